@@ -1,0 +1,7 @@
+/** The shared explanatory analysis: statements, arrows, circles, levers, stances. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"access", "form", "casework"})
+package org.samenhang.analysis;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** From a question without a file to a lasting result: consultation, registration, case, facts of a life, follow-up, closing. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"access", "form"})
+package org.samenhang.casework;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

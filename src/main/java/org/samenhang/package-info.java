@@ -1,0 +1,4 @@
+@NullMarked
+package org.samenhang;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/** The expert team meeting: who comes, what was said in short, who may not meet whom. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"access", "form", "casework", "interchange"})
+package org.samenhang.teamwork;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
