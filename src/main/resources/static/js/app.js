@@ -1,0 +1,110 @@
+// Niceties on pages that work without them: every behaviour finds its own elements, and none is needed to read or to send.
+
+const on = (root, selector, act) => root.querySelectorAll(selector).forEach(act);
+
+/** The summary of what is to be mended takes the focus, so that a screen reader starts there. */
+function focusErrors(root) {
+  root.querySelector('[data-focus]')?.focus();
+}
+
+/** A text field grows with its text where the browser does not do so itself. */
+function growTexts(root) {
+  if (CSS.supports('field-sizing', 'content')) return;
+  on(root, 'textarea', (text) => {
+    const borders = text.offsetHeight - text.clientHeight;
+    const grow = () => {
+      text.style.blockSize = 'auto';
+      text.style.blockSize = `${text.scrollHeight + borders}px`;
+    };
+    text.addEventListener('input', grow);
+    if (text.value) grow();
+  });
+}
+
+/** Asks before what was typed is lost. */
+function warnBeforeLeaving(root) {
+  on(root, 'form[data-warn]', (form) => {
+    let unsaved = false;
+    form.addEventListener('input', () => { unsaved = true; });
+    form.addEventListener('submit', () => { unsaved = false; });
+    window.addEventListener('beforeunload', (event) => {
+      if (unsaved && form.isConnected) event.preventDefault();
+    });
+  });
+}
+
+/** Reads a part of the page aloud in the language of the page; the same button stops. */
+function readAloud(root) {
+  const voice = window.speechSynthesis;
+  if (!voice || !window.SpeechSynthesisUtterance) return;
+  on(root, '[data-read-aloud]', (button) => {
+    const words = button.querySelector('span') ?? button;
+    const start = words.textContent;
+    const reset = () => { words.textContent = start; button.removeAttribute('data-reading'); };
+    button.hidden = false;
+    button.addEventListener('click', () => {
+      const reading = button.hasAttribute('data-reading');
+      voice.cancel();
+      if (reading) return reset();
+      const source = document.getElementById(button.dataset.readAloud);
+      if (!source) return;
+      const utterance = new SpeechSynthesisUtterance(source.innerText);
+      utterance.lang = source.closest('[lang]')?.lang === 'en' ? 'en-GB' : 'nl-NL';
+      utterance.rate = 0.92;
+      utterance.onend = utterance.onerror = reset;
+      button.setAttribute('data-reading', '');
+      words.textContent = button.dataset.stop;
+      voice.speak(utterance);
+    });
+  });
+  window.addEventListener('pagehide', () => voice.cancel());
+}
+
+/** Light, dark or as the device; remembered in a cookie so that the server draws the next page right at once. */
+function themeSwitch(root) {
+  on(root, '[data-theme-switch]', (group) => {
+    group.hidden = false;
+    const buttons = group.querySelectorAll('[data-theme-choice]');
+    buttons.forEach((button) => button.addEventListener('click', () => {
+      const theme = button.dataset.themeChoice;
+      if (theme) document.documentElement.dataset.theme = theme;
+      else delete document.documentElement.dataset.theme;
+      document.cookie = `theme=${theme}; path=/; SameSite=Lax; max-age=${theme ? 31536000 : 0}`;
+      buttons.forEach((other) => other.setAttribute('aria-pressed', String(other === button)));
+    }));
+  });
+}
+
+/** An open menu closes with Escape and when the reader goes elsewhere. */
+function closeMenus() {
+  const close = (menu, back) => { menu.open = false; if (back) menu.querySelector('summary')?.focus(); };
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') on(document, 'details.account[open]', (menu) => close(menu, menu.contains(document.activeElement)));
+  });
+  document.addEventListener('click', (event) => {
+    on(document, 'details.account[open]', (menu) => { if (!menu.contains(event.target)) close(menu, false); });
+  });
+}
+
+/** A thin line on top while a part of the page is fetched. */
+function showBusy() {
+  const busy = document.getElementById('busy');
+  if (!busy) return;
+  let running = 0;
+  const show = (step) => { running = Math.max(0, running + step); busy.classList.toggle('htmx-request', running > 0); };
+  document.addEventListener('htmx:beforeRequest', () => show(1));
+  document.addEventListener('htmx:afterRequest', () => show(-1));
+}
+
+function enliven(root) {
+  focusErrors(root);
+  growTexts(root);
+  warnBeforeLeaving(root);
+  readAloud(root);
+  themeSwitch(root);
+}
+
+enliven(document);
+closeMenus();
+showBusy();
+document.addEventListener('htmx:load', (event) => { if (event.target !== document.body) enliven(event.target); });
