@@ -1,0 +1,42 @@
+package org.samenhang.interchange;
+
+import java.time.LocalDate;
+import java.util.Locale;
+
+/**
+ * What a document is. A file name is made of this and a date only, so that no name, no number of a case and no
+ * word somebody typed ever stands in a downloads folder.
+ */
+public enum DocumentKind {
+    /** The explanatory analysis. */
+    ANALYSIS("verklarende-analyse", "explanatory-analysis"),
+    /** The record of an expert meeting. */
+    MEETING_RECORD("verslag-bijeenkomst", "meeting-record"),
+    /** A copy of one's own file. */
+    FILE_COPY("kopie-dossier", "copy-of-file"),
+    /** A letter to a person or an organisation. */
+    LETTER("brief", "letter"),
+    /** The figures of a year. */
+    MONITOR("monitor", "monitor");
+
+    private final String dutch;
+    private final String english;
+
+    DocumentKind(String dutch, String english) {
+        this.dutch = dutch;
+        this.english = english;
+    }
+
+    /**
+     * The name to save the document under.
+     *
+     * @param language of the person who saves it; Dutch unless it is English
+     * @param day on which it was made
+     * @param extension such as {@code pdf}, without the dot
+     * @return for example {@code verklarende-analyse-2026-03-01.pdf}
+     */
+    public String fileName(Locale language, LocalDate day, String extension) {
+        String word = language.getLanguage().equals("en") ? english : dutch;
+        return word + "-" + day + "." + extension;
+    }
+}

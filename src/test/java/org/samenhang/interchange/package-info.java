@@ -1,0 +1,4 @@
+@NullMarked
+package org.samenhang.interchange;
+
+import org.jspecify.annotations.NullMarked;
