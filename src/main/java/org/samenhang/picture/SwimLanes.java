@@ -88,7 +88,7 @@ public final class SwimLanes {
         svg.text(lane.label(), "class", "tl-lane", "x", 12, "y", y + 25, "font-weight", "700", "fill", "#1e2a2f");
         for (Placed placed : bars) {
             double top = y + 5 + placed.line() * LINE + (LINE - BAR) / 2;
-            svg.start("g", "class", placed.bar().tone().css().replace("tone-", "tl-"));
+            svg.start("g", "class", "tl-" + placed.bar().tone().word());
             var colours = Colours.of(placed.bar().tone());
             if (placed.bar().moment()) {
                 svg.empty("circle", "class", "tl-bar tl-dot", "cx", placed.start(), "cy", top + BAR / 2, "r", 6)
@@ -106,10 +106,36 @@ public final class SwimLanes {
                                 placed.end() - placed.start())
                         .attributes("height", BAR, "rx", 5, "fill", colours.tint(), "stroke", colours.line());
             }
-            svg.text(placed.bar().label(), "class", "tl-label", "x", placed.labelX(), "y", top + 15.5)
-                    .attributes("text-anchor", placed.anchor(), "fill", "#1e2a2f");
+            label(svg, placed, top, colours.line());
             svg.close();
         }
+    }
+
+    /** A colour never speaks alone: before the words of what was hard, good or a turn stands its sign. */
+    private static void label(Svg svg, Placed placed, double top, String colour) {
+        boolean before = placed.anchor().equals("end");
+        double room = room(placed.bar());
+        double x = before ? placed.labelX() - room - width(placed.bar()) : placed.labelX();
+        double y = top + BAR / 2;
+        if (room > 0) {
+            String shape = switch (placed.bar().tone()) {
+                case HOLDS -> "M%s %sh9l-4.5 8z".formatted(Svg.number(x), Svg.number(y - 4));
+                case MOVES -> "M%s %sh9l-4.5 -8z".formatted(Svg.number(x), Svg.number(y + 4));
+                default -> "M%s %sa4 4 0 1 0 8 0a4 4 0 1 0 -8 0z".formatted(Svg.number(x), Svg.number(y));
+            };
+            svg.empty("path", "class", "tl-sign", "d", shape, "fill", colour);
+        }
+        svg.text(placed.bar().label(), "class", "tl-label", "x", before ? placed.labelX() : x + room, "y", y + 4.5)
+                .attributes("text-anchor", placed.anchor(), "fill", "#1e2a2f");
+    }
+
+    private static double room(Bar bar) {
+        return bar.tone() == Tone.HOLDS || bar.tone() == Tone.MOVES || bar.tone() == Tone.TIPS ? 13 : 0;
+    }
+
+    /** Width of a label, on the safe side of the typeface's mean. */
+    private static double width(Bar bar) {
+        return bar.label().length() * FONT * 0.5;
     }
 
     private void today(Svg svg, double height, String now) {
@@ -143,16 +169,16 @@ public final class SwimLanes {
     private Placed extent(Bar bar, LocalDate until) {
         double start = x(bar.from());
         double end = Math.max(start + 4, x(lastDay(bar.to(), until)));
-        double text = bar.label().length() * FONT * 0.53;
+        double text = width(bar) + room(bar);
         double edge = bar.moment() ? 6 : 0;
         if (!bar.moment() && end - start > text + 14) {
-            return new Placed(bar, start, end, 0, start + 8, "start", start, end + 6);
+            return new Placed(bar, start, end, 0, start + 8, "start", start, end);
         }
         if (end + edge + 6 + text < RIGHT) {
             return new Placed(bar, start, end, 0, end + edge + 6, "start", start - edge, end + edge + 14 + text);
         }
         double left = start - edge - 6 - text;
-        return new Placed(bar, start, end, 0, start - edge - 6, "end", left, end + 6);
+        return new Placed(bar, start, end, 0, start - edge - 6, "end", left, end + edge);
     }
 
     private static LocalDate lastDay(@Nullable LocalDate to, LocalDate until) {

@@ -10,8 +10,13 @@ public enum Tone {
     TIPS,
     INFO;
 
+    /** The tone as a word in names of signs and texts: {@code holds}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
     /** Name of the tone in style classes: {@code tone-holds}. */
     public String css() {
-        return "tone-" + name().toLowerCase(Locale.ROOT);
+        return "tone-" + word();
     }
 }
