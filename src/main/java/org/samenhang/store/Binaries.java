@@ -54,6 +54,33 @@ final class Binaries {
         return new Binaries(home);
     }
 
+    /**
+     * The programs where {@code user} can run them: shared by every data directory when possible, else inside this one.
+     */
+    static Binaries reachableBy(ServerUser user, Path directory) throws IOException {
+        var shared = unpackedUnder(sharedShelf(directory));
+        if (user.can("test", "-x", shared.program("postgres"))) {
+            return shared;
+        }
+        if (!user.can("test", "-x", directory.toString())) {
+            throw new StoreUnavailable("PostgreSQL does not run as root, and its own user cannot reach " + directory
+                    + ": choose a directory such as /var/lib/samenhang with --data");
+        }
+        return unpackedUnder(directory);
+    }
+
+    private static Path sharedShelf(Path directory) {
+        var home = Path.of(System.getProperty("user.home", "/nonexistent"));
+        if (!Files.isWritable(home)) {
+            return directory;
+        }
+        try {
+            return Files.createDirectories(home.resolve(".cache/samenhang"));
+        } catch (IOException e) {
+            return directory;
+        }
+    }
+
     String program(String name) {
         return home.resolve("bin").resolve(name).toString();
     }

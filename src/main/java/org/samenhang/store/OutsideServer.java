@@ -67,6 +67,10 @@ public record OutsideServer(String url, String user, String password) {
         return (slash < 0 ? bare : bare.substring(0, slash)) + "/" + database + rest;
     }
 
+    ServerAddress address() {
+        return new ServerAddress(this::urlOf, database(), user, password);
+    }
+
     private static String decoded(String parameter) {
         return URLDecoder.decode(parameter.substring(parameter.indexOf('=') + 1), StandardCharsets.UTF_8);
     }

@@ -39,10 +39,11 @@ final class Secrets {
             throw new IllegalArgumentException("not a name for a secret: " + name);
         }
         var file = directory.resolve(name);
-        if (Files.exists(file)) {
-            return file;
-        }
         try {
+            if (Files.exists(file)) {
+                refuseWhenOpenToOthers();
+                return file;
+            }
             if (!Files.isDirectory(directory)) {
                 Files.createDirectories(directory.toAbsolutePath().getParent());
                 Files.createDirectory(
@@ -55,6 +56,14 @@ final class Secrets {
         } catch (IOException e) {
             throw new StoreUnavailable(
                     "Cannot write " + file + ": make the data directory writable or choose another with --data", e);
+        }
+    }
+
+    private void refuseWhenOpenToOthers() throws IOException {
+        var permissions = Files.getPosixFilePermissions(directory);
+        if (permissions.stream().anyMatch(permission -> !permission.name().startsWith("OWNER_"))) {
+            throw new StoreUnavailable(
+                    directory + " is open to other users: chmod 700 it, and renew its passwords when they were read");
         }
     }
 

@@ -2,7 +2,6 @@ package org.samenhang.store;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 
 /**
  * The server's settings, written anew at every start; an operator's own go into {@code local.conf} beside it.
@@ -12,9 +11,15 @@ import java.nio.file.Path;
  */
 record ServerConfiguration(int port, boolean durable) {
 
-    void writeInto(Path files) throws IOException {
-        Files.writeString(files.resolve("postgresql.conf"), settings());
-        Files.writeString(files.resolve("pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\n");
+    void writeInto(Cluster cluster) throws IOException {
+        write(cluster, "postgresql.conf", settings());
+        write(cluster, "pg_hba.conf", "host all all 127.0.0.1/32 scram-sha-256\n");
+    }
+
+    private static void write(Cluster cluster, String name, String text) throws IOException {
+        var file = cluster.files().resolve(name);
+        Files.writeString(file, text);
+        cluster.user().own(file);
     }
 
     /** What a statement carries is case content: neither statements nor parameters nor error texts may reach the log. */

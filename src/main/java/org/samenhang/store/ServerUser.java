@@ -41,8 +41,13 @@ record ServerUser(List<String> prefix, OptionalInt uid) {
         return user;
     }
 
+    /**
+     * The program as this user and in a session of its own: Ctrl-C on the terminal is for the application, which then
+     * stops the server itself.
+     */
     ProcessBuilder command(String program, String... arguments) {
         List<String> words = new ArrayList<>(prefix);
+        words.add("setsid");
         words.add(program);
         words.addAll(List.of(arguments));
         return new ProcessBuilder(words);

@@ -1,8 +1,11 @@
 package org.samenhang.store;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,11 +38,12 @@ public final class Store implements AutoCloseable {
      */
     public static Store open(StoreSettings settings) {
         long begin = System.nanoTime();
-        var secrets = new Secrets(settings.directory().resolve("secrets"));
-        var outside = settings.outside();
-        var store = outside == null ? embedded(settings, secrets) : reached(settings, secrets, outside);
+        if (settings.fresh() && (!settings.demo() || settings.outside() != null)) {
+            throw new StoreUnavailable("--fresh is for a demo on the embedded server only");
+        }
+        var store = on(settings);
         try {
-            new Foundation(store.server, secrets).lay();
+            new Foundation(store.server, store.secrets).lay();
             Migrations.run(store.dataSource(Role.OWNER), store.dataSource(Role.DATA));
         } catch (RuntimeException e) {
             store.close();
@@ -49,22 +53,49 @@ public final class Store implements AutoCloseable {
         return store;
     }
 
-    private static Store embedded(StoreSettings settings, Secrets secrets) {
-        var started = EmbeddedServer.startedIn(settings.directory(), secrets, settings.durable());
-        var password = secrets.password(EmbeddedServer.ADMINISTRATOR);
-        return new Store(
-                settings,
-                secrets,
-                started,
-                new ServerAddress(started::url, Foundation.DATABASE, EmbeddedServer.ADMINISTRATOR, password));
+    /**
+     * The database as it is, for looking at: of the application that runs on the data directory, or started for the
+     * occasion. Lays nothing and migrates nothing.
+     *
+     * @throws StoreUnavailable when there is none or it cannot be reached
+     */
+    public static Store visit(StoreSettings settings) {
+        var path = settings.directory();
+        if (settings.outside() != null) {
+            return on(settings);
+        }
+        if (!Files.exists(Cluster.filesIn(path))) {
+            throw new StoreUnavailable("There is no database in " + path + ": choose another directory with --data");
+        }
+        try (var free = DataDirectory.takenWhenFree(path)) {
+            if (free == null) {
+                int port = ServerPort.read(path.resolve("port"));
+                return store(settings, null, name -> EmbeddedServer.url(port, name));
+            }
+        } catch (IOException e) {
+            throw new StoreUnavailable("The data directory " + path + " cannot be read (" + e + ")", e);
+        }
+        return on(new StoreSettings(path, null, settings.durable(), DataDirectory.holdsDemo(path), false));
     }
 
-    private static Store reached(StoreSettings settings, Secrets secrets, OutsideServer outside) {
-        return new Store(
-                settings,
-                secrets,
-                null,
-                new ServerAddress(outside::urlOf, outside.database(), outside.user(), outside.password()));
+    private static Store on(StoreSettings settings) {
+        var outside = settings.outside();
+        var secrets = new Secrets(settings.directory().resolve("secrets"));
+        if (outside != null) {
+            return new Store(settings, secrets, null, outside.address());
+        }
+        var server = EmbeddedServer.startedWith(settings, secrets);
+        return store(settings, server, server::url);
+    }
+
+    private static Store store(StoreSettings settings, @Nullable EmbeddedServer server, UnaryOperator<String> urls) {
+        var secrets = new Secrets(settings.directory().resolve("secrets"));
+        var address = new ServerAddress(
+                urls,
+                Foundation.DATABASE,
+                EmbeddedServer.ADMINISTRATOR,
+                secrets.password(EmbeddedServer.ADMINISTRATOR));
+        return new Store(settings, secrets, server, address);
     }
 
     /** Where the database is now, without user or password. An embedded server may move to another port. */
@@ -119,8 +150,12 @@ public final class Store implements AutoCloseable {
 
     /** Starts the embedded server again after {@link #stop}. */
     public void start() {
-        if (embedded != null) {
-            embedded.start();
+        try {
+            if (embedded != null) {
+                embedded.start();
+            }
+        } catch (IOException e) {
+            throw new StoreUnavailable("PostgreSQL could not be started again: " + e, e);
         }
     }
 
