@@ -1,0 +1,24 @@
+package org.samenhang.monitor.register;
+
+import java.util.List;
+
+/**
+ * What reading a register gave.
+ *
+ * @param rows the rows that are right, in the order of the file; when the file is refused only fit for a preview
+ * @param refusals why the file is refused; empty when it is taken
+ * @param warnings what was ignored or kept as it is
+ */
+public record Reading(List<CaseRow> rows, List<Remark> refusals, List<Remark> warnings) {
+
+    public Reading {
+        rows = List.copyOf(rows);
+        refusals = List.copyOf(refusals);
+        warnings = List.copyOf(warnings);
+    }
+
+    /** Nothing may be taken from a refused file. */
+    public boolean refused() {
+        return !refusals.isEmpty();
+    }
+}

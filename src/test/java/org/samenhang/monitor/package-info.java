@@ -1,0 +1,4 @@
+@NullMarked
+package org.samenhang.monitor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.samenhang.monitor.register;
+
+import org.jspecify.annotations.NullMarked;
