@@ -1,6 +1,6 @@
 /** The shared explanatory analysis: statements, arrows, circles, levers, stances. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "form", "casework"})
+@ApplicationModule(allowedDependencies = {"access", "form", "casework", "drawing"})
 package org.samenhang.analysis;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,367 @@
+package org.samenhang.analysis.picture;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.samenhang.drawing.Drawing;
+import org.samenhang.drawing.Lettering;
+import org.samenhang.drawing.Palette;
+import org.samenhang.drawing.Pen;
+import org.samenhang.drawing.Sheet;
+
+/** Puts the plan on paper: the columns, then the arrows, then the boxes, then what stands on the arrows. */
+final class PictureDrawing {
+
+    private static final int BELOW = 34;
+    private static final int BADGE_HEIGHT = 26;
+
+    private final CoherencePicture picture;
+    private final String id;
+    private final PictureWords words;
+    private final Sheet sheet;
+    private final Pen pen = new Pen();
+    private final Plan plan;
+    private final Map<PictureArrow, Look> looks = new HashMap<>();
+
+    PictureDrawing(CoherencePicture picture, String id, PictureWords words, Sheet sheet) {
+        this.picture = picture;
+        this.id = id;
+        this.words = words;
+        this.sheet = sheet;
+        List<String> headings =
+                Arrays.stream(PicturePart.values()).map(words::heading).toList();
+        this.plan = new Plan(picture, sheet, Plan.headLines(headings, sheet));
+        chooseLooks();
+    }
+
+    Drawing drawing() {
+        List<Route> routes = Route.all(plan);
+        int floor = floor(routes);
+        Legend legend = new Legend(picture, words, sheet, looks.values());
+        int height = floor + legend.height(plan.width());
+        columns(floor, height);
+        routes.stream()
+                .sorted(Comparator.comparingInt((Route route) -> look(route).layer())
+                        .thenComparingInt(route -> route.wire.index))
+                .forEach(this::arrow);
+        boxes();
+        marks(routes, floor);
+        legend.draw(pen, floor, plan.width());
+        return new Drawing(
+                id,
+                sheet == Sheet.SCREEN ? "pic-analysis" : "pic-analysis pic-document",
+                words.title(),
+                PictureInWords.summary(picture, words),
+                plan.width(),
+                height,
+                pen);
+    }
+
+    /** The lowest an arrow or a box comes, and some air. */
+    private int floor(List<Route> routes) {
+        int lowest = plan.bottom();
+        for (Route route : routes) {
+            for (int[] point : route.stroke.points()) {
+                lowest = Math.max(lowest, point[1]);
+            }
+        }
+        return lowest + BELOW;
+    }
+
+    private void chooseLooks() {
+        Set<PictureArrow> highlighted = picture.highlightedArrows();
+        Integer chosen = picture.highlighted();
+        Map<PictureArrow, CircleCharacter> strongest = new HashMap<>();
+        for (PictureCircle circle : picture.circles()) {
+            for (PictureArrow arrow : circle.arrows()) {
+                strongest.merge(arrow, circle.character(), (a, b) -> a.compareTo(b) <= 0 ? a : b);
+            }
+        }
+        for (PictureArrow arrow : picture.arrows()) {
+            PictureArrow key = arrow.withoutDoubt();
+            CircleCharacter character = strongest.get(key);
+            Look look = character == null ? Look.PLAIN : Look.of(character);
+            if (chosen != null) {
+                look = highlighted.contains(key)
+                        ? Look.of(picture.circles().get(chosen).character())
+                        : look.quieted();
+            }
+            looks.put(key, look);
+        }
+    }
+
+    private Look look(Route route) {
+        return looks.getOrDefault(route.wire.arrow.withoutDoubt(), Look.PLAIN);
+    }
+
+    private void columns(int floor, int height) {
+        int width = plan.width();
+        int west = plan.bandEdge(1);
+        int east = plan.bandEdge(2);
+        int head = plan.headHeight;
+        pen.draw("rect", "class", "pic-paper", "width", width, "height", height, "fill", Palette.CARD);
+        pen.draw(
+                "rect",
+                "class",
+                "pic-band",
+                "x",
+                west,
+                "y",
+                head,
+                "width",
+                east - west,
+                "height",
+                floor - head,
+                "fill",
+                Palette.BAND);
+        pen.open("g", "class", "pic-rules", "stroke", Palette.LINE, "stroke-width", 1);
+        pen.draw("path", "d", "M0 " + head + "H" + width);
+        pen.draw("path", "d", "M" + west + " 0V" + head + "M" + east + " 0V" + head, "stroke-dasharray", "4 3");
+        pen.close("g");
+        pen.open("g", "class", "pic-heads", "font-size", sheet.noteSize(), "fill", Palette.SOFT);
+        int[] left = {24, west + 24, east + 24};
+        for (PicturePart part : PicturePart.values()) {
+            List<String> lines = Plan.headLines(words.heading(part), sheet);
+            pen.lines(lines, left[part.ordinal()], 10 + sheet.noteSize(), sheet.noteSize() + 4);
+        }
+        pen.close("g");
+        if (picture.statements().isEmpty()) {
+            List<String> lines = Lettering.wrap(words.empty(), sheet.textSize(), width - 200, 4);
+            pen.lines(
+                    lines,
+                    width / 2,
+                    head + 70,
+                    sheet.textSize() + 6,
+                    "class",
+                    "pic-empty",
+                    "text-anchor",
+                    "middle",
+                    "font-size",
+                    sheet.textSize(),
+                    "fill",
+                    Palette.SOFT);
+        }
+    }
+
+    private void arrow(Route route) {
+        Look look = look(route);
+        PictureArrow arrow = route.wire.arrow;
+        pen.open(
+                "g",
+                "class",
+                "pic-arrow " + look.classes(),
+                "data-from",
+                arrow.from(),
+                "data-to",
+                arrow.to(),
+                "data-sign",
+                arrow.strengthens() ? "+" : "-");
+        String dashes = look.dashes();
+        if (dashes == null) {
+            pen.draw(
+                    "path",
+                    "class",
+                    "pic-line",
+                    "d",
+                    route.stroke.path(),
+                    "fill",
+                    "none",
+                    "stroke",
+                    look.colour(),
+                    "stroke-width",
+                    look.thickness());
+        } else {
+            pen.draw(
+                    "path",
+                    "class",
+                    "pic-line",
+                    "d",
+                    route.stroke.path(),
+                    "fill",
+                    "none",
+                    "stroke",
+                    look.colour(),
+                    "stroke-width",
+                    look.thickness(),
+                    "stroke-dasharray",
+                    dashes);
+        }
+        pen.draw("path", "class", "pic-head", "d", head(route, look), "fill", look.colour());
+        pen.close("g");
+    }
+
+    private static String head(Route route, Look look) {
+        int length = look.thickness() > 2 ? 11 : 9;
+        int half = look.thickness() > 2 ? 6 : 5;
+        int[] tip = route.tip;
+        int[] way = route.direction;
+        int baseX = tip[0] - length * way[0];
+        int baseY = tip[1] - length * way[1];
+        return "M" + tip[0] + " " + tip[1]
+                + "L" + (baseX - half * way[1]) + " " + (baseY - half * way[0])
+                + "L" + (baseX + half * way[1]) + " " + (baseY + half * way[0]) + "Z";
+    }
+
+    private void boxes() {
+        Set<String> circling = new HashSet<>();
+        for (PictureArrow arrow : picture.highlightedArrows()) {
+            circling.add(arrow.from());
+            circling.add(arrow.to());
+        }
+        int number = 0;
+        for (PictureStatement statement : picture.statements()) {
+            Spot spot = plan.spot(statement.id());
+            if (spot.box != null) {
+                String name = id + "-s" + number++;
+                new BoxDrawing(pen, spot.box, plan.boxLeft(spot.column), spot.top())
+                        .draw(name, circling.contains(statement.id()));
+            }
+        }
+    }
+
+    private void marks(List<Route> routes, int floor) {
+        List<Rect> boxes = picture.statements().stream()
+                .map(statement -> {
+                    Spot spot = plan.spot(statement.id());
+                    return new Rect(plan.boxLeft(spot.column), spot.top(), plan.boxWidth, spot.height());
+                })
+                .toList();
+        Rect within = new Rect(2, plan.headHeight + 2, plan.width() - 4, floor - plan.headHeight - 4);
+        Marks marks = new Marks(within, boxes, routes);
+        pen.open("g", "class", "pic-marks");
+        for (Route route : routes) {
+            if (!route.wire.arrow.strengthens()) {
+                minus(marks, route);
+            }
+            if (route.wire.arrow.doubted()) {
+                doubt(marks, route);
+            }
+        }
+        badges(marks, routes);
+        pen.close("g");
+    }
+
+    private void minus(Marks marks, Route route) {
+        Look look = look(route);
+        int[] at = marks.on(route, 9);
+        pen.open("g", "class", "pic-mark pic-minus " + look.classes(), "stroke", look.colour(), "stroke-width", 2);
+        pen.draw("circle", "cx", at[0], "cy", at[1], "r", 9, "fill", Palette.CARD);
+        pen.draw("path", "d", "M" + (at[0] - 5) + " " + at[1] + "h10");
+        pen.close("g");
+    }
+
+    private void doubt(Marks marks, Route route) {
+        int[] at = marks.on(route, 9);
+        pen.open("g", "class", "pic-mark pic-doubt");
+        pen.draw(
+                "circle",
+                "cx",
+                at[0],
+                "cy",
+                at[1],
+                "r",
+                9,
+                "fill",
+                Palette.TIPS_TINT,
+                "stroke",
+                Palette.TIPS,
+                "stroke-width",
+                1);
+        pen.say(
+                "text",
+                "?",
+                "x",
+                at[0],
+                "y",
+                at[1] + 5,
+                "text-anchor",
+                "middle",
+                "font-size",
+                14,
+                "font-weight",
+                "bold",
+                "fill",
+                Palette.TIPS);
+        pen.close("g");
+    }
+
+    private void badges(Marks marks, List<Route> routes) {
+        Map<PictureArrow, Route> drawn = new HashMap<>();
+        routes.forEach(route -> drawn.put(route.wire.arrow.withoutDoubt(), route));
+        Map<Route, Integer> uses = new HashMap<>();
+        for (PictureCircle circle : picture.circles()) {
+            circle.arrows().stream()
+                    .filter(drawn::containsKey)
+                    .forEach(arrow -> uses.merge(drawn.getOrDefault(arrow, routes.getFirst()), 1, Integer::sum));
+        }
+        for (int i : highlightedFirst()) {
+            PictureCircle circle = picture.circles().get(i);
+            String label = circle.label();
+            List<Route> own = routes.stream()
+                    .filter(route -> circle.arrows().contains(route.wire.arrow.withoutDoubt()))
+                    .toList();
+            if (label == null || label.isBlank() || own.isEmpty()) {
+                continue;
+            }
+            List<String> text = Lettering.wrap(label, sheet.noteSize(), 180, 1);
+            int width = Lettering.width(text.getFirst(), sheet.noteSize(), true) + 24;
+            marks.beside(own, width + width % 2, BADGE_HEIGHT, route -> 2.5 * (uses.getOrDefault(route, 1) - 1))
+                    .ifPresent(place -> badge(place, text.getFirst(), i));
+        }
+    }
+
+    private List<Integer> highlightedFirst() {
+        List<Integer> order = new java.util.ArrayList<>();
+        Integer chosen = picture.highlighted();
+        if (chosen != null) {
+            order.add(chosen);
+        }
+        for (int i = 0; i < picture.circles().size(); i++) {
+            if (chosen == null || chosen != i) {
+                order.add(i);
+            }
+        }
+        return order;
+    }
+
+    private void badge(Rect place, String label, int circle) {
+        Integer chosen = picture.highlighted();
+        Look look = Look.of(picture.circles().get(circle).character());
+        boolean quiet = chosen != null && chosen != circle;
+        pen.open("g", "class", "pic-badge " + look.kind() + (quiet ? " pic-quiet" : ""), "data-circle", circle);
+        pen.draw(
+                "rect",
+                "x",
+                place.x(),
+                "y",
+                place.y(),
+                "width",
+                place.width(),
+                "height",
+                place.height(),
+                "rx",
+                place.height() / 2,
+                "fill",
+                quiet ? Palette.SOFT : look.colour());
+        pen.say(
+                "text",
+                label,
+                "x",
+                place.x() + place.width() / 2,
+                "y",
+                place.y() + place.height() / 2 + 5,
+                "text-anchor",
+                "middle",
+                "font-size",
+                sheet.noteSize(),
+                "font-weight",
+                "bold",
+                "fill",
+                Palette.CARD);
+        pen.close("g");
+    }
+}

@@ -1,0 +1,27 @@
+package org.samenhang.analysis.picture;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A statement as it stands in the picture.
+ *
+ * @param id its own within the picture, handed back as {@code data-id}
+ * @param text as it was said; wrapped, and shortened after twelve lines
+ * @param part the column
+ * @param effect the shape before it
+ * @param remark a second line in small letters, such as the question about end behaviour
+ * @param dissent who sees it differently, such as '1 sees it differently'
+ */
+public record PictureStatement(
+        String id,
+        String text,
+        PicturePart part,
+        PictureEffect effect,
+        @Nullable String remark,
+        @Nullable String dissent) {
+
+    /** A statement nobody remarked on. */
+    public PictureStatement(String id, String text, PicturePart part, PictureEffect effect) {
+        this(id, text, part, effect, null, null);
+    }
+}
