@@ -94,17 +94,18 @@ public final class SwimLanes {
                 svg.empty("circle", "class", "tl-bar tl-dot", "cx", placed.start(), "cy", top + BAR / 2, "r", 6)
                         .attributes("fill", colours.tint(), "stroke", colours.line(), "stroke-width", 2);
             } else {
-                svg.empty(
-                                "rect",
-                                "class",
-                                "tl-bar",
-                                "x",
-                                placed.start(),
-                                "y",
-                                top,
+                svg.empty("rect", "class", "tl-bar", "x", placed.start(), "y", top)
+                        .attributes(
                                 "width",
-                                placed.end() - placed.start())
-                        .attributes("height", BAR, "rx", 5, "fill", colours.tint(), "stroke", colours.line());
+                                Math.max(3, placed.end() - placed.start() - 2),
+                                "height",
+                                BAR,
+                                "rx",
+                                5,
+                                "fill",
+                                colours.tint(),
+                                "stroke",
+                                colours.line());
             }
             label(svg, placed, top, colours.line());
             svg.close();
@@ -115,7 +116,7 @@ public final class SwimLanes {
     private static void label(Svg svg, Placed placed, double top, String colour) {
         boolean before = placed.anchor().equals("end");
         double room = room(placed.bar());
-        double x = before ? placed.labelX() - room - width(placed.bar()) : placed.labelX();
+        double x = before ? placed.labelX() - 9 : placed.labelX();
         double y = top + BAR / 2;
         if (room > 0) {
             String shape = switch (placed.bar().tone()) {
@@ -125,7 +126,14 @@ public final class SwimLanes {
             };
             svg.empty("path", "class", "tl-sign", "d", shape, "fill", colour);
         }
-        svg.text(placed.bar().label(), "class", "tl-label", "x", before ? placed.labelX() : x + room, "y", y + 4.5)
+        svg.text(
+                        placed.bar().label(),
+                        "class",
+                        "tl-label",
+                        "x",
+                        before ? placed.labelX() - room : x + room,
+                        "y",
+                        y + 4.5)
                 .attributes("text-anchor", placed.anchor(), "fill", "#1e2a2f");
     }
 

@@ -125,12 +125,29 @@ class GalleryTest {
     }
 
     @Test
+    void itFitsFromRightToLeftToo() {
+        try (var context = context(360, ColorScheme.LIGHT);
+                var page = context.newPage()) {
+            page.navigate(address("gallery"));
+            page.evaluate("document.documentElement.dir = 'rtl'");
+            page.screenshot(new ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "gallery-rtl.png")));
+            assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(360);
+        }
+    }
+
+    @Test
+    void everyTextIsThereInEnglish() {
+        assertThat(render("gallery", "", null, Locale.ENGLISH)).contains("Skip to the content", "View as a table");
+    }
+
+    @Test
     void aReaderChoosesDarkAndItStays() {
         try (var context = context(1440, ColorScheme.LIGHT);
                 var page = context.newPage()) {
             page.navigate(address("gallery"));
             page.locator(".account summary").click();
             page.locator("[data-theme-choice=dark]").click();
+            page.screenshot(new ScreenshotOptions().setPath(Path.of("target", "gallery-account.png")));
             page.navigate(address("gallery"));
             assertThat(page.locator("html").getAttribute("data-theme")).isEqualTo("dark");
             assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
@@ -143,6 +160,7 @@ class GalleryTest {
                 var page = context.newPage()) {
             page.navigate(address("gallery"));
             page.emulateMedia(new com.microsoft.playwright.Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            page.screenshot(new ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "gallery-print.png")));
             page.pdf(new com.microsoft.playwright.Page.PdfOptions().setPath(Path.of("target", "gallery.pdf")));
             assertThat(page.locator(".button:visible, .nav:visible").count()).isZero();
             assertThat(
@@ -174,7 +192,8 @@ class GalleryTest {
 
     @Test
     void theGalleryCanBeOpenedAsAFile() throws IOException {
-        Files.writeString(Path.of("target", "gallery.html"), render("gallery", "classes/static", null));
+        Files.writeString(
+                Path.of("target", "gallery.html"), render("gallery", "classes/static", null, Locale.of("nl")));
         assertThat(Path.of("target", "gallery.html")).content().contains("classes/static/css/samenhang.css");
     }
 
@@ -187,16 +206,16 @@ class GalleryTest {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/" + template;
     }
 
-    private static String render(String template, String base, @Nullable String theme) {
+    private static String render(String template, String base, @Nullable String theme, Locale locale) {
         var output = new StringOutput();
         TEMPLATES.render(
                 "web/" + template + ".jte",
-                Map.of("page", page(template.contains("Family"), theme), "base", base),
+                Map.of("page", page(template.contains("Family"), theme, locale), "base", base),
                 output);
         return output.toString();
     }
 
-    private static Page page(boolean family, @Nullable String theme) {
+    private static Page page(boolean family, @Nullable String theme, Locale locale) {
         var messages = new ResourceBundleMessageSource();
         messages.setBasename("messages/web");
         messages.setDefaultEncoding("UTF-8");
@@ -212,7 +231,7 @@ class GalleryTest {
                         new NavItem("/monitor", "Monitor", false));
         return new Page(
                 messages,
-                Locale.of("nl"),
+                locale,
                 "/gallery",
                 family ? "Sil" : "Marit de Boer",
                 family ? null : "Procesregisseur",
@@ -232,7 +251,7 @@ class GalleryTest {
         String type;
         if (path.startsWith("/gallery")) {
             String cookie = String.valueOf(exchange.getRequestHeaders().getFirst("Cookie"));
-            body = render(path.substring(1), "", cookie.contains("theme=dark") ? "dark" : null)
+            body = render(path.substring(1), "", cookie.contains("theme=dark") ? "dark" : null, Locale.of("nl"))
                     .getBytes(StandardCharsets.UTF_8);
             type = "text/html";
         } else {
