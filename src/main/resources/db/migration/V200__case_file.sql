@@ -54,3 +54,33 @@ begin
     return made;
 end $$;
 call kernel_function('open_case_file(uuid, uuid, text, date, uuid)', 'samenhang_app');
+
+-- Consents: who, in which capacity, about whom, for what, from and until when, withdrawn, or the ground for doing without.
+create table consent (
+    id           uuid primary key default uuidv7(),
+    region_id    uuid not null references region,
+    case_id      uuid not null references case_file,
+    by_person    uuid not null references person,
+    capacity     text not null check (capacity in ('youth', 'parent_with_authority', 'guardian')),
+    about        text not null check (about in ('registration', 'attendees', 'sharing')),
+    object_id    uuid,
+    given        boolean not null,
+    ground       text,
+    from_on      date not null,
+    until_on     date,
+    withdrawn_at timestamptz,
+    recorded_by  uuid references person,
+    recorded_at  timestamptz not null default now(),
+    check (until_on is null or until_on >= from_on)
+);
+create index consent_case on consent (case_id);
+call guard_case_table('consent', 'own');
+
+-- For the access log: is a consent of somebody who decides on file today?
+create function consent_on_file(wanted uuid) returns boolean
+    language sql stable security definer set search_path = samenhang, pg_temp as $$
+    select exists (select from consent c where c.case_id = wanted and c.about = 'registration' and c.given
+                      and c.withdrawn_at is null and c.from_on <= current_date
+                      and (c.until_on is null or c.until_on >= current_date))
+$$;
+call kernel_function('consent_on_file(uuid)', 'samenhang_app');

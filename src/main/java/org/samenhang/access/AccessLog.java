@@ -1,0 +1,118 @@
+package org.samenhang.access;
+
+import java.util.Collection;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * That it was seen (NEN 7513). A case opens only after its row is written here: the policies of the database show case
+ * content in no transaction that lacks it. So every use case begins with one of these calls, inside its transaction.
+ */
+@Component
+public class AccessLog {
+
+    private static final String COLUMNS = """
+            insert into access_log (region_id, request_id, person_id, person_role, case_id, action, object_type,
+                                    object_id, detail, purpose, access_point, client, allowed, authorisation,
+                                    treatment_relation, consent)
+            """;
+
+    private final JdbcClient db;
+
+    AccessLog(JdbcClient db) {
+        this.db = db;
+    }
+
+    /**
+     * The caller opens this case to read it.
+     *
+     * @param what the part that is read, as the glossary calls it, such as {@code case_page}
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void opens(UUID caseFile, String what) {
+        write(caseFile, Action.READ, what, null);
+    }
+
+    /** The caller does something to an object of this case; the case is open for the rest of the transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void does(Action action, UUID caseFile, String what, @Nullable UUID object) {
+        write(caseFile, action, what, object);
+    }
+
+    /** The caller sees a list in which these cases stand. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lists(Collection<UUID> caseFiles, String what) {
+        if (!caseFiles.isEmpty()) {
+            insert("unnest(:cases) as c (id)", what, "allowed")
+                    .param("cases", caseFiles.toArray(UUID[]::new))
+                    .update();
+        }
+    }
+
+    /** The caller sees a list of all cases they take part in. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void listsMine(String what) {
+        insert("my_cases() as c (id)", what, "allowed").update();
+    }
+
+    /** Somebody asked for what is not theirs; written in a transaction of its own, so that it stays. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void refused(@Nullable UUID caseFile, String what, @Nullable UUID object) {
+        Call call = Call.current();
+        db.sql(COLUMNS + """
+                        select my_region(), :request, me(), null, :case, 'read', :what, :object, 'refused', :purpose,
+                               :point, :client, false, false, coalesce(:case in (select my_cases()), false), false
+                         where my_region() is not null
+                        """)
+                .param("request", call.id())
+                .param("case", caseFile)
+                .param("what", what)
+                .param("object", object)
+                .param("purpose", call.purpose())
+                .param("point", call.accessPoint())
+                .param("client", call.client())
+                .update();
+    }
+
+    private JdbcClient.StatementSpec insert(String cases, String what, String detail) {
+        Call call = Call.current();
+        return db.sql(COLUMNS + """
+                        select my_region(), :request, me(),
+                               (select string_agg(p.role, ',' order by p.role) from participation p
+                                 where p.case_id = c.id and p.person_id = me() and p.until_at is null),
+                               c.id, 'read', :what, null, :detail, :purpose, :point, :client, true, true,
+                               c.id in (select my_cases()), consent_on_file(c.id)
+                          from %s
+                        """.formatted(cases))
+                .param("request", call.id())
+                .param("what", what)
+                .param("detail", detail)
+                .param("purpose", call.purpose())
+                .param("point", call.accessPoint())
+                .param("client", call.client());
+    }
+
+    private void write(UUID caseFile, Action action, String what, @Nullable UUID object) {
+        Call call = Call.current();
+        db.sql(COLUMNS + """
+                        select my_region(), :request, me(),
+                               (select string_agg(p.role, ',' order by p.role) from participation p
+                                 where p.case_id = :case and p.person_id = me() and p.until_at is null),
+                               :case, :action, :what, :object, null, :purpose, :point, :client, true, true,
+                               :case in (select my_cases()), consent_on_file(:case)
+                        """)
+                .param("request", call.id())
+                .param("case", caseFile)
+                .param("action", action.code())
+                .param("what", what)
+                .param("object", object)
+                .param("purpose", call.purpose())
+                .param("point", call.accessPoint())
+                .param("client", call.client())
+                .update();
+    }
+}

@@ -1,0 +1,51 @@
+package org.samenhang.web;
+
+import org.jspecify.annotations.Nullable;
+import org.samenhang.access.Duty;
+import org.samenhang.access.Person;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/** The front of the house: a stranger is told what this is, everyone else goes to their own first page. */
+@Controller
+class HomeController {
+
+    private final JdbcClient db;
+
+    HomeController(JdbcClient db) {
+        this.db = db;
+    }
+
+    @GetMapping("/")
+    String home(@AuthenticationPrincipal @Nullable Person person, Model model) {
+        if (person == null) {
+            model.addAttribute(
+                    "regions",
+                    db.sql("select slug, name from regions()")
+                            .query(NamedRegion.class)
+                            .list());
+            return "web/home";
+        }
+        if (!person.professional()) {
+            return "redirect:/mine";
+        }
+        if (person.has(Duty.PROCESS_DIRECTOR) || person.has(Duty.INTAKE)) {
+            return "redirect:/work";
+        }
+        if (person.has(Duty.ADMINISTRATOR)) {
+            return "redirect:/people";
+        }
+        return person.has(Duty.ANALYST) ? "redirect:/monitor" : "redirect:/cases";
+    }
+
+    /** Says 'ok' when the database answers. */
+    @GetMapping(path = "/health", produces = "text/plain")
+    @ResponseBody
+    String health() {
+        return db.sql("select 'ok'").query(String.class).single();
+    }
+}

@@ -1,0 +1,93 @@
+package org.samenhang.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.samenhang.access.Call;
+import org.samenhang.access.People;
+import org.samenhang.access.Person;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.WebUtils;
+
+/** Gives the request its call, and, when the session is good, its person. */
+class SessionFilter extends OncePerRequestFilter {
+
+    private static final Pattern ID =
+            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
+    private static final Pattern STATIC =
+            Pattern.compile("/(css|js|fonts|icons|webjars)/.*|/favicon\\.(svg|ico)|/health");
+
+    private final People people;
+    private final SessionCookie cookie;
+    private final Threshold threshold;
+
+    SessionFilter(People people, SessionCookie cookie, Threshold threshold) {
+        this.people = people;
+        this.cookie = cookie;
+        this.threshold = threshold;
+    }
+
+    /** Who is signed in on this request; null when nobody is. */
+    static @Nullable Person person(HttpServletRequest request) {
+        return (Person) request.getAttribute(Person.class.getName());
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return STATIC.matcher(request.getRequestURI()).matches();
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Cookie held = WebUtils.getCookie(request, SessionCookie.NAME);
+        String token = held == null || held.getValue().isBlank() ? null : held.getValue();
+        Call call = new Call(token, UUID.randomUUID(), accessPoint(request), client(request), "treatment");
+        try (Call.Serving serving = call.serve()) {
+            if (token != null && !recognise(request, response)) {
+                return;
+            }
+            chain.doFilter(request, response);
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+    }
+
+    private boolean recognise(HttpServletRequest request, HttpServletResponse response) {
+        Optional<Person> person;
+        try {
+            person = people.me();
+        } catch (RuntimeException unreachable) {
+            threshold.turnAway(request, response, unreachable);
+            return false;
+        }
+        person.ifPresent(known -> {
+            request.setAttribute(Person.class.getName(), known);
+            var context = SecurityContextHolder.createEmptyContext();
+            context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(known, null, List.of()));
+            SecurityContextHolder.setContext(context);
+            cookie.keepAlive(Call.current().token());
+        });
+        return true;
+    }
+
+    private static String accessPoint(HttpServletRequest request) {
+        String path = ID.matcher(request.getRequestURI()).replaceAll("{id}");
+        return request.getMethod() + " " + path.substring(0, Math.min(path.length(), 120));
+    }
+
+    private static String client(HttpServletRequest request) {
+        String agent = request.getHeader("User-Agent");
+        return agent == null ? "" : agent.substring(0, Math.min(agent.length(), 120));
+    }
+}

@@ -1,0 +1,74 @@
+package org.samenhang.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration implements WebMvcConfigurer {
+
+    /** Dutch first; English when somebody chose it. A new language is a bundle and a line here. */
+    static final List<Locale> LANGUAGES = List.of(Locale.of("nl"), Locale.ENGLISH);
+
+    /** The bundles of all rooms: every {@code messages/<room>_nl.properties}, with its English beside it. */
+    @Bean
+    MessageSource messageSource() throws IOException {
+        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+        for (Resource bundle :
+                new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*_nl.properties")) {
+            messages.addBasenames(
+                    "messages/" + Objects.requireNonNull(bundle.getFilename()).replace("_nl.properties", ""));
+        }
+        messages.setDefaultEncoding("UTF-8");
+        messages.setDefaultLocale(LANGUAGES.getFirst());
+        messages.setAlwaysUseMessageFormat(true);
+        return messages;
+    }
+
+    @Bean
+    LocaleResolver localeResolver() {
+        CookieLocaleResolver resolver = new CookieLocaleResolver("language");
+        resolver.setDefaultLocaleFunction(request -> {
+            var person = SessionFilter.person(request);
+            return person == null ? LANGUAGES.getFirst() : Locale.of(person.language());
+        });
+        resolver.setCookieHttpOnly(true);
+        resolver.setCookieSameSite("Lax");
+        resolver.setCookieMaxAge(Duration.ofDays(365));
+        return resolver;
+    }
+
+    /** {@code ?lang=en} on any page changes the language from there on. */
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new HandlerInterceptor() {
+            @Override
+            public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+                String wanted = request.getParameter("lang");
+                LocaleResolver resolver = RequestContextUtils.getLocaleResolver(request);
+                if (wanted != null && resolver != null) {
+                    LANGUAGES.stream()
+                            .filter(language -> language.getLanguage().equals(wanted))
+                            .forEach(language -> resolver.setLocale(request, response, language));
+                }
+                return true;
+            }
+        });
+    }
+}

@@ -1,0 +1,61 @@
+package org.samenhang.house;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.samenhang.Samenhang;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The running application, started once for all tests. {@code -Dsamenhang.database-url=...} lets the same tests run on an
+ * outside server.
+ */
+public final class House {
+
+    private static final House OPEN = new House();
+
+    private final ConfigurableApplicationContext context;
+
+    private House() {
+        try {
+            Path data = Files.createTempDirectory(
+                    Files.createDirectories(Path.of("target")).toAbsolutePath(), "house");
+            context = SpringApplication.run(
+                    Samenhang.class, "--server.port=0", "--samenhang.data=" + data, "--samenhang.durable=false");
+        } catch (IOException noRoom) {
+            throw new UncheckedIOException(noRoom);
+        }
+    }
+
+    /** The application, started at the first call. */
+    public static House open() {
+        return OPEN;
+    }
+
+    /** Where it answers, without a slash at the end. */
+    public String address() {
+        int port = Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
+                .getPort();
+        return "http://localhost:" + port;
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** The database as the runtime role sees it: nothing, without a session. */
+    public JdbcClient asApplication() {
+        return JdbcClient.create(context.getBean(DataSource.class));
+    }
+
+    /** The database as the role for data migrations sees it: everything. For setting the table and counting after. */
+    public JdbcClient asData() {
+        return JdbcClient.create(context.getBean("dataDataSource", DataSource.class));
+    }
+}

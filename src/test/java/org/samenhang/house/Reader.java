@@ -1,0 +1,125 @@
+package org.samenhang.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** Somebody at a browser. One Chromium serves all tests; each reader has cookies and a window of their own. */
+public final class Reader implements AutoCloseable {
+
+    private static final Browser CHROMIUM = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
+            .chromium()
+            .launch(new BrowserType.LaunchOptions()
+                    .setExecutablePath(Path.of(System.getProperty("chromium", "/usr/bin/chromium")))
+                    .setArgs(List.of(
+                            "--headless",
+                            "--no-sandbox",
+                            "--disable-gpu",
+                            "--disable-quic",
+                            "--no-first-run",
+                            "--disable-background-networking",
+                            "--disable-component-update",
+                            "--disable-sync")));
+
+    private final BrowserContext context;
+    private final Page page;
+
+    private Reader(Browser.NewContextOptions options) {
+        context = CHROMIUM.newContext(options.setBaseURL(House.open().address()).setLocale("nl-NL"));
+        page = context.newPage();
+    }
+
+    /** A stranger at a desk. */
+    public static Reader stranger() {
+        return new Reader(new Browser.NewContextOptions().setViewportSize(1280, 900));
+    }
+
+    /** Somebody signed in, at a desk. */
+    public static Reader of(ARegion.Somebody who) {
+        return stranger().signedIn(who);
+    }
+
+    /** Somebody signed in, on a phone of 360 points wide. */
+    public static Reader onPhone(ARegion.Somebody who) {
+        return strangerOnPhone().signedIn(who);
+    }
+
+    /** A stranger on a phone without JavaScript. */
+    public static Reader strangerOnPhone() {
+        return new Reader(
+                new Browser.NewContextOptions().setViewportSize(360, 740).setJavaScriptEnabled(true));
+    }
+
+    /** Somebody whose browser runs no scripts. */
+    public static Reader withoutScripts() {
+        return new Reader(
+                new Browser.NewContextOptions().setViewportSize(360, 740).setJavaScriptEnabled(false));
+    }
+
+    /** A stranger at a desk who likes it dark. */
+    public static Reader inTheDark() {
+        return new Reader(
+                new Browser.NewContextOptions().setViewportSize(1280, 900).setColorScheme(ColorScheme.DARK));
+    }
+
+    public Reader signedIn(ARegion.Somebody who) {
+        context.addCookies(List.of(new Cookie("samenhang", who.token())
+                .setUrl(House.open().address())
+                .setHttpOnly(true)));
+        return this;
+    }
+
+    /** The page in the window, to act on. */
+    public Page page() {
+        return page;
+    }
+
+    /** Goes to an address of Samenhang. */
+    public Reader to(String path) {
+        page.navigate(path);
+        return this;
+    }
+
+    /** No violation of WCAG 2.2 AA that a machine can find on the page as it is now, nor anything wider than the window. */
+    public Reader findsNoBarrier() {
+        List<Rule> violations = new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                .analyze()
+                .getViolations();
+        assertThat(violations)
+                .as("axe on " + page.url())
+                .extracting(rule -> rule.getId() + ": " + rule.getHelp() + " "
+                        + rule.getNodes().stream().map(node -> node.getHtml()).toList())
+                .isEmpty();
+        Object overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertThat(((Number) overflow).intValue())
+                .as("points that " + page.url() + " is too wide")
+                .isLessThanOrEqualTo(0);
+        return this;
+    }
+
+    /** Keeps a picture of the page under target/pictures, to look at. */
+    public Reader picture(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target", "pictures", name + ".png"))
+                .setFullPage(true));
+        return this;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
