@@ -84,6 +84,7 @@ class GalleryTest {
         "gallery,360,LIGHT",
         "gallery,360,DARK",
         "gallery,320,LIGHT",
+        "gallery,1920,LIGHT",
         "galleryFamily,360,LIGHT",
         "galleryFamily,360,DARK",
         "galleryFamily,1440,LIGHT"
