@@ -126,6 +126,20 @@ class GalleryTest {
     }
 
     @Test
+    void withColoursOfTheReadersOwnItStillShowsItsEdges() {
+        try (var context = browser.newContext(new Browser.NewContextOptions()
+                        .setViewportSize(1024, 900)
+                        .setForcedColors(com.microsoft.playwright.options.ForcedColors.ACTIVE));
+                var page = context.newPage()) {
+            page.navigate(address("gallery"));
+            page.screenshot(new ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "gallery-forced.png")));
+            assertThat(page.evaluate("getComputedStyle(document.querySelector('.status')).borderTopStyle"))
+                    .isEqualTo("solid");
+            assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+        }
+    }
+
+    @Test
     void itFitsFromRightToLeftToo() {
         try (var context = context(360, ColorScheme.LIGHT);
                 var page = context.newPage()) {
