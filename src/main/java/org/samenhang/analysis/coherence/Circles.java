@@ -1,0 +1,129 @@
+package org.samenhang.analysis.coherence;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The circles of a map, sorted.
+ *
+ * @param complete false when there are more; then these are the shortest
+ */
+record Circles(List<Circle> list, boolean complete) {
+
+    /** What a list may hold in all, in arrows, beyond the usual hundred thousand circles: it has to fit in memory. */
+    private static final int ROOM = 20_000_000;
+
+    static Circles of(Graph graph, int limit) {
+        int most = Math.min(limit, Math.max(Coherence.USUAL_LIMIT, ROOM / Math.max(1, graph.size())));
+        Steps steps = new Steps(graph);
+        Circles all = all(graph, steps, most);
+        return all == null ? shortest(graph, steps, most) : all;
+    }
+
+    private static @Nullable Circles all(Graph graph, Steps steps, int most) {
+        Collector all = new Collector(graph, steps, most);
+        new CircleSearch(graph, steps, graph.size(), all).run();
+        return all.overflowed ? null : all.sorted(true);
+    }
+
+    private static Circles shortest(Graph graph, Steps steps, int most) {
+        int length = lengthThatOverflows(graph, steps, most);
+        Collector shortest = new Collector(graph, steps, most);
+        new CircleSearch(graph, steps, length - 1, shortest).run();
+        if (shortest.circles.size() < most) {
+            new CircleSearch(graph, steps, length, shortest.onlyOfLength(length)).run();
+        }
+        return shortest.sorted(false);
+    }
+
+    /** The smallest length such that the circles up to it are more than asked for. */
+    private static int lengthThatOverflows(Graph graph, Steps steps, int most) {
+        int fits = 0;
+        int overflows = 1;
+        while (overflows < graph.size() && !overflows(graph, steps, overflows, most)) {
+            fits = overflows;
+            overflows = Math.min(graph.size(), overflows * 2);
+        }
+        while (overflows - fits > 1) {
+            int middle = (fits + overflows) / 2;
+            if (overflows(graph, steps, middle, most)) {
+                overflows = middle;
+            } else {
+                fits = middle;
+            }
+        }
+        return overflows;
+    }
+
+    private static boolean overflows(Graph graph, Steps steps, int longest, int most) {
+        long[] count = {0};
+        new CircleSearch(graph, steps, longest, (circuit, length) -> {
+                    long ways = 1;
+                    for (int at = 0; at < length && ways <= most; at++) {
+                        ways *= steps.isDouble[circuit[at]] ? 2 : 1;
+                    }
+                    count[0] += ways;
+                    return count[0] <= most;
+                })
+                .run();
+        return count[0] > most;
+    }
+
+    /** Spells circuits out arrow by arrow, and keeps as many as asked for. */
+    private static final class Collector implements CircleSearch.Taker {
+
+        private final Graph graph;
+        private final Steps steps;
+        private final int most;
+        private final List<Circle> circles = new ArrayList<>();
+        private boolean overflowed;
+
+        Collector(Graph graph, Steps steps, int most) {
+            this.graph = graph;
+            this.steps = steps;
+            this.most = most;
+        }
+
+        CircleSearch.Taker onlyOfLength(int wanted) {
+            return (circuit, length) -> length != wanted || take(circuit, length);
+        }
+
+        @Override
+        public boolean take(int[] circuit, int length) {
+            int[] arrows = new int[length];
+            for (int at = 0; at < length; at++) {
+                arrows[at] = steps.first[circuit[at]];
+            }
+            do {
+                if (circles.size() == most) {
+                    overflowed = true;
+                    return false;
+                }
+                circles.add(new Circle(graph, arrows.clone()));
+            } while (next(arrows, circuit));
+            return true;
+        }
+
+        /** Counts on through the choices between two arrows, the last step first; false when all have been. */
+        private boolean next(int[] arrows, int[] circuit) {
+            for (int at = arrows.length - 1; at >= 0; at--) {
+                if (steps.isDouble[circuit[at]]) {
+                    if (arrows[at] == steps.first[circuit[at]]) {
+                        arrows[at]++;
+                        return true;
+                    }
+                    arrows[at]--;
+                }
+            }
+            return false;
+        }
+
+        Circles sorted(boolean complete) {
+            Circle[] sorted = circles.toArray(Circle[]::new);
+            Arrays.sort(sorted, Circle.ORDER);
+            return new Circles(List.of(sorted), complete);
+        }
+    }
+}

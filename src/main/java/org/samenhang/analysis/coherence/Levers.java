@@ -1,0 +1,72 @@
+package org.samenhang.analysis.coherence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+
+/**
+ * Where to take hold, three times over.
+ *
+ * @param ownHands of what school, care and society can change themselves; shown first
+ * @param statements of any statement that is not end behaviour
+ * @param arrows of how one works on the other; often the truest place
+ */
+public record Levers(Lever<String> ownHands, Lever<String> statements, Lever<Link> arrows) {
+
+    static Levers of(Graph graph, Circles circles) {
+        Search search = new Search(graph, circles);
+        return new Levers(
+                search.lever(Choice.ofStatements(graph, Statement::isInOurHands), search::id),
+                search.lever(Choice.ofStatements(graph, statement -> !statement.endBehaviour()), search::id),
+                search.lever(Choice.ofArrows(graph), graph.links::get));
+    }
+
+    private record Search(Graph graph, Circles circles) {
+
+        String id(int statement) {
+            return graph.statements.get(statement).id();
+        }
+
+        <T> Lever<T> lever(Choice choice, IntFunction<T> name) {
+            List<int[]> touchable = new ArrayList<>();
+            List<Integer> untouched = new ArrayList<>();
+            for (int position = 0; position < circles.list().size(); position++) {
+                Circle circle = circles.list().get(position);
+                if (circle.isVicious()) {
+                    int[] elements = circle.within(choice);
+                    if (elements.length > 0) {
+                        touchable.add(elements);
+                    } else {
+                        untouched.add(position);
+                    }
+                }
+            }
+            SmallestSets.Found found = smallest(choice, new ListedCircles(touchable, choice.size()));
+            return new Lever<>(
+                    found.size(),
+                    found.sets().stream().map(set -> named(set, name)).toList(),
+                    List.copyOf(untouched),
+                    found.exact(),
+                    found.more());
+        }
+
+        private SmallestSets.Found smallest(Choice choice, ListedCircles listed) {
+            if (circles.complete()) {
+                return new SmallestSets(choice.size(), listed, listed).find();
+            }
+            return new SmallestSets(
+                            choice.size(),
+                            listed.andThen(new HiddenCircles(graph, choice, true)),
+                            listed.andThen(new HiddenCircles(graph, choice, false)))
+                    .find();
+        }
+
+        private static <T> List<T> named(int[] set, IntFunction<T> name) {
+            List<T> names = new ArrayList<>(set.length);
+            for (int element : set) {
+                names.add(name.apply(element));
+            }
+            return List.copyOf(names);
+        }
+    }
+}

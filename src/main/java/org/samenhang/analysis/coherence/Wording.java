@@ -1,0 +1,22 @@
+package org.samenhang.analysis.coherence;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** The texts of this package in one language. */
+record Wording(ResourceBundle texts) {
+
+    /** Dutch unless English is asked for. */
+    static Wording in(Locale locale) {
+        Locale known = locale.getLanguage().equals("en") ? Locale.ENGLISH : Locale.of("nl");
+        return new Wording(ResourceBundle.getBundle(
+                "messages.coherence",
+                known,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
+    }
+
+    String of(String key, Object... arguments) {
+        return new MessageFormat(texts.getString("coherence." + key), Locale.ROOT).format(arguments);
+    }
+}
