@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 public final class Circle {
 
     /** Shorter first, then by ids, then by signs. */
-    static final Comparator<Circle> ORDER =
-            Comparator.comparingInt(Circle::length).thenComparing(Circle::compareIds).thenComparing(Circle::compareSigns);
+    static final Comparator<Circle> ORDER = Comparator.comparingInt(Circle::length)
+            .thenComparing(Circle::compareIds)
+            .thenComparing(Circle::compareSigns);
 
     private final Graph graph;
     /** The arrows in order; there can be a hundred thousand circles, so this is all one holds. */

@@ -69,7 +69,7 @@ public final class CoherenceCommand {
             refusal.reasons().forEach(reason -> err.println(named() + ": " + reason.in(wording)));
             return REFUSED;
         } catch (Unreadable unreadable) {
-            err.println(wording.of(unreadable.getMessage(), named()));
+            err.println(wording.of(unreadable.reason, named()));
             return FAILED;
         } catch (JacksonException broken) {
             err.println(wording.of("usage.not_written"));
@@ -135,12 +135,16 @@ public final class CoherenceCommand {
         }
     }
 
-    /** The file can't be read; the message is the key of the text that says why. */
+    /** The file can't be read. */
     private static final class Unreadable extends Exception {
         private static final long serialVersionUID = 1;
 
-        Unreadable(String key, Throwable cause) {
-            super(key, cause);
+        private final String reason;
+
+        /** @param reason the key of the text that says why */
+        Unreadable(String reason, Throwable cause) {
+            super(cause);
+            this.reason = reason;
         }
     }
 }

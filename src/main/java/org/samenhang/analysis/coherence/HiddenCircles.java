@@ -173,7 +173,8 @@ final class HiddenCircles implements Untouched {
     }
 
     /** The walk that arrived in a state, closed by an arrow; null when it passes a statement twice. */
-    private int @Nullable [] walk(int last, int start, int[] arrivedBy, int[] cameFrom, int closing) throws Effort.Spent {
+    private int @Nullable [] walk(int last, int start, int[] arrivedBy, int[] cameFrom, int closing)
+            throws Effort.Spent {
         int length = 1;
         for (int state = last; state != start; state = cameFrom[state]) {
             length++;

@@ -66,7 +66,8 @@ final class Pool {
      * @param given elements that must be among them
      * @param ruledOut elements that can't be
      */
-    boolean @Nullable [] touching(int budget, List<Integer> given, List<Integer> ruledOut, Effort effort) throws Effort.Spent {
+    boolean @Nullable [] touching(int budget, List<Integer> given, List<Integer> ruledOut, Effort effort)
+            throws Effort.Spent {
         this.effort = effort;
         this.budget = budget;
         clear();

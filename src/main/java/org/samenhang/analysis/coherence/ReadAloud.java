@@ -25,7 +25,8 @@ public final class ReadAloud {
     /** The sentence of a circle of the map. */
     public String sentence(Circle circle) {
         List<Link> arrows = circle.arrows();
-        StringBuilder sentence = new StringBuilder(say(Turn.FIRST, arrows.getFirst().from(), true, true));
+        StringBuilder sentence =
+                new StringBuilder(say(Turn.FIRST, arrows.getFirst().from(), true, true));
         boolean more = true;
         for (int at = 0; at < arrows.size(); at++) {
             Link arrow = arrows.get(at);

@@ -40,7 +40,8 @@ final class Reasons {
     /** A value as it can stand in a line on a terminal. */
     private static String quotable(String value) {
         int end = value.length() <= LONGEST_QUOTE ? value.length() : value.offsetByCodePoints(0, LONGEST_QUOTE / 2);
-        String shown = value.substring(0, end).codePoints()
+        String shown = value.substring(0, end)
+                .codePoints()
                 .map(point -> Character.isISOControl(point) || isSurrogate(point) ? '\uFFFD' : point)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();

@@ -70,7 +70,8 @@ final class StrictJson {
     /** Where in the file the value being read is, such as {@code statements[3].text}. */
     String path() {
         TokenStreamContext here = parser.streamReadContext();
-        boolean starts = parser.currentToken() == JsonToken.START_OBJECT || parser.currentToken() == JsonToken.START_ARRAY;
+        boolean starts =
+                parser.currentToken() == JsonToken.START_OBJECT || parser.currentToken() == JsonToken.START_ARRAY;
         Deque<String> parts = new ArrayDeque<>();
         for (TokenStreamContext context = starts ? here.getParent() : here;
                 context != null && !context.inRoot();
