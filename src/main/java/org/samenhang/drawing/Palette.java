@@ -20,6 +20,8 @@ public final class Palette {
     public static final String MOVES = "#1d6f5c";
     public static final String MOVES_LINE = "#8fbfb1";
     public static final String MOVES_TINT = "#f4faf7";
+    public static final String MOVES_LIGHT = "#e2f0ea";
+    public static final String TRACK = "#ece6d9";
     public static final String TIPS = "#8a6410";
     public static final String TIPS_TINT = "#f6eed8";
 

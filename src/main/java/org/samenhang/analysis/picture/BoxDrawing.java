@@ -14,7 +14,7 @@ record BoxDrawing(Pen pen, Box box, int x, int y) {
                 "id",
                 name,
                 "class",
-                "pic-statement " + kind(effect) + (circling ? " pic-circling" : ""),
+                "pic-statement " + effect.sign().kind() + (circling ? " pic-circling" : ""),
                 "data-id",
                 statement.id());
         pen.draw(
@@ -53,7 +53,7 @@ record BoxDrawing(Pen pen, Box box, int x, int y) {
                 line(effect, circling),
                 "stroke-width",
                 circling ? 2 : 1);
-        Shapes.effect(pen, effect, x + 16, y + box.firstLine() - box.sheet().textSize() / 3);
+        effect.sign().draw(pen, x + 16, y + box.firstLine() - box.sheet().textSize() / 3);
         int left = x + Box.TEXT_LEFT;
         int note = box.sheet().noteSize();
         pen.lines(
@@ -81,7 +81,7 @@ record BoxDrawing(Pen pen, Box box, int x, int y) {
                     Palette.SOFT);
         }
         if (!box.dissent().isEmpty()) {
-            Shapes.twoWays(pen, left + 5, y + box.dissentLine() - note / 3);
+            Remarks.twoWays(pen, left + 5, y + box.dissentLine() - note / 3);
             pen.lines(
                     box.dissent(),
                     left + 16,
@@ -95,14 +95,6 @@ record BoxDrawing(Pen pen, Box box, int x, int y) {
                     Palette.TIPS);
         }
         pen.close("g");
-    }
-
-    private static String kind(PictureEffect effect) {
-        return switch (effect) {
-            case HINDERS -> "pic-hinders";
-            case HELPS -> "pic-helps";
-            case NEUTRAL -> "pic-even";
-        };
     }
 
     private static String line(PictureEffect effect, boolean circling) {

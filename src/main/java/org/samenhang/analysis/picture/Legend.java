@@ -25,7 +25,8 @@ final class Legend {
         this.sheet = sheet;
         for (PictureEffect effect : PictureEffect.values()) {
             if (picture.statements().stream().anyMatch(s -> s.effect() == effect)) {
-                items.add(new Item(words.effect(effect), 16, (pen, x, y) -> Shapes.effect(pen, effect, x + 5, y)));
+                items.add(new Item(
+                        words.effect(effect), 16, (pen, x, y) -> effect.sign().draw(pen, x + 5, y)));
             }
         }
         if (picture.arrows().stream().anyMatch(arrow -> !arrow.strengthens())) {

@@ -1,8 +1,20 @@
 package org.samenhang.analysis.picture;
 
-/** What a statement does: drawn as a triangle down, a triangle up, or a dot. */
+import org.samenhang.drawing.Sign;
+
+/** What a statement does, and the shape that says so. */
 public enum PictureEffect {
-    HINDERS,
-    HELPS,
-    NEUTRAL
+    HINDERS(Sign.DOWN),
+    HELPS(Sign.UP),
+    NEUTRAL(Sign.DOT);
+
+    private final Sign sign;
+
+    PictureEffect(Sign sign) {
+        this.sign = sign;
+    }
+
+    Sign sign() {
+        return sign;
+    }
 }
