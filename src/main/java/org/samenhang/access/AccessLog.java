@@ -1,6 +1,7 @@
 package org.samenhang.access;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,6 +60,23 @@ public class AccessLog {
         insert("my_cases() as c (id)", what, "allowed").update();
     }
 
+    /**
+     * The caller does something to an object that is in no case yet, such as a registration; objects of this kind are
+     * open for the rest of the transaction, as far as they are the caller's to see.
+     *
+     * @param object null while it is not known which ones a list will hold
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void does(Action action, String what, @Nullable UUID object) {
+        writeOutsideCases(action, what, object == null ? List.of() : List.of(object), object == null);
+    }
+
+    /** The caller was shown these objects, which are in no case yet, in a list. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void showed(String what, Collection<UUID> objects) {
+        writeOutsideCases(Action.READ, what, objects, false);
+    }
+
     /** Somebody asked for what is not theirs; written in a transaction of its own, so that it stays. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void refused(@Nullable UUID caseFile, String what, @Nullable UUID object) {
@@ -72,6 +90,30 @@ public class AccessLog {
                 .param("case", caseFile)
                 .param("what", what)
                 .param("object", object)
+                .param("purpose", call.purpose())
+                .param("point", call.accessPoint())
+                .param("client", call.client())
+                .update();
+    }
+
+    private void writeOutsideCases(Action action, String what, Collection<UUID> objects, boolean list) {
+        Call call = Call.current();
+        db.sql(COLUMNS + """
+                        select my_region(), :request, me(),
+                               case when me() is null then 'guest' else
+                                   (select string_agg(d.duty, ',' order by d.duty) from duty d
+                                     where d.person_id = me() and d.from_at <= now()
+                                       and (d.until_at is null or d.until_at > now())) end,
+                               null, :action, :what, o.id, case when :list then 'list' end, :purpose, :point, :client,
+                               true, true, false, false
+                          from (select unnest(:objects) union all select null where :list) as o (id)
+                         where my_region() is not null
+                        """)
+                .param("request", call.id())
+                .param("action", action.code())
+                .param("what", what)
+                .param("objects", objects.toArray(UUID[]::new))
+                .param("list", list)
                 .param("purpose", call.purpose())
                 .param("point", call.accessPoint())
                 .param("client", call.client())

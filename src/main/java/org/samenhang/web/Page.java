@@ -60,6 +60,24 @@ public record Page(
         };
     }
 
+    /** This page in the family's frame, for a parent or youth who has no account. */
+    public Page asFamily() {
+        return new Page(
+                messages,
+                locale,
+                path,
+                personName,
+                roleLabel,
+                regionName,
+                nav,
+                csrfParameter,
+                csrfToken,
+                true,
+                flash,
+                adviser,
+                theme);
+    }
+
     /** Whether somebody is signed in. */
     public boolean signedIn() {
         return personName != null;

@@ -3,6 +3,7 @@ package org.samenhang.web;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.samenhang.access.People;
+import org.samenhang.access.SessionCookie;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;

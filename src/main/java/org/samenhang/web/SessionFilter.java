@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.samenhang.access.Call;
 import org.samenhang.access.People;
 import org.samenhang.access.Person;
+import org.samenhang.access.SessionCookie;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;

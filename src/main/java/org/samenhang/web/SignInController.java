@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.samenhang.access.Call;
 import org.samenhang.access.Door;
+import org.samenhang.access.SessionCookie;
 import org.samenhang.access.SignIn;
 import org.samenhang.form.Errors;
 import org.springframework.context.MessageSource;

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Optional;
 import org.samenhang.access.Call;
+import org.samenhang.access.SessionCookie;
 import org.samenhang.access.SignIn;
 import org.samenhang.form.Errors;
 import org.springframework.context.MessageSource;

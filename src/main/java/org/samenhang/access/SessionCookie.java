@@ -1,4 +1,4 @@
-package org.samenhang.web;
+package org.samenhang.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -8,17 +8,16 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.samenhang.access.Door;
-import org.samenhang.access.SignIn;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 
 /** The cookie that holds a session token: out of reach of scripts and of other sites. */
 @Component
-class SessionCookie {
+public class SessionCookie {
 
-    static final String NAME = "samenhang";
+    /** Name of the cookie. */
+    public static final String NAME = "samenhang";
     private static final Duration TOUCH_EVERY = Duration.ofMinutes(5);
 
     private final Door door;
@@ -31,7 +30,7 @@ class SessionCookie {
     }
 
     /** Gives the browser a token; with a lifetime it survives a closed browser. */
-    void give(HttpServletRequest request, HttpServletResponse response, String token, @Nullable Duration lasts) {
+    public void give(HttpServletRequest request, HttpServletResponse response, String token, @Nullable Duration lasts) {
         ResponseCookie.ResponseCookieBuilder cookie = base(request, token);
         if (lasts != null) {
             cookie.maxAge(lasts);
@@ -39,13 +38,14 @@ class SessionCookie {
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.build().toString());
     }
 
-    void take(HttpServletRequest request, HttpServletResponse response) {
+    /** Takes the token back. */
+    public void take(HttpServletRequest request, HttpServletResponse response) {
         response.addHeader(
                 HttpHeaders.SET_COOKIE, base(request, "").maxAge(0).build().toString());
     }
 
     /** Lets a session in use last on; the database is told every few minutes, not on every page. */
-    void keepAlive(@Nullable String token) {
+    public void keepAlive(@Nullable String token) {
         if (token == null) {
             return;
         }
