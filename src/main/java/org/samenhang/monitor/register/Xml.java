@@ -12,18 +12,20 @@ import javax.xml.stream.XMLStreamReader;
  */
 final class Xml {
 
-    private static final XMLInputFactory FACTORY = factory();
-
     private final XMLStreamReader reader;
 
     Xml(byte[] content) throws XMLStreamException {
-        reader = FACTORY.createXMLStreamReader(new ByteArrayInputStream(content));
+        reader = factory().createXMLStreamReader(new ByteArrayInputStream(content));
     }
 
+    /** As no entity can be declared, the JDK's limits on entities would only count each {@code &amp;} of a large file. */
     private static XMLInputFactory factory() {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty("jdk.xml.entityExpansionLimit", 0);
+        factory.setProperty("jdk.xml.totalEntitySizeLimit", 0);
+        factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", 0);
         return factory;
     }
 
