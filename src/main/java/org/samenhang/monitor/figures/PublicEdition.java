@@ -14,6 +14,10 @@ import java.util.Optional;
  * how many are missing. For the same reason no denominator is shown; it is the number of cases of the year, and for who made
  * the earlier analysis the number with one.
  *
+ * <p>The steps are those agreed with outsiders, to the letter. They withstand adding up and subtracting; who also reasons back
+ * through the steps themselves can in rare corners still find a count: where as many cases as values are merged, each is 1,
+ * and where a tie or a shown neighbour leaves one way only (5, 4, 4 with a minimum of 5 shows 5 and a sum of 8).
+ *
  * @param cases how many cases were registered; empty when they are fewer than the minimum, and then nothing else is told
  * @param indicators every indicator, in the order in which they are told
  */
