@@ -72,7 +72,7 @@ final class Marks {
             if (blocked(place.rect()) > 0) {
                 continue;
             }
-            double cost = place.cost() + 14 * crossing(place.rect(), circle) + 7 * crossed(place.rect(), circle);
+            double cost = place.cost() + 14 * crossing(airy(place.rect()), circle) + 7 * crossed(place.rect(), circle);
             if (cost < least) {
                 least = cost;
                 best = place.rect();
@@ -88,8 +88,11 @@ final class Marks {
         if (!sheet.holds(rect)) {
             return 2;
         }
-        Rect airy = new Rect(rect.x() - 2, rect.y() - 2, rect.width() + 4, rect.height() + 4);
-        return taken.stream().anyMatch(airy::meets) ? 1 : 0;
+        return taken.stream().anyMatch(airy(rect)::meets) ? 1 : 0;
+    }
+
+    private static Rect airy(Rect rect) {
+        return new Rect(rect.x() - 3, rect.y() - 3, rect.width() + 6, rect.height() + 6);
     }
 
     private long crossing(Rect rect, List<Route> own) {

@@ -12,7 +12,7 @@ final class Ordering {
 
     private static final int MOST_PASSES = 8;
     private static final int LARGE = 400;
-    private static final double AGAINST_THE_GIVEN_ORDER = 0.12;
+    private static final double AGAINST_THE_GIVEN_ORDER = 0.3;
     private static final double AROUND_A_BOX = 1.6;
     private static final double EACH_FURTHER_BOX = 0.5;
 
