@@ -18,6 +18,7 @@ public class SessionCookie {
 
     /** Name of the cookie. */
     public static final String NAME = "samenhang";
+
     private static final Duration TOUCH_EVERY = Duration.ofMinutes(5);
 
     private final Door door;

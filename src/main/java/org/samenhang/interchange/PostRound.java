@@ -4,6 +4,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import java.io.UnsupportedEncodingException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -140,7 +141,7 @@ class PostRound implements SmartLifecycle {
     private boolean deliver(WaitingMail mail) {
         try {
             sender.send(mail.message(sender, settings.from(), clock.instant()));
-            mark(mail, "sent_at = :at, last_error = null", clock.instant());
+            mark(mail, clock.instant(), null, null, null);
             return true;
         } catch (MailSendException e) {
             if (e.getCause() != null) {
@@ -156,15 +157,25 @@ class PostRound implements SmartLifecycle {
     private void failed(WaitingMail mail, Exception fault) {
         boolean forGood = refusesTheAddress(fault) || mail.wasLastAttempt();
         Instant now = clock.instant();
-        mark(
-                mail,
-                (forGood ? "given_up_at = :at" : "due_at = :at") + ", last_error = '" + kindOf(fault) + "'",
-                forGood ? now : now.plus(mail.patience()));
+        mark(mail, null, forGood ? now : null, forGood ? null : now.plus(mail.patience()), kindOf(fault));
     }
 
-    private void mark(WaitingMail mail, String set, Instant at) {
-        sql.sql("update samenhang.outgoing_mail set attempts = attempts + 1, " + set + " where id = :id")
-                .param("at", Timestamp.from(at))
+    private void mark(
+            WaitingMail mail,
+            @Nullable Instant sent,
+            @Nullable Instant givenUp,
+            @Nullable Instant due,
+            @Nullable String error) {
+        sql.sql("""
+                        update samenhang.outgoing_mail
+                           set attempts = attempts + 1, sent_at = :sent, given_up_at = :given_up,
+                               due_at = coalesce(:due, due_at), last_error = :error
+                         where id = :id
+                        """)
+                .param("sent", sent == null ? null : Timestamp.from(sent), Types.TIMESTAMP)
+                .param("given_up", givenUp == null ? null : Timestamp.from(givenUp), Types.TIMESTAMP)
+                .param("due", due == null ? null : Timestamp.from(due), Types.TIMESTAMP)
+                .param("error", error, Types.VARCHAR)
                 .param("id", mail.id())
                 .update();
     }

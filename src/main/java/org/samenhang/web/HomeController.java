@@ -3,7 +3,7 @@ package org.samenhang.web;
 import org.jspecify.annotations.Nullable;
 import org.samenhang.access.Duty;
 import org.samenhang.access.Person;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.samenhang.access.Regions;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,20 +14,16 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @Controller
 class HomeController {
 
-    private final JdbcClient db;
+    private final Regions regions;
 
-    HomeController(JdbcClient db) {
-        this.db = db;
+    HomeController(Regions regions) {
+        this.regions = regions;
     }
 
     @GetMapping("/")
     String home(@AuthenticationPrincipal @Nullable Person person, Model model) {
         if (person == null) {
-            model.addAttribute(
-                    "regions",
-                    db.sql("select slug, name from regions()")
-                            .query(NamedRegion.class)
-                            .list());
+            model.addAttribute("regions", regions.names());
             return "web/home";
         }
         if (!person.professional()) {
@@ -46,6 +42,6 @@ class HomeController {
     @GetMapping(path = "/health", produces = "text/plain")
     @ResponseBody
     String health() {
-        return db.sql("select 'ok'").query(String.class).single();
+        return regions.health();
     }
 }

@@ -1,4 +1,0 @@
-package org.samenhang.web;
-
-/** A region as the front page names it. */
-public record NamedRegion(String slug, String name) {}

@@ -1,0 +1,115 @@
+package org.samenhang;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Every text stands in both languages, and every text that a page asks for is there. */
+class TextsTest {
+
+    private static final Path BUNDLES = Path.of("src/main/resources/messages");
+
+    @Test
+    void dutchAndEnglishHaveTheSameKeys() throws IOException {
+        List<String> rooms = rooms();
+        assertThat(rooms).isNotEmpty();
+        for (String room : rooms) {
+            assertThat(keys(room, "en")).as("keys of " + room + " in English").isEqualTo(keys(room, "nl"));
+        }
+    }
+
+    @Test
+    void bothLanguagesFillInTheSameNumberOfThings() throws IOException {
+        for (String room : rooms()) {
+            Properties dutch = bundle(room, "nl");
+            Properties english = bundle(room, "en");
+            for (String key : dutch.stringPropertyNames()) {
+                MessageFormat nl = new MessageFormat(dutch.getProperty(key), Locale.of("nl"));
+                MessageFormat en = new MessageFormat(english.getProperty(key), Locale.ENGLISH);
+                assertThat(en.getFormatsByArgumentIndex().length)
+                        .as(key)
+                        .isEqualTo(nl.getFormatsByArgumentIndex().length);
+            }
+        }
+    }
+
+    @Test
+    void everyTextThatIsAskedForIsThere() throws IOException {
+        Set<String> all = new TreeSet<>();
+        for (String room : rooms()) {
+            all.addAll(keys(room, "nl"));
+        }
+        Pattern asked = Pattern.compile("\"((?:" + String.join("|", rooms()) + "|done)\\.[a-z0-9_.]+[a-z0-9_])\"");
+        Set<String> missing = new TreeSet<>();
+        int found = 0;
+        for (Path file : sources()) {
+            Matcher matcher = asked.matcher(Files.readString(file));
+            while (matcher.find()) {
+                found++;
+                if (!all.contains(matcher.group(1))
+                        && all.stream().noneMatch(key -> key.startsWith(matcher.group(1) + "."))) {
+                    missing.add(matcher.group(1) + " in " + file.getFileName());
+                }
+            }
+        }
+        assertThat(found).isPositive();
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void noTextStandsInTwoBundles() throws IOException {
+        Set<String> seen = new TreeSet<>();
+        Set<String> twice = new TreeSet<>();
+        for (String room : rooms()) {
+            keys(room, "nl").stream().filter(key -> !seen.add(key)).forEach(twice::add);
+        }
+        assertThat(twice).isEmpty();
+    }
+
+    private static List<Path> sources() throws IOException {
+        try (Stream<Path> java = Files.walk(Path.of("src/main/java"));
+                Stream<Path> pages = Files.walk(Path.of("src/main/jte"))) {
+            return Stream.concat(java, pages)
+                    .filter(file ->
+                            file.toString().endsWith(".java") || file.toString().endsWith(".jte"))
+                    .toList();
+        }
+    }
+
+    private static List<String> rooms() throws IOException {
+        try (Stream<Path> files = Files.list(BUNDLES)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith("_nl.properties"))
+                    .map(name -> name.replace("_nl.properties", ""))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static Set<String> keys(String room, String language) throws IOException {
+        return new TreeSet<>(bundle(room, language).stringPropertyNames());
+    }
+
+    private static Properties bundle(String room, String language) throws IOException {
+        Properties texts = new Properties();
+        try (Reader reader = Files.newBufferedReader(
+                BUNDLES.resolve(room + "_" + language + ".properties"), StandardCharsets.UTF_8)) {
+            texts.load(reader);
+        }
+        return texts;
+    }
+}
