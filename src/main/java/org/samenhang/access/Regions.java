@@ -16,7 +16,9 @@ public class Regions {
 
     /** All regions by name. */
     public List<NamedRegion> names() {
-        return db.sql("select slug, name from regions()").query(NamedRegion.class).list();
+        return db.sql("select slug, name from regions()")
+                .query(NamedRegion.class)
+                .list();
     }
 
     /** Says 'ok' when the database answers; throws when it does not. */
