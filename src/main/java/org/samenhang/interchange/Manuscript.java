@@ -44,7 +44,7 @@ final class Manuscript {
             "video",
             "bookmarks");
     private static final Set<String> LINKS = Set.of("http", "https", "mailto", "tel");
-    private static final String SVG = "http://www.w3.org/2000/svg";
+    private static final double MILLIMETRES_PER_PIXEL = 25.4 / 96;
 
     private final Document document;
     private final Lettering lettering;
@@ -96,6 +96,7 @@ final class Manuscript {
             pictures = true;
             describe(element);
             wholeNumbers(element);
+            fitToPage(element);
         }
         cleanAttributes(element);
         for (Node child : children(element)) {
@@ -183,6 +184,31 @@ final class Manuscript {
         } catch (NumberFormatException e) {
             throw new DocumentFailure("A picture in a document has no size", e);
         }
+    }
+
+    /** A picture fills the width of its page unless it would then be too high; small ones grow by a quarter at most. */
+    private static void fitToPage(Element svg) {
+        if (!within(svg, "picture")) {
+            return;
+        }
+        String[] box = svg.getAttribute("viewBox").split(" ");
+        boolean measured = box.length == 4;
+        double width = Double.parseDouble(measured ? box[2] : svg.getAttribute("width"));
+        double height = Double.parseDouble(measured ? box[3] : svg.getAttribute("height"));
+        boolean wide = within(svg, "wide");
+        double scale = Math.min(
+                1.25 * MILLIMETRES_PER_PIXEL, Math.min((wide ? 258 : 166) / width, (wide ? 138 : 200) / height));
+        String size = String.format(Locale.ROOT, "width: %.2fmm; height: %.2fmm", width * scale, height * scale);
+        svg.setAttribute("style", svg.getAttribute("style").isBlank() ? size : svg.getAttribute("style") + "; " + size);
+    }
+
+    private static boolean within(Element element, String name) {
+        for (Node above = element.getParentNode(); above instanceof Element parent; above = parent.getParentNode()) {
+            if (List.of(parent.getAttribute("class").split("\\s+")).contains(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String rounded(String length) {

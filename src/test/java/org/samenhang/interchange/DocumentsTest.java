@@ -268,6 +268,26 @@ class DocumentsTest {
     }
 
     @Test
+    void aWidePictureTakesOneLandscapePageOfItsOwn() throws Exception {
+        String drawing = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" alt=\"beeld\">"
+                + "<rect width=\"50\" height=\"50\" fill=\"#a8482a\"/></svg>";
+        for (int[] size : new int[][] {{1040, 600}, {600, 1400}, {3000, 500}}) {
+            byte[] pdf = sample("<p>ervoor</p><div class=\"wide\"><h2>Het beeld</h2><div class=\"picture\">"
+                            + drawing.formatted(size[0], size[1]) + "</div></div><p>erna</p>")
+                    .bytes();
+            keep("wide-" + size[0], pdf);
+
+            try (PDDocument document = Loader.loadPDF(pdf)) {
+                assertThat(document.getPages())
+                        .extracting(page -> page.getMediaBox().getWidth() > 800)
+                        .as("wide")
+                        .containsExactly(false, true, false);
+            }
+            assertThat(PdfUa.faults(pdf)).isEmpty();
+        }
+    }
+
+    @Test
     void marksAreShapesWithTheirWord() throws Exception {
         gg.jte.output.StringOutput marks = new gg.jte.output.StringOutput();
         gg.jte.TemplateEngine engine = gg.jte.TemplateEngine.createPrecompiled(gg.jte.ContentType.Html);
