@@ -5,7 +5,9 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -153,15 +155,19 @@ final class Manuscript {
         return printable;
     }
 
-    /** PDF wants the alternative of a picture in {@code alt}; on screen it is a label, a title or a description. */
+    /** PDF wants the alternative of a picture in {@code alt}; on screen it is a label, or a title with a description. */
     private static void describe(Element svg) {
         if (!svg.getAttribute("alt").isBlank()) {
             return;
         }
         String alternative = svg.getAttribute("aria-label");
-        for (String part : List.of("title", "desc")) {
-            Element named = alternative.isBlank() ? child(svg, part) : null;
-            alternative = named == null ? alternative : named.getTextContent();
+        if (alternative.isBlank()) {
+            alternative = List.of("title", "desc").stream()
+                    .map(part -> child(svg, part))
+                    .filter(Objects::nonNull)
+                    .map(part -> part.getTextContent().strip())
+                    .filter(part -> !part.isEmpty())
+                    .collect(Collectors.joining(" — "));
         }
         if (alternative.isBlank()) {
             throw new DocumentFailure("A picture in a document has no text alternative");
