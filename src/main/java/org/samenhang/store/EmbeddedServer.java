@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -29,6 +30,7 @@ final class EmbeddedServer implements AutoCloseable {
     private final Cluster cluster;
     private final PidFile pidFile;
     private final ServerPort port;
+    private final List<Runnable> uponReturn = new CopyOnWriteArrayList<>();
     private volatile boolean wanted;
     private @Nullable Process process;
 
@@ -93,6 +95,11 @@ final class EmbeddedServer implements AutoCloseable {
         launchPatiently();
     }
 
+    /** To be done whenever the server has come up again: connections from before are dead. */
+    void uponReturn(Runnable action) {
+        uponReturn.add(action);
+    }
+
     /** A fast stop: clients are sent away, what is committed is on disk. Does nothing when it does not run. */
     void stop() {
         wanted = false;
@@ -138,6 +145,7 @@ final class EmbeddedServer implements AutoCloseable {
         var launched = cluster.start(output, "postgres", "-D", cluster.files().toString());
         awaitReady(launched, output);
         process = launched;
+        uponReturn.forEach(Runnable::run);
         Thread.ofVirtual().name("postgres-guard").start(() -> guard(launched));
     }
 

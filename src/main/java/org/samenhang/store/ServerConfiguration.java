@@ -34,6 +34,7 @@ record ServerConfiguration(int port, boolean durable) {
                 shared_buffers = 128MB
                 dynamic_shared_memory_type = posix
                 max_parallel_workers_per_gather = 0
+                max_logical_replication_workers = 0
                 io_method = sync
                 jit = off
                 fsync = %s

@@ -108,7 +108,8 @@ public final class Store implements AutoCloseable {
         if (!role.signsIn()) {
             throw new IllegalArgumentException(role.sqlName() + " cannot sign in");
         }
-        return server.as(role.sqlName(), secrets.password(role.sqlName()));
+        var source = server.as(role.sqlName(), secrets.password(role.sqlName()));
+        return role == Role.APP || role == Role.DOOR ? source.impatient() : source;
     }
 
     /** One connection outside every pool, such as for LISTEN; the caller closes it. */
@@ -156,6 +157,13 @@ public final class Store implements AutoCloseable {
             }
         } catch (IOException e) {
             throw new StoreUnavailable("PostgreSQL could not be started again: " + e, e);
+        }
+    }
+
+    /** To be done whenever the embedded server has come up again. */
+    void uponReturn(Runnable action) {
+        if (embedded != null) {
+            embedded.uponReturn(action);
         }
     }
 

@@ -44,14 +44,17 @@ class StoreConfiguration {
     }
 
     private static HikariDataSource pool(Store store, Role role, int size, int idle) {
-        var pool = new HikariConfig();
-        pool.setPoolName(role.sqlName());
-        pool.setDataSource(store.dataSource(role));
-        pool.setMaximumPoolSize(size);
-        pool.setMinimumIdle(Math.min(idle, size));
-        pool.setConnectionTimeout(PATIENCE.toMillis());
-        pool.setValidationTimeout(PATIENCE.dividedBy(2).toMillis());
-        pool.setInitializationFailTimeout(idle == 0 ? -1 : 1);
-        return new HikariDataSource(pool);
+        var config = new HikariConfig();
+        config.setPoolName(role.sqlName());
+        config.setDataSource(store.dataSource(role));
+        config.setMaximumPoolSize(size);
+        config.setMinimumIdle(Math.min(idle, size));
+        config.setConnectionTimeout(PATIENCE.toMillis());
+        config.setValidationTimeout(PATIENCE.dividedBy(2).toMillis());
+        config.setInitializationFailTimeout(idle == 0 ? -1 : 1);
+        var pool = new HikariDataSource(config);
+        // A connection used a moment ago is handed out unasked: without this each would fail one request after a crash.
+        store.uponReturn(() -> pool.getHikariPoolMXBean().softEvictConnections());
+        return pool;
     }
 }
