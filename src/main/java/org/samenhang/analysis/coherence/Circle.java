@@ -84,6 +84,20 @@ public final class Circle {
         return character() == CircleCharacter.VICIOUS;
     }
 
+    Graph graph() {
+        return graph;
+    }
+
+    /** The number of a statement it passes. */
+    int statement(int at) {
+        return graph.from[arrows[at]];
+    }
+
+    /** Whether the arrow from a statement to the next says the less. */
+    boolean isLess(int at) {
+        return graph.less[arrows[at]];
+    }
+
     /** Its elements that may be chosen, in order. */
     int[] within(Choice choice) {
         return choice.within(arrows);

@@ -5,8 +5,9 @@ import java.util.Arrays;
 import java.util.Deque;
 
 /**
- * Every elementary circuit of at most a given length, each once, from its first statement on: Johnson's search (1975) with the locks of
- * Gupta and Suzumura (2021), which remember how far from the way back a dead end lies, so that it is not walked into twice.
+ * Every elementary circuit, each once, from its first statement on, by Johnson's search (1975): a dead end is not walked into again until
+ * something on its way back has opened. For circuits up to a given length a lock says how short the path must be to get back from there in
+ * time (Gupta and Suzumura 2021); it starts from how far the way back is at least.
  *
  * <p>Two arrows between the same two statements are walked as one <i>step</i>; whoever takes the circuits spells out which arrows.
  */
@@ -25,7 +26,9 @@ final class CircleSearch {
     private final Graph graph;
     private final Steps steps;
     private final int longest;
+    private final boolean bounded;
     private final Taker taker;
+    private final Effort effort;
     private final int[] label;
     private final int[] lock;
     private final long[][] waiting;
@@ -37,11 +40,14 @@ final class CircleSearch {
     private int[] relaxed = new int[64];
     private int labels;
 
-    CircleSearch(Graph graph, Steps steps, int longest, Taker taker) {
+    /** @param longest how many statements a circuit may have */
+    CircleSearch(Graph graph, Steps steps, int longest, Effort effort, Taker taker) {
         this.graph = graph;
         this.steps = steps;
         this.longest = longest;
+        this.effort = effort;
         this.taker = taker;
+        bounded = longest < graph.size();
         int size = graph.size();
         label = new int[size];
         lock = new int[size];
@@ -54,7 +60,7 @@ final class CircleSearch {
     }
 
     /** Searches until all are found or the taker has had enough; circuits of one statement come first. */
-    void run() {
+    void run() throws Effort.Spent {
         if (longest < 1 || !takeLoops()) {
             return;
         }
@@ -115,13 +121,17 @@ final class CircleSearch {
         }
     }
 
-    private boolean searchFrom(int root, int mark) {
+    private boolean searchFrom(int root, int mark) throws Effort.Spent {
+        if (bounded) {
+            lockWhatIsTooFar(root, mark);
+        }
         int depth = 0;
         enter(root, depth);
         while (depth >= 0) {
             int here = path[depth];
             int[] onward = steps.out[here];
             boolean deeper = false;
+            effort.spend(2);
             while (!deeper && cursor[depth] < onward.length) {
                 int step = onward[cursor[depth]++];
                 int there = steps.to[step];
@@ -147,15 +157,38 @@ final class CircleSearch {
         return true;
     }
 
+    /** A statement may only be entered while the path leaves room for the shortest way back. */
+    private void lockWhatIsTooFar(int root, int mark) {
+        int[] queue = new int[graph.size()];
+        boolean[] seen = new boolean[graph.size()];
+        int[] far = new int[graph.size()];
+        int head = 0;
+        int tail = 0;
+        queue[tail++] = root;
+        seen[root] = true;
+        while (head < tail) {
+            int here = queue[head++];
+            lock[here] = longest - far[here] + 1;
+            for (int arrow : graph.in[here]) {
+                int before = graph.from[arrow];
+                if (label[before] == mark && !seen[before]) {
+                    seen[before] = true;
+                    far[before] = far[here] + 1;
+                    queue[tail++] = before;
+                }
+            }
+        }
+    }
+
     private void enter(int statement, int depth) {
         path[depth] = statement;
         cursor[depth] = 0;
         wayBack[depth] = longest;
-        lock[statement] = depth == 0 ? 0 : depth + 1;
+        lock[statement] = bounded && depth > 0 ? depth + 1 : 0;
         onPath[statement] = true;
     }
 
-    private void leave(int statement, int depth, int mark) {
+    private void leave(int statement, int depth, int mark) throws Effort.Spent {
         onPath[statement] = false;
         int back = wayBack[depth];
         if (depth > 0) {
@@ -164,6 +197,7 @@ final class CircleSearch {
         if (back < longest) {
             relax(statement, back);
         } else {
+            effort.spend(steps.out[statement].length);
             for (int step : steps.out[statement]) {
                 int there = steps.to[step];
                 if (label[there] == mark) {
@@ -173,9 +207,10 @@ final class CircleSearch {
         }
     }
 
-    private void relax(int first, int firstBack) {
+    /** Opens what waited for this statement, as far as the way back that was found is of use to it. */
+    private void relax(int first, int firstBack) throws Effort.Spent {
         int depth = 0;
-        push(depth++, first, firstBack);
+        push(depth++, first, bounded ? firstBack : 0);
         while (depth > 0) {
             depth--;
             int statement = relaxed[2 * depth];
@@ -185,12 +220,16 @@ final class CircleSearch {
             }
             lock[statement] = longest - back + 1;
             long[] words = waiting[statement];
+            effort.spend(words.length);
             for (int word = 0; word < words.length; word++) {
                 for (long bits = words[word]; bits != 0; bits &= bits - 1) {
                     int before = (word << 6) + Long.numberOfTrailingZeros(bits);
                     if (!onPath[before]) {
-                        push(depth++, before, back + 1);
+                        push(depth++, before, bounded ? back + 1 : 0);
                     }
+                }
+                if (!bounded) {
+                    words[word] = 0;
                 }
             }
         }

@@ -3,52 +3,56 @@ package org.samenhang.analysis.coherence;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The circles of a map, sorted.
  *
- * @param complete false when there are more; then these are the shortest
+ * @param complete false when there are more; then these are the shortest, or any where finding those would take too long
  */
 record Circles(List<Circle> list, boolean complete) {
 
     /** What a list may hold in all, in arrows, beyond the usual hundred thousand circles: it has to fit in memory. */
     private static final int ROOM = 20_000_000;
 
+    private static final long TO_FIND_THE_SHORTEST = 300_000_000;
+
     static Circles of(Graph graph, int limit) {
         int most = Math.min(limit, Math.max(Coherence.USUAL_LIMIT, ROOM / Math.max(1, graph.size())));
         Steps steps = new Steps(graph);
-        Circles all = all(graph, steps, most);
-        return all == null ? shortest(graph, steps, most) : all;
-    }
-
-    private static @Nullable Circles all(Graph graph, Steps steps, int most) {
-        Collector all = new Collector(graph, steps, most);
-        new CircleSearch(graph, steps, graph.size(), all).run();
-        return all.overflowed ? null : all.sorted(true);
-    }
-
-    private static Circles shortest(Graph graph, Steps steps, int most) {
-        int length = lengthThatOverflows(graph, steps, most);
-        Collector shortest = new Collector(graph, steps, most);
-        new CircleSearch(graph, steps, length - 1, shortest).run();
-        if (shortest.circles.size() < most) {
-            new CircleSearch(graph, steps, length, shortest.onlyOfLength(length)).run();
+        Effort endless = new Effort(Long.MAX_VALUE);
+        try {
+            if (!overflows(graph, steps, graph.size(), most, endless)) {
+                return new Collector(graph, steps, most, endless).upTo(graph.size()).sorted(true);
+            }
+            try {
+                return shortest(graph, steps, most, new Effort(TO_FIND_THE_SHORTEST));
+            } catch (Effort.Spent tangled) {
+                return new Collector(graph, steps, most, endless).upTo(graph.size()).sorted(false);
+            }
+        } catch (Effort.Spent impossible) {
+            throw new IllegalStateException("an endless effort ended", impossible);
         }
-        return shortest.sorted(false);
+    }
+
+    private static Circles shortest(Graph graph, Steps steps, int most, Effort effort) throws Effort.Spent {
+        int length = lengthThatOverflows(graph, steps, most, effort);
+        return new Collector(graph, steps, most, effort)
+                .upTo(length - 1)
+                .thenOf(length)
+                .sorted(false);
     }
 
     /** The smallest length such that the circles up to it are more than asked for. */
-    private static int lengthThatOverflows(Graph graph, Steps steps, int most) {
+    private static int lengthThatOverflows(Graph graph, Steps steps, int most, Effort effort) throws Effort.Spent {
         int fits = 0;
         int overflows = 1;
-        while (overflows < graph.size() && !overflows(graph, steps, overflows, most)) {
+        while (overflows < graph.size() && !overflows(graph, steps, overflows, most, effort)) {
             fits = overflows;
             overflows = Math.min(graph.size(), overflows * 2);
         }
         while (overflows - fits > 1) {
             int middle = (fits + overflows) / 2;
-            if (overflows(graph, steps, middle, most)) {
+            if (overflows(graph, steps, middle, most, effort)) {
                 overflows = middle;
             } else {
                 fits = middle;
@@ -57,9 +61,10 @@ record Circles(List<Circle> list, boolean complete) {
         return overflows;
     }
 
-    private static boolean overflows(Graph graph, Steps steps, int longest, int most) {
+    private static boolean overflows(Graph graph, Steps steps, int longest, int most, Effort effort)
+            throws Effort.Spent {
         long[] count = {0};
-        new CircleSearch(graph, steps, longest, (circuit, length) -> {
+        new CircleSearch(graph, steps, longest, effort, (circuit, length) -> {
                     long ways = 1;
                     for (int at = 0; at < length && ways <= most; at++) {
                         ways *= steps.isDouble[circuit[at]] ? 2 : 1;
@@ -77,17 +82,30 @@ record Circles(List<Circle> list, boolean complete) {
         private final Graph graph;
         private final Steps steps;
         private final int most;
+        private final Effort effort;
         private final List<Circle> circles = new ArrayList<>();
-        private boolean overflowed;
 
-        Collector(Graph graph, Steps steps, int most) {
+        Collector(Graph graph, Steps steps, int most, Effort effort) {
             this.graph = graph;
             this.steps = steps;
             this.most = most;
+            this.effort = effort;
         }
 
-        CircleSearch.Taker onlyOfLength(int wanted) {
-            return (circuit, length) -> length != wanted || take(circuit, length);
+        Collector upTo(int longest) throws Effort.Spent {
+            new CircleSearch(graph, steps, longest, effort, this).run();
+            return this;
+        }
+
+        Collector thenOf(int wanted) throws Effort.Spent {
+            new CircleSearch(
+                            graph,
+                            steps,
+                            wanted,
+                            effort,
+                            (circuit, length) -> length == wanted ? take(circuit, length) : circles.size() < most)
+                    .run();
+            return this;
         }
 
         @Override
@@ -98,7 +116,6 @@ record Circles(List<Circle> list, boolean complete) {
             }
             do {
                 if (circles.size() == most) {
-                    overflowed = true;
                     return false;
                 }
                 circles.add(new Circle(graph, arrows.clone()));

@@ -63,7 +63,7 @@ public final class CoherenceCommand {
         }
         try {
             CoherenceMap map = MapFile.read(bytes(named()));
-            CoherenceJson.write(Coherence.of(map, limit), new ReadAloud(map, locale), out);
+            CoherenceJson.write(Coherence.of(map, limit), new ReadAloud(locale), out);
             return DONE;
         } catch (Refusal refusal) {
             refusal.reasons().forEach(reason -> err.println(named() + ": " + reason.in(wording)));

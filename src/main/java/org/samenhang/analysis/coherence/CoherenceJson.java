@@ -1,6 +1,7 @@
 package org.samenhang.analysis.coherence;
 
 import java.io.OutputStream;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonEncoding;
@@ -13,6 +14,11 @@ final class CoherenceJson {
 
     private final JsonGenerator json;
     private final ReadAloud aloud;
+
+    /** The sentence being written; there can be a hundred thousand. */
+    private byte[] sentence = new byte[4096];
+
+    private int length;
 
     private CoherenceJson(JsonGenerator json, ReadAloud aloud) {
         this.json = json;
@@ -58,8 +64,20 @@ final class CoherenceJson {
         if (character != null) {
             json.writeStringProperty("character", character.code());
         }
-        json.writeStringProperty("sentence", aloud.sentence(circle));
+        json.writeName("sentence");
+        length = 0;
+        aloud.say(circle, this::take);
+        json.writeRawUTF8String(sentence, 0, length);
         json.writeEndObject();
+    }
+
+    private void take(Phrase phrase) {
+        byte[] more = phrase.json();
+        if (length + more.length > sentence.length) {
+            sentence = Arrays.copyOf(sentence, (length + more.length) * 2);
+        }
+        System.arraycopy(more, 0, sentence, length, more.length);
+        length += more.length;
     }
 
     private void write(Counts counts) {

@@ -16,7 +16,7 @@ final class HiddenCircles implements Untouched {
 
     private final Graph graph;
     private final Choice choice;
-    private final boolean thorough;
+    private final @Nullable ListedCircles listed;
     private final boolean[] vicious;
 
     // of the search that runs
@@ -25,12 +25,13 @@ final class HiddenCircles implements Untouched {
     private boolean[] arrows = {};
     private boolean[] mustMeet = {};
     private int[] label = {};
+    private boolean aWalkClosed;
 
-    /** @param thorough whether to try every way round before saying that there is no circle */
-    HiddenCircles(Graph graph, Choice choice, boolean thorough) {
+    /** @param listed all circles there are, asked where walks do not show whether there is one; null when there are too many to list */
+    HiddenCircles(Graph graph, Choice choice, @Nullable ListedCircles listed) {
         this.graph = graph;
         this.choice = choice;
-        this.thorough = thorough;
+        this.listed = listed;
         vicious = new boolean[graph.size()];
         for (int statement = 0; statement < vicious.length; statement++) {
             vicious[statement] = graph.statements.get(statement).effect() != Effect.HELPS;
@@ -49,23 +50,39 @@ final class HiddenCircles implements Untouched {
             }
         }
         int[] roots = rootsAndWhatMustBeMet();
-        relabel();
-        List<int[]> missed = new ArrayList<>();
-        for (int root : roots) {
-            int[] circle = shortestThrough(root);
-            while (circle != null) {
-                int[] elements = choice.within(circle);
-                missed.add(elements);
-                for (int element : elements) {
-                    close(element);
-                }
-                circle = shortestThrough(root);
-            }
+        List<int[]> missed = easilySeen(roots);
+        if (!missed.isEmpty() || Arrays.stream(roots).noneMatch(this::mayHoldACircle)) {
+            return missed;
         }
-        if (missed.isEmpty() && thorough) {
-            int[] circle = anyThrough(roots);
-            if (circle != null) {
-                missed.add(choice.within(circle));
+        if (listed != null) {
+            return listed.by(chosen, effort);
+        }
+        int[] circle = anyThrough(roots);
+        return circle == null ? List.of() : List.of(choice.within(circle));
+    }
+
+    /** What is missed as far as shortest walks show; leaves out roots that not even a walk comes back to, until all that are left have one. */
+    private List<int[]> easilySeen(int[] roots) throws Effort.Spent {
+        List<int[]> missed = new ArrayList<>();
+        boolean fewer = true;
+        while (fewer && missed.isEmpty()) {
+            fewer = false;
+            relabel();
+            for (int root : roots) {
+                int[] circle = shortestThrough(root);
+                while (circle != null) {
+                    int[] elements = choice.within(circle);
+                    missed.add(elements);
+                    for (int element : elements) {
+                        close(element);
+                    }
+                    relabel();
+                    circle = shortestThrough(root);
+                }
+                if (!aWalkClosed && mayHoldACircle(root)) {
+                    statements[root] = false;
+                    fewer = true;
+                }
             }
         }
         return missed;
@@ -78,6 +95,10 @@ final class HiddenCircles implements Untouched {
         } else {
             statements[element] = false;
         }
+    }
+
+    private boolean mayHoldACircle(int root) {
+        return statements[root] && label[root] != Components.NONE;
     }
 
     private void relabel() throws Effort.Spent {
@@ -129,7 +150,8 @@ final class HiddenCircles implements Untouched {
 
     /** The arrows of a shortest even closed walk from the root that meets what it must, if it passes no statement twice. */
     private int @Nullable [] shortestThrough(int root) throws Effort.Spent {
-        if (!statements[root] || label[root] == Components.NONE) {
+        aWalkClosed = false;
+        if (!mayHoldACircle(root)) {
             return null;
         }
         int[] arrivedBy = new int[graph.size() * 4];
@@ -154,6 +176,7 @@ final class HiddenCircles implements Untouched {
                 int target = graph.to[arrow];
                 if (target == root) {
                     if (odd == 0 && (state & 1) == 1) {
+                        aWalkClosed = true;
                         int[] circle = walk(state, start, arrivedBy, cameFrom, arrow);
                         if (circle != null) {
                             return circle;
@@ -195,7 +218,7 @@ final class HiddenCircles implements Untouched {
 
     private int @Nullable [] anyThrough(int[] roots) throws Effort.Spent {
         for (int root : roots) {
-            if (label[root] == Components.NONE) {
+            if (!mayHoldACircle(root)) {
                 continue;
             }
             int[] path = new int[graph.size()];

@@ -23,6 +23,9 @@ public record Levers(Lever<String> ownHands, Lever<String> statements, Lever<Lin
 
     private record Search(Graph graph, Circles circles) {
 
+        /** A list of up to so many circles is gone through faster than the graph. */
+        private static final int SHORT = 2_000;
+
         String id(int statement) {
             return graph.statements.get(statement).id();
         }
@@ -51,14 +54,10 @@ public record Levers(Lever<String> ownHands, Lever<String> statements, Lever<Lin
         }
 
         private SmallestSets.Found smallest(Choice choice, ListedCircles listed) {
-            if (circles.complete()) {
-                return new SmallestSets(choice.size(), listed, listed).find();
-            }
-            return new SmallestSets(
-                            choice.size(),
-                            listed.andThen(new HiddenCircles(graph, choice, true)),
-                            listed.andThen(new HiddenCircles(graph, choice, false)))
-                    .find();
+            boolean isShort = circles.complete() && circles.list().size() <= SHORT;
+            Untouched untouched =
+                    isShort ? listed : new HiddenCircles(graph, choice, circles.complete() ? listed : null);
+            return new SmallestSets(choice.size(), listed, untouched).find();
         }
 
         private static <T> List<T> named(int[] set, IntFunction<T> name) {

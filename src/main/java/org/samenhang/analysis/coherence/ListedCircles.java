@@ -2,9 +2,11 @@ package org.samenhang.analysis.coherence;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 
 /** The vicious circles of a list, reduced to those that matter: whoever touches a circle also touches what contains it. */
@@ -13,50 +15,67 @@ final class ListedCircles implements Untouched {
     /** Reducing only saves work, so it stops where it would become work itself. */
     private static final long WORTHWHILE = 20_000_000;
 
-    private final List<int[]> circles;
+    /** Once one is missed, how much further to look for others that share nothing with it. */
+    private static final int ENOUGH = 5_000;
+
+    private final List<int[]> all;
+    private final int elements;
+    private List<int[]> reduced = List.of();
 
     /** @param circles per circle its elements that may be chosen, in order; none of them empty */
     ListedCircles(List<int[]> circles, int elements) {
-        this.circles = reduced(circles, elements);
+        all = circles;
+        this.elements = elements;
+    }
+
+    /** Every circle, the shorter first. */
+    List<int[]> all() {
+        return all;
+    }
+
+    /** Those that matter; not worked out until they are asked for. */
+    private List<int[]> reduced() {
+        if (reduced.isEmpty() && !all.isEmpty()) {
+            reduced = reduced(all, elements);
+        }
+        return reduced;
     }
 
     @Override
     public List<int[]> by(boolean[] chosen, Effort effort) throws Effort.Spent {
+        List<int[]> circles = reduced();
         List<int[]> missed = new ArrayList<>();
         boolean[] touched = chosen.clone();
-        long steps = chosen.length;
-        for (int[] circle : circles) {
-            steps += circle.length;
-            if (isMissed(circle, touched)) {
+        int last = circles.size();
+        for (int at = 0; at < last; at++) {
+            int[] circle = circles.get(at);
+            int touch = firstOf(circle, touched);
+            effort.spend(1L + touch);
+            if (touch == circle.length) {
+                if (missed.isEmpty()) {
+                    last = Math.min(last, at + ENOUGH);
+                }
                 missed.add(circle);
                 for (int element : circle) {
                     touched[element] = true;
                 }
             }
         }
-        effort.spend(steps);
         return missed;
     }
 
-    /** Looks elsewhere when nothing in the list is missed. */
-    Untouched andThen(Untouched elsewhere) {
-        return (chosen, effort) -> {
-            List<int[]> missed = by(chosen, effort);
-            return missed.isEmpty() ? elsewhere.by(chosen, effort) : missed;
-        };
-    }
-
-    private static boolean isMissed(int[] circle, boolean[] touched) {
-        for (int element : circle) {
-            if (touched[element]) {
-                return false;
-            }
+    private static int firstOf(int[] circle, boolean[] touched) {
+        int at = 0;
+        while (at < circle.length && !touched[circle[at]]) {
+            at++;
         }
-        return true;
+        return at;
     }
 
     private static List<int[]> reduced(List<int[]> circles, int elements) {
         List<int[]> bySize = distinct(circles);
+        // neighbours in text order are much alike, and teach less
+        Collections.shuffle(bySize, new Random(circles.size()));
         bySize.sort(Comparator.comparingInt(circle -> circle.length));
         List<int[]> kept = new ArrayList<>();
         // a contained circle is found under its first element

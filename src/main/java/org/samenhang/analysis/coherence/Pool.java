@@ -18,6 +18,8 @@ final class Pool {
     private final List<int[]> circles = new ArrayList<>();
     private final int[][] circlesOf;
     private final int[] circleCount;
+    /** The same as bits: which circles hold an element. */
+    private final long[][] holders;
 
     // of the search that runs
     private Effort effort = new Effort(0);
@@ -33,16 +35,24 @@ final class Pool {
     private int[] bySize = {};
     private final int[] packed;
     private int packing;
+    private int untouchedCount;
+    private long[] untouched = {};
 
     Pool(int elements) {
         circlesOf = new int[elements][4];
         circleCount = new int[elements];
+        holders = new long[elements][1];
         state = new byte[elements];
         packed = new int[elements];
     }
 
     void add(int[] circle) {
+        int word = circles.size() >> 6;
         for (int element : circle) {
+            if (word >= holders[element].length) {
+                holders[element] = Arrays.copyOf(holders[element], word * 2);
+            }
+            holders[element][word] |= 1L << circles.size();
             if (circleCount[element] == circlesOf[element].length) {
                 circlesOf[element] = Arrays.copyOf(circlesOf[element], circleCount[element] * 2);
             }
@@ -145,7 +155,7 @@ final class Pool {
             if (taken + packing > budget) {
                 return false;
             }
-        } while (taken + packing == budget && ruleOutWhatIsNotPacked());
+        } while ((taken + packing == budget && ruleOutWhatIsNotPacked()) || ruleOutWhatAnotherCanDo());
         return true;
     }
 
@@ -177,11 +187,11 @@ final class Pool {
 
     /** Counts circles that share no open element, the smallest first; at least so many elements are still needed. */
     private int packApart() throws Effort.Spent {
-        int count = sortUntouched();
+        untouchedCount = sortUntouched();
         Arrays.fill(packed, 0);
         int apart = 0;
         long steps = packed.length / 8;
-        for (int at = 0; at < count; at++) {
+        for (int at = 0; at < untouchedCount && taken + apart <= budget; at++) {
             int[] circle = circles.get(bySize[at]);
             steps += circle.length;
             if (sharesNothing(circle)) {
@@ -250,6 +260,57 @@ final class Pool {
         }
         effort.spend(circles.size());
         return ruledOut;
+    }
+
+    /** What touches no more than another element does can be left out, as long as one of the two stays. */
+    private boolean ruleOutWhatAnotherCanDo() throws Effort.Spent {
+        boolean ruledOut = false;
+        markUntouched();
+        for (int at = 0; at < untouchedCount; at++) {
+            int[] circle = circles.get(bySize[at]);
+            for (int element : circle) {
+                if (state[element] == OPEN && isCovered(element, circle)) {
+                    ruleOut(element);
+                    ruledOut = true;
+                }
+            }
+        }
+        return ruledOut;
+    }
+
+    private boolean isCovered(int element, int[] circle) throws Effort.Spent {
+        int words = (circles.size() + 63) >> 6;
+        long[] mine = holders[element];
+        for (int other : circle) {
+            if (other == element || state[other] != OPEN) {
+                continue;
+            }
+            long[] others = holders[other];
+            boolean covered = true;
+            int word = 0;
+            while (covered && word < Math.min(words, mine.length)) {
+                long uncovered = mine[word] & untouched[word] & ~(word < others.length ? others[word] : 0);
+                covered = uncovered == 0;
+                word++;
+            }
+            effort.spend(1L + word);
+            if (covered) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void markUntouched() throws Effort.Spent {
+        int words = (circles.size() + 63) >> 6;
+        if (untouched.length < words) {
+            untouched = new long[words * 2];
+        }
+        Arrays.fill(untouched, 0);
+        for (int at = 0; at < untouchedCount; at++) {
+            untouched[bySize[at] >> 6] |= 1L << bySize[at];
+        }
+        effort.spend(words + untouchedCount);
     }
 
     /** Of a circle with the fewest open elements the one that touches most; -1 when all circles are touched. */

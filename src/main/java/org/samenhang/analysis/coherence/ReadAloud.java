@@ -1,9 +1,8 @@
 package org.samenhang.analysis.coherence;
 
-import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says a circle in a sentence or a few, the way it is read back at the table: it starts with more of the first, carries the more or the
@@ -12,57 +11,57 @@ import java.util.Map;
 public final class ReadAloud {
 
     private final Wording wording;
-    private final Map<String, Statement> statements = new HashMap<>();
-    /** Phrases already made; a map has few statements and may have a hundred thousand circles. */
-    private final Map<Phrase, String> phrases = new HashMap<>();
+
+    // a map has few statements and may have a hundred thousand circles, so what was said once is kept
+    private @Nullable Graph graph;
+    private @Nullable Phrase[] said = {};
 
     /** @param locale English, or else Dutch */
-    public ReadAloud(CoherenceMap map, Locale locale) {
+    public ReadAloud(Locale locale) {
         wording = Wording.in(locale);
-        map.statements().forEach(statement -> statements.put(statement.id(), statement));
     }
 
-    /** The sentence of a circle of the map. */
+    /** The sentence of a circle. */
     public String sentence(Circle circle) {
-        List<Link> arrows = circle.arrows();
-        StringBuilder sentence =
-                new StringBuilder(say(Turn.FIRST, arrows.getFirst().from(), true, true));
+        StringBuilder sentence = new StringBuilder();
+        say(circle, phrase -> sentence.append(phrase.text()));
+        return sentence.toString();
+    }
+
+    /** Hands over a sentence phrase by phrase. */
+    void say(Circle circle, Consumer<Phrase> listener) {
+        if (graph != circle.graph()) {
+            graph = circle.graph();
+            said = new @Nullable Phrase[circle.graph().size() * Turn.values().length * 4];
+        }
+        int length = circle.length();
+        listener.accept(phrase(circle.graph(), Turn.FIRST, circle.statement(0), true, true));
         boolean more = true;
-        for (int at = 0; at < arrows.size(); at++) {
-            Link arrow = arrows.get(at);
-            boolean same = arrow.sign() == Sign.MORE;
+        for (int at = 0; at < length; at++) {
+            boolean same = !circle.isLess(at);
             more = more == same;
-            sentence.append(say(turn(at, arrows.size()), arrow.to(), more, same));
+            int next = circle.statement((at + 1) % length);
+            listener.accept(phrase(circle.graph(), Turn.at(at, length), next, more, same));
         }
-        return sentence.append('.').toString();
     }
 
-    private static Turn turn(int at, int length) {
-        if (length == 1) {
-            return Turn.ITSELF;
+    private Phrase phrase(Graph graph, Turn turn, int statement, boolean more, boolean same) {
+        int place = ((statement * Turn.values().length + turn.ordinal()) * 2 + (more ? 1 : 0)) * 2 + (same ? 1 : 0);
+        Phrase phrase = said[place];
+        if (phrase == null) {
+            phrase = new Phrase(text(graph.statements.get(statement), turn, more, same));
+            said[place] = phrase;
         }
-        if (at == length - 1) {
-            return Turn.BACK;
-        }
-        return at == 0 ? Turn.SECOND : Turn.NEXT;
+        return phrase;
     }
 
-    private String say(Turn turn, String id, boolean more, boolean same) {
-        return phrases.computeIfAbsent(new Phrase(turn, id, more, same), this::phrase);
+    private String text(Statement statement, Turn turn, boolean more, boolean same) {
+        String spoken = statement.spoken();
+        String form = spoken != null ? "spoken" : statement.effect() == Effect.HINDERS ? "trouble" : "plain";
+        String key = "sentence." + turn.key + "." + form + "." + (more ? "more" : "less");
+        String phrase = wording.of(key, spoken != null ? spoken : statement.text(), same ? 1 : 0);
+        return turn.isLast() ? phrase + "." : phrase;
     }
-
-    private String phrase(Phrase phrase) {
-        Statement statement = statements.get(phrase.id());
-        if (statement == null) {
-            throw new IllegalArgumentException("a circle of another map");
-        }
-        String said = statement.spoken();
-        String form = said != null ? "spoken" : statement.effect() == Effect.HINDERS ? "trouble" : "plain";
-        String key = "sentence." + phrase.turn().key + "." + form + "." + (phrase.more() ? "more" : "less");
-        return wording.of(key, said != null ? said : statement.text(), phrase.same() ? 1 : 0);
-    }
-
-    private record Phrase(Turn turn, String id, boolean more, boolean same) {}
 
     private enum Turn {
         FIRST("first"),
@@ -75,6 +74,21 @@ public final class ReadAloud {
 
         Turn(String key) {
             this.key = key;
+        }
+
+        /** The turn that an arrow of a circle leads to. */
+        static Turn at(int arrow, int length) {
+            if (length == 1) {
+                return ITSELF;
+            }
+            if (arrow == length - 1) {
+                return BACK;
+            }
+            return arrow == 0 ? SECOND : NEXT;
+        }
+
+        boolean isLast() {
+            return this == BACK || this == ITSELF;
         }
     }
 }

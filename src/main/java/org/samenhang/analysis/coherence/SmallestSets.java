@@ -1,7 +1,6 @@
 package org.samenhang.analysis.coherence;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +26,11 @@ final class SmallestSets {
     /** How many sets are listed. */
     static final int LISTED = 100;
 
-    private static final long TO_PROVE = 150_000_000;
-    private static final long TO_TRY = 60_000_000;
+    private static final long TO_PROVE = 80_000_000;
+    private static final long TO_TRY = 40_000_000;
 
+    private final ListedCircles listed;
     private final Untouched untouched;
-    private final Untouched easilySeen;
     private final Pool pool;
     private final int elements;
     private final Effort effort = new Effort(TO_PROVE);
@@ -40,14 +39,11 @@ final class SmallestSets {
     private final List<Integer> ruledOut = new ArrayList<>();
     private int size;
 
-    /**
-     * @param untouched finds what a choice leaves alone, without fail
-     * @param easilySeen the same when there is not much time
-     */
-    SmallestSets(int elements, Untouched untouched, Untouched easilySeen) {
+    /** @param untouched the listed circles, and others if the list is not complete */
+    SmallestSets(int elements, ListedCircles listed, Untouched untouched) {
         this.elements = elements;
+        this.listed = listed;
         this.untouched = untouched;
-        this.easilySeen = easilySeen;
         pool = new Pool(elements);
     }
 
@@ -56,13 +52,13 @@ final class SmallestSets {
         try {
             smallest = smallest();
         } catch (Effort.Spent spent) {
-            int[] rough = new RoughSet(pool, elements, easilySeen, new Effort(TO_TRY)).find();
+            int[] rough = new RoughSet(pool, elements, listed, untouched, new Effort(TO_TRY)).find();
             return new Found(rough.length, List.of(rough), false, true);
         }
         try {
             walk(0, smallest);
         } catch (Effort.Spent spent) {
-            return new Found(size, sets.isEmpty() ? List.of(members(smallest)) : sets, false, true);
+            return new Found(size, sets.isEmpty() ? List.of(Elements.of(smallest)) : sets, false, true);
         }
         boolean more = sets.size() > LISTED;
         return new Found(size, List.copyOf(more ? sets.subList(0, LISTED) : sets), true, more);
@@ -121,16 +117,5 @@ final class SmallestSets {
         while (ruledOut.size() > ruledOutBefore) {
             ruledOut.removeLast();
         }
-    }
-
-    private static int[] members(boolean[] set) {
-        int[] members = new int[set.length];
-        int count = 0;
-        for (int element = 0; element < set.length; element++) {
-            if (set[element]) {
-                members[count++] = element;
-            }
-        }
-        return Arrays.copyOf(members, count);
     }
 }
