@@ -22,12 +22,16 @@ record Circles(List<Circle> list, boolean complete) {
         Effort endless = new Effort(Long.MAX_VALUE);
         try {
             if (!overflows(graph, steps, graph.size(), most, endless)) {
-                return new Collector(graph, steps, most, endless).upTo(graph.size()).sorted(true);
+                return new Collector(graph, steps, most, endless)
+                        .upTo(graph.size())
+                        .sorted(true);
             }
             try {
                 return shortest(graph, steps, most, new Effort(TO_FIND_THE_SHORTEST));
             } catch (Effort.Spent tangled) {
-                return new Collector(graph, steps, most, endless).upTo(graph.size()).sorted(false);
+                return new Collector(graph, steps, most, endless)
+                        .upTo(graph.size())
+                        .sorted(false);
             }
         } catch (Effort.Spent impossible) {
             throw new IllegalStateException("an endless effort ended", impossible);

@@ -78,7 +78,8 @@ final class RoughSet {
     /** Marks what is the only one to touch some circle. */
     private void markOnlyOnes(List<int[]> circles, boolean[] needed) {
         for (int[] circle : circles) {
-            int[] touching = Arrays.stream(circle).filter(element -> chosen[element]).toArray();
+            int[] touching =
+                    Arrays.stream(circle).filter(element -> chosen[element]).toArray();
             if (touching.length == 1) {
                 needed[touching[0]] = true;
             }
