@@ -14,7 +14,6 @@ import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,15 +26,14 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.samenhang.house.ARegion;
+import org.samenhang.house.House;
 import org.samenhang.store.Role;
 import org.samenhang.store.Store;
-import org.samenhang.store.StoreSettings;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -46,44 +44,16 @@ class PostTest {
 
     private static final Locale DUTCH = Locale.of("nl");
     private static final String MARKER = "ZEKERNIET";
-    private static final String TOKEN = "token-of-a-colleague";
-
-    @SuppressWarnings("NullAway.Init")
-    private static Store store;
+    private static final Store store = House.open().bean(Store.class);
+    private static final String TOKEN =
+            ARegion.ofItsOwn().professional(MARKER + "-naam", null).token();
 
     private final TurnedClock clock = new TurnedClock(Instant.now().plusSeconds(60));
     private final JdbcClient data = JdbcClient.create(store.dataSource(Role.DATA));
-    private final javax.sql.DataSource appSource = store.dataSource(Role.APP);
+    private final DataSource appSource = House.open().bean(DataSource.class);
     private final JdbcClient app = JdbcClient.create(appSource);
     private final TransactionTemplate transaction =
             new TransactionTemplate(new DataSourceTransactionManager(appSource));
-
-    @BeforeAll
-    static void openTheStore(@TempDir Path directory) {
-        store = Store.open(new StoreSettings(directory, null, false));
-        JdbcClient data = JdbcClient.create(store.dataSource(Role.DATA));
-        UUID region = data.sql("insert into region (slug, name) values ('post', :name) returning id")
-                .param("name", MARKER + "-regio")
-                .query(UUID.class)
-                .single();
-        UUID person = data.sql(
-                        "insert into person (region_id, name, kind) values (:r, :name, 'professional') returning id")
-                .param("r", region)
-                .param("name", MARKER + "-naam")
-                .query(UUID.class)
-                .single();
-        data.sql("insert into session (token_hash, region_id, person_id, expires_at)"
-                        + " values (sha256(convert_to(:token, 'UTF8')), :r, :p, now() + interval '1 hour')")
-                .param("token", TOKEN)
-                .param("r", region)
-                .param("p", person)
-                .update();
-    }
-
-    @AfterAll
-    static void closeTheStore() {
-        store.close();
-    }
 
     @BeforeEach
     void emptyTheBox() {
@@ -181,6 +151,18 @@ class PostTest {
         assertThat(events).extracting(e -> e.getUid().getValue()).containsOnly(id + "@samenhang");
         assertThat(events).extracting(e -> e.getSequence().getValue()).containsExactly(0, 1, 2);
         assertThat(events.getLast().getStatus().isCancelled()).isTrue();
+    }
+
+    @Test
+    void theRunningHouseHasAPostAndSetsDocuments() {
+        transaction.executeWithoutResult(status -> {
+            begin();
+            House.open().bean(Post.class).notice("a@example.org", DUTCH, "/cases");
+        });
+
+        assertThat(state("a@example.org")).isEqualTo("waiting, 0, null");
+        assertThat(House.open().bean(Documents.class)).isNotNull();
+        assertThat(House.open().bean(PostRound.class).isRunning()).isFalse();
     }
 
     @Test
