@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
@@ -76,15 +77,27 @@ final class DataDirectory implements AutoCloseable {
             if (Files.exists(Cluster.filesIn(path))) {
                 throw new StoreUnavailable(path + " holds a real region: choose another directory with --data");
             }
+            if (!files().isEmpty()) {
+                throw new StoreUnavailable(path + " is not empty: choose another directory for a demo with --data");
+            }
             Files.writeString(
                     mark(path), "An invented region. Everybody knows its sign-ins; --fresh throws it away.\n");
         }
     }
 
-    /** Throws away what a demo has made here, and nothing else that may lie beside it. */
+    /** Throws away all that a demo has made here: it began in an empty directory. */
     void clear() throws IOException {
-        FileSystemUtils.deleteRecursively(Cluster.filesIn(path));
-        FileSystemUtils.deleteRecursively(path.resolve("secrets"));
+        for (var file : files()) {
+            FileSystemUtils.deleteRecursively(file);
+        }
+    }
+
+    /** All but what says whose the directory is. */
+    private List<Path> files() throws IOException {
+        try (var files = Files.list(path)) {
+            return files.filter(file -> !file.equals(mark(path)) && !file.endsWith("lock"))
+                    .toList();
+        }
     }
 
     private static Path mark(Path path) {

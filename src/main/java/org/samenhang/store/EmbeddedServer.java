@@ -52,8 +52,12 @@ final class EmbeddedServer implements AutoCloseable {
             var directory = DataDirectory.taken(settings.directory());
             try {
                 directory.mayServeAs(settings.demo());
+                if (settings.demo() && settings.fresh()) {
+                    stopLeftover(directory);
+                    directory.clear();
+                }
                 var server = new EmbeddedServer(directory, secrets, settings.durable());
-                server.begin(settings.demo() && settings.fresh());
+                server.begin();
                 return server;
             } catch (IOException | RuntimeException e) {
                 directory.close();
@@ -67,12 +71,8 @@ final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    private void begin(boolean fresh) throws IOException {
+    private void begin() throws IOException {
         try {
-            if (fresh) {
-                stopLeftover();
-                directory.clear();
-            }
             start();
         } catch (IOException | RuntimeException e) {
             stop();
@@ -90,7 +90,7 @@ final class EmbeddedServer implements AutoCloseable {
 
     synchronized void start() throws IOException {
         wanted = true;
-        stopLeftover();
+        stopLeftover(directory);
         cluster.makeWhenMissing(secrets.password(ADMINISTRATOR), durable);
         launchPatiently();
     }
@@ -187,7 +187,7 @@ final class EmbeddedServer implements AutoCloseable {
             return true;
         }
         try {
-            stopLeftover();
+            stopLeftover(directory);
             launch();
             log.info("PostgreSQL runs again");
             return true;
@@ -198,7 +198,8 @@ final class EmbeddedServer implements AutoCloseable {
     }
 
     /** The directory is ours, so a server that still lives on its files has lost its application: it is stopped. */
-    private void stopLeftover() throws IOException {
+    private static void stopLeftover(DataDirectory directory) throws IOException {
+        var pidFile = new PidFile(Cluster.filesIn(directory.path()));
         var leftover = pidFile.server();
         if (leftover.isPresent()) {
             log.warn("A PostgreSQL server without its application still ran in {}; stopping it", directory.path());

@@ -46,16 +46,28 @@ class DataDirectoryTest {
     }
 
     @Test
-    void startingAfreshLeavesWhatIsNotOurs() throws IOException {
-        var letter = Files.writeString(directory.resolve("letter.txt"), "mine");
-        Files.createDirectories(Cluster.filesIn(directory));
-        new Secrets(directory.resolve("secrets")).file("log.key");
+    void aDemoBeginsInAnEmptyDirectoryBecauseItMayBeThrownAway() throws IOException {
+        Files.writeString(directory.resolve("letter.txt"), "mine");
         try (var taken = DataDirectory.taken(directory)) {
-            taken.clear();
+            assertThatThrownBy(() -> taken.mayServeAs(true))
+                    .isInstanceOf(StoreUnavailable.class)
+                    .hasMessageContaining("not empty");
         }
-        assertThat(Cluster.filesIn(directory)).doesNotExist();
-        assertThat(directory.resolve("secrets")).doesNotExist();
-        assertThat(letter).hasContent("mine");
+    }
+
+    @Test
+    void startingAfreshLeavesNothingButTheMark() throws IOException {
+        try (var taken = DataDirectory.taken(directory)) {
+            taken.mayServeAs(true);
+            Files.createDirectories(Cluster.filesIn(directory));
+            new Secrets(directory.resolve("secrets")).file("log.key");
+            Files.writeString(directory.resolve("log-heads.txt"), "1");
+            taken.clear();
+            taken.mayServeAs(true);
+        }
+        try (var files = Files.list(directory)) {
+            assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrder("demo", "lock");
+        }
     }
 
     @Test
