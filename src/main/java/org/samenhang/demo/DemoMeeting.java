@@ -1,0 +1,100 @@
+package org.samenhang.demo;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** The meetings of one case: held, with a short record, or still to come. */
+final class DemoMeeting {
+
+    private final DataSource database;
+    private final DemoPeople people;
+    private final Story story;
+    private final UUID caseFile;
+
+    DemoMeeting(DataSource database, DemoPeople people, Story story, UUID caseFile) {
+        this.database = database;
+        this.people = people;
+        this.story = story;
+        this.caseFile = caseFile;
+    }
+
+    void load(Story meeting) {
+        LocalDate day = workingDay(meeting.day("day"));
+        OffsetDateTime starts = DemoCase.at(day, meeting.text("hour"));
+        boolean held = day.isBefore(story.today());
+        boolean video = meeting.text("place").contains("beeldbellen");
+        UUID id = story.id("meeting/" + meeting.number("day"));
+        UUID by = people.of(story, meeting.text("by"));
+        row("meeting")
+                .with("id", id)
+                .with("starts_at", starts)
+                .with("minutes", 90)
+                .with("place", meeting.text("place"))
+                .with("video_link", video ? "https://beeldbellen.example/regio-demo" : null)
+                .with("purpose", "Samen begrijpen hoe het zo gekomen is")
+                .with("state", held ? "held" : "planned")
+                .with("held_at", held ? starts.plusMinutes(90) : null)
+                .with("kept_by", held ? by : null)
+                .with("agenda", meeting.texts("agenda").toArray(String[]::new))
+                .with("invited_at", starts.minusDays(10))
+                // where the parents may not meet, each is told of their own meeting only
+                .with("visible_to", story.each("mustNotMeet").isEmpty() ? "all" : "team")
+                .with("by_person", by)
+                .insert();
+        meeting.texts("present").forEach(person -> attendee(id, person, held));
+        for (String line : meeting.texts("record")) {
+            row("meeting_line")
+                    .with("meeting_id", id)
+                    .with("said_on", day)
+                    .with("text", line)
+                    .with("by_person", by)
+                    .insert();
+        }
+    }
+
+    private void attendee(UUID meeting, String person, boolean held) {
+        row("attendee")
+                .with("meeting_id", meeting)
+                .with("person_id", people.of(story, person))
+                .with("role_in_meeting", role(person))
+                .with("answer", held ? "comes" : null)
+                .with("present", held ? true : null)
+                .insert();
+    }
+
+    private String role(String person) {
+        String role = story.each("people").stream()
+                .filter(one -> one.text("id").equals(person))
+                .findFirst()
+                .map(one -> one.text("role"))
+                .orElse("expert");
+        return switch (role) {
+            case "process_director",
+                    "chair",
+                    "expert",
+                    "youth",
+                    "parent",
+                    "network",
+                    "school",
+                    "guardian",
+                    "local_team",
+                    "municipality" -> person.equals("delano") ? "expert_by_experience" : role;
+            case "provider", "care_adviser", "behavioural_scientist" -> "care";
+            case "confidential_adviser" -> "support";
+            default -> "other";
+        };
+    }
+
+    private Row row(String table) {
+        return Row.of(database, table, DemoPeople.REGION).with("case_id", caseFile);
+    }
+
+    private static LocalDate workingDay(LocalDate day) {
+        return day.getDayOfWeek() == DayOfWeek.SATURDAY
+                ? day.plusDays(2)
+                : day.getDayOfWeek() == DayOfWeek.SUNDAY ? day.plusDays(1) : day;
+    }
+}
