@@ -1,0 +1,4 @@
+package org.samenhang.casework.life;
+
+/** The fact can't go: something else leans on it. */
+class FactInUse extends RuntimeException {}

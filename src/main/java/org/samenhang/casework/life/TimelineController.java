@@ -1,0 +1,392 @@
+package org.samenhang.casework.life;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.samenhang.access.NotYours;
+import org.samenhang.access.Person;
+import org.samenhang.casework.picture.LifeLane;
+import org.samenhang.casework.picture.LifeLine;
+import org.samenhang.casework.picture.LifeWords;
+import org.samenhang.drawing.Sheet;
+import org.samenhang.drawing.Sign;
+import org.samenhang.form.Errors;
+import org.samenhang.form.Option;
+import org.springframework.context.MessageSource;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The timeline of a case: looked at together, added to in a few seconds. */
+@Controller
+@RequestMapping("/cases/{caseId}/timeline")
+class TimelineController {
+
+    private final LifeFacts facts;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    TimelineController(LifeFacts facts, MessageSource messages, Clock clock) {
+        this.facts = facts;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String timeline(@PathVariable UUID caseId, @AuthenticationPrincipal Person person, Locale locale, Model model) {
+        LifeScene scene = facts.scene(caseId);
+        FactWords words = words(locale);
+        LifeLine line = new LifeLine(scene.facts().stream().map(words::drawn).toList(), LocalDate.now(clock));
+        model.addAttribute("scene", scene)
+                .addAttribute(
+                        "drawing",
+                        line.draw(
+                                        "life",
+                                        LifeWords.from(key -> words.text(key), words.text("life.drawing"), locale),
+                                        Sheet.SCREEN)
+                                .svg())
+                .addAttribute("lanes", lanes(scene, person, words))
+                .addAttribute("kinds", kinds(person, words));
+        return person.professional() ? "casework/life/timeline" : "casework/life/family";
+    }
+
+    @GetMapping("/new")
+    String blank(
+            @PathVariable UUID caseId,
+            @RequestParam(defaultValue = "") String kind,
+            @AuthenticationPrincipal Person person,
+            Locale locale,
+            Model model) {
+        LifeScene scene = facts.scene(caseId);
+        Optional<FactKind> chosen =
+                FactKind.of(kind).filter(one -> offered(person).contains(one));
+        if (chosen.isEmpty()) {
+            model.addAttribute("scene", scene).addAttribute("kinds", kinds(person, words(locale)));
+            return "casework/life/kinds";
+        }
+        boolean placed =
+                chosen.get() == FactKind.PLACE || chosen.get() == FactKind.SCHOOL || chosen.get() == FactKind.HELP;
+        FactForm form = new FactForm(Map.of(
+                "told_by",
+                person.id().toString(),
+                "visible_to",
+                "all",
+                "whereabouts_of",
+                placed ? scene.youth().toString() : ""));
+        return form(model, scene, chosen.get(), form, Errors.none(), person, locale)
+                .addAttribute("id", UUID.randomUUID())
+                .addAttribute("version", null)
+                .addAttribute("other", null)
+                .getAttribute("view")
+                .toString();
+    }
+
+    @PostMapping
+    String add(
+            @PathVariable UUID caseId,
+            @RequestParam("fact") String kind,
+            @RequestParam UUID id,
+            @RequestParam Map<String, String> sent,
+            @AuthenticationPrincipal Person person,
+            HttpServletResponse response,
+            Locale locale,
+            Model model) {
+        FactKind chosen = FactKind.of(kind)
+                .filter(one -> offered(person).contains(one))
+                .orElseThrow(() -> new NotYours("fact", caseId));
+        LifeScene scene = facts.scene(caseId);
+        FactForm form = typed(sent, person);
+        FactCheck check = check(scene, locale);
+        Optional<FactWriting> fact = check.read(chosen, form);
+        if (fact.isEmpty()) {
+            response.setStatus(422);
+            return form(model, scene, chosen, form, check.errors(), person, locale)
+                    .addAttribute("id", id)
+                    .addAttribute("version", null)
+                    .addAttribute("other", null)
+                    .getAttribute("view")
+                    .toString();
+        }
+        facts.add(caseId, id, fact.get());
+        return "redirect:/cases/" + caseId + "/timeline?done=life.added";
+    }
+
+    @GetMapping("/{id}")
+    String open(
+            @PathVariable UUID caseId,
+            @PathVariable UUID id,
+            @AuthenticationPrincipal Person person,
+            Locale locale,
+            Model model) {
+        LifeScene scene = facts.toMend(caseId, id);
+        Fact fact = fact(scene, id);
+        return form(model, scene, fact.kind(), FactForm.of(fact), Errors.none(), person, locale)
+                .addAttribute("id", id)
+                .addAttribute("version", (long) fact.version())
+                .addAttribute("other", null)
+                .getAttribute("view")
+                .toString();
+    }
+
+    @PostMapping("/{id}")
+    String change(
+            @PathVariable UUID caseId,
+            @PathVariable UUID id,
+            @RequestParam int version,
+            @RequestParam Map<String, String> sent,
+            @AuthenticationPrincipal Person person,
+            HttpServletResponse response,
+            Locale locale,
+            Model model) {
+        LifeScene scene = facts.toMend(caseId, id);
+        Fact fact = fact(scene, id);
+        FactForm form = typed(sent, person);
+        FactCheck check = check(scene, locale);
+        Optional<FactWriting> mended = check.read(fact.kind(), form);
+        if (mended.isEmpty()) {
+            response.setStatus(422);
+            return form(model, scene, fact.kind(), form, check.errors(), person, locale)
+                    .addAttribute("id", id)
+                    .addAttribute("version", (long) version)
+                    .addAttribute("other", null)
+                    .getAttribute("view")
+                    .toString();
+        }
+        try {
+            facts.change(caseId, id, version, mended.get());
+        } catch (FactChanged changed) {
+            response.setStatus(409);
+            LifeScene now = facts.toMend(caseId, id);
+            Fact other = fact(now, id);
+            FactWords words = words(locale);
+            Errors errors = Errors.none().add(words.text("life.changed"));
+            return form(model, now, fact.kind(), form, errors, person, locale)
+                    .addAttribute("id", id)
+                    .addAttribute("version", (long) other.version())
+                    .addAttribute("other", line(now, other, person, words))
+                    .getAttribute("view")
+                    .toString();
+        }
+        return "redirect:/cases/" + caseId + "/timeline?done=life.mended";
+    }
+
+    @GetMapping("/{id}/removal")
+    String ask(
+            @PathVariable UUID caseId,
+            @PathVariable UUID id,
+            @AuthenticationPrincipal Person person,
+            Locale locale,
+            Model model) {
+        return removal(caseId, id, Errors.none(), person, locale, model);
+    }
+
+    @PostMapping("/{id}/removal")
+    String remove(
+            @PathVariable UUID caseId,
+            @PathVariable UUID id,
+            @RequestParam int version,
+            @AuthenticationPrincipal Person person,
+            HttpServletResponse response,
+            Locale locale,
+            Model model) {
+        try {
+            facts.remove(caseId, id, version);
+        } catch (FactChanged changed) {
+            response.setStatus(409);
+            Errors errors = Errors.none().add(words(locale).text("life.removal.changed"));
+            return removal(caseId, id, errors, person, locale, model);
+        } catch (FactInUse leanedOn) {
+            response.setStatus(422);
+            Errors errors = Errors.none().add(words(locale).text("life.removal.in_use"));
+            return removal(caseId, id, errors, person, locale, model);
+        }
+        return "redirect:/cases/" + caseId + "/timeline?done=life.removed";
+    }
+
+    private String removal(UUID caseId, UUID id, Errors errors, Person person, Locale locale, Model model) {
+        LifeScene scene = facts.toMend(caseId, id);
+        Fact fact = fact(scene, id);
+        model.addAttribute("scene", scene)
+                .addAttribute("fact", line(scene, fact, person, words(locale)))
+                .addAttribute("version", (long) fact.version())
+                .addAttribute("errors", errors);
+        return "casework/life/removal";
+    }
+
+    private Model form(
+            Model model, LifeScene scene, FactKind kind, FactForm form, Errors errors, Person person, Locale locale) {
+        FactWords words = words(locale);
+        return model.addAttribute("scene", scene)
+                .addAttribute("kind", kind)
+                .addAttribute("form", form)
+                .addAttribute("errors", errors)
+                .addAttribute("fields", fields(scene, kind, words, person))
+                .addAttribute("people", people(scene))
+                .addAttribute(
+                        "showTo",
+                        scene.mayShowTo().stream()
+                                .map(level -> new Option(level, words.text("life.visible." + level)))
+                                .toList())
+                .addAttribute("view", person.professional() ? "casework/life/fact" : "casework/life/familyFact");
+    }
+
+    private static List<DetailField> fields(LifeScene scene, FactKind kind, FactWords words, Person person) {
+        List<DetailField> fields = new ArrayList<>();
+        for (FactDetail detail : kind.details()) {
+            boolean plain = detail != FactDetail.KIND
+                    && detail != FactDetail.AIMED_AT
+                    && detail != FactDetail.FRAME
+                    && detail != FactDetail.EFFECT;
+            if (detail == FactDetail.ABOUT_HELP || !person.professional() && plain) {
+                continue;
+            }
+            String name = detail == FactDetail.ABOUT_PLACE ? "about" : detail.code();
+            String label = words.text("life." + kind.code() + "." + name);
+            List<Option> options = detail == FactDetail.ABOUT_PLACE
+                    ? steps(scene, words)
+                    : detail == FactDetail.WHO_ID
+                            ? people(scene)
+                            : kind.values(detail).stream()
+                                    .map(value -> new Option(value, words.value(kind, detail, value)))
+                                    .toList();
+            String shape = switch (detail) {
+                case ONE_TO_ONE -> "check";
+                case GOOD_ENOUGH, HARM_IT_CAN_DO, WHAT_ELSE -> "textarea";
+                case WHO_TEXT -> "text";
+                default ->
+                    options.size() > 5 || detail == FactDetail.WHO_ID || detail == FactDetail.ABOUT_PLACE
+                            ? "select"
+                            : "choice";
+            };
+            fields.add(new DetailField(
+                    name, label, shape, options, !kind.needs(detail) && detail != FactDetail.ABOUT_PLACE));
+        }
+        return fields;
+    }
+
+    private static List<Option> steps(LifeScene scene, FactWords words) {
+        return scene.facts().stream()
+                .filter(fact -> fact.kind() == FactKind.PLACE || fact.kind() == FactKind.HELP)
+                .map(fact -> new Option(fact.id().toString(), words.label(fact) + " (" + words.period(fact) + ")"))
+                .toList();
+    }
+
+    private static List<Option> people(LifeScene scene) {
+        return scene.people().stream()
+                .map(person -> new Option(person.id().toString(), person.name()))
+                .toList();
+    }
+
+    private static List<LaneOfFacts> lanes(LifeScene scene, Person person, FactWords words) {
+        return Arrays.stream(LifeLane.values())
+                .map(lane -> new LaneOfFacts(
+                        words.text("lifeline.lane." + lane.name().toLowerCase(Locale.ROOT)),
+                        scene.facts().stream()
+                                .filter(fact -> fact.kind().lane() == lane)
+                                .map(fact -> line(scene, fact, person, words))
+                                .toList()))
+                .filter(lane -> !lane.facts().isEmpty())
+                .toList();
+    }
+
+    private static FactLine line(LifeScene scene, Fact fact, Person person, FactWords words) {
+        List<String> more = new ArrayList<>();
+        more(more, fact, FactDetail.ENDED, words);
+        if ("true".equals(fact.detail(FactDetail.ONE_TO_ONE))) {
+            more.add(words.text("life.place.one_to_one"));
+        }
+        more(more, fact, FactDetail.GROUND, words);
+        more(more, fact.detail(FactDetail.GOOD_ENOUGH), "life.weighing.good_enough", words);
+        more(more, fact.detail(FactDetail.HARM_IT_CAN_DO), "life.weighing.harm_it_can_do", words);
+        more(more, fact.detail(FactDetail.WHAT_ELSE), "life.weighing.what_else", words);
+        scene.facts().stream()
+                .filter(one -> one.id().toString().equals(fact.detail(FactDetail.ABOUT_PLACE))
+                        || one.id().toString().equals(fact.detail(FactDetail.ABOUT_HELP)))
+                .findFirst()
+                .ifPresent(one -> more.add(words.text("life.weighed", words.label(one))));
+        LifePerson director = scene.person(fact.detail(FactDetail.WHO_ID));
+        String directing = fact.detail(FactDetail.WHO_TEXT);
+        if (director != null || directing != null) {
+            more.add(director != null ? director.name() : String.valueOf(directing));
+        }
+        LifePerson told =
+                scene.person(fact.toldBy() == null ? null : fact.toldBy().toString());
+        if (told != null) {
+            more.add(words.text("life.told", told.name()));
+        }
+        boolean may = scene.level() > 1 || person.id().equals(fact.by());
+        return new FactLine(
+                fact.id().toString(),
+                may ? "/cases/" + scene.caseId() + "/timeline/" + fact.id() : null,
+                words.period(fact),
+                words.label(fact),
+                fact.text(),
+                more,
+                fact.visibleTo().equals("all") ? null : words.text("life.visible." + fact.visibleTo()),
+                words.sign(fact) == Sign.UP ? "moves" : words.sign(fact) == Sign.DOWN ? "holds" : "dot");
+    }
+
+    private static void more(List<String> more, Fact fact, FactDetail detail, FactWords words) {
+        String value = fact.detail(detail);
+        if (value != null) {
+            more.add(words.value(fact.kind(), detail, value));
+        }
+    }
+
+    private static void more(List<String> more, @Nullable String said, String key, FactWords words) {
+        if (said != null) {
+            more.add(words.text(key) + " " + said);
+        }
+    }
+
+    private static List<Option> kinds(Person person, FactWords words) {
+        return offered(person).stream()
+                .map(kind -> new Option(
+                        kind.code(),
+                        words.text("life.kind." + kind.code()),
+                        words.text("life.kind." + kind.code() + ".hint")))
+                .toList();
+    }
+
+    private static List<FactKind> offered(Person person) {
+        return person.professional() ? List.of(FactKind.values()) : FactKind.OF_FAMILIES;
+    }
+
+    private static FactForm typed(Map<String, String> sent, Person person) {
+        FactForm typed = FactForm.of(sent);
+        if (!person.professional()) {
+            typed.values().put("told_by", person.id().toString());
+            typed.values().put("visible_to", "all");
+            typed.values().remove("whereabouts_of");
+        }
+        return typed;
+    }
+
+    private static Fact fact(LifeScene scene, UUID id) {
+        return scene.facts().stream()
+                .filter(fact -> fact.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NotYours("fact", scene.caseId()));
+    }
+
+    private FactCheck check(LifeScene scene, Locale locale) {
+        return new FactCheck(scene, LocalDate.now(clock), key -> words(locale).text(key));
+    }
+
+    private FactWords words(Locale locale) {
+        return new FactWords(messages, locale);
+    }
+}
