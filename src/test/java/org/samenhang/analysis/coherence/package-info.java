@@ -1,0 +1,4 @@
+@NullMarked
+package org.samenhang.analysis.coherence;
+
+import org.jspecify.annotations.NullMarked;
