@@ -1,0 +1,73 @@
+package org.samenhang.casework.work;
+
+import java.util.List;
+import java.util.Locale;
+import org.samenhang.casework.CaseFile;
+import org.samenhang.form.Option;
+import org.samenhang.form.Typed;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The cases somebody takes part in; the address of a search can be shared, and shows each reader their own. */
+@Controller
+class CaseListController {
+
+    private static final int PER_PAGE = 25;
+
+    private final CaseList list;
+    private final MessageSource messages;
+
+    CaseListController(CaseList list, MessageSource messages) {
+        this.list = list;
+        this.messages = messages;
+    }
+
+    @GetMapping("/cases")
+    String show(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "open") String state,
+            @RequestParam(defaultValue = "1") String p,
+            Locale locale,
+            Model model) {
+        String typed = Typed.line(q);
+        String words = typed.substring(0, Math.min(typed.length(), 100));
+        List<CaseFile> all = list.mine();
+        List<CaseFile> found = all.stream()
+                .filter(file -> switch (state) {
+                    case "closed" -> !file.isOpen();
+                    case "all" -> true;
+                    default -> file.isOpen();
+                })
+                .filter(file -> matches(file, words, locale))
+                .toList();
+        int pages = Math.max(1, (found.size() + PER_PAGE - 1) / PER_PAGE);
+        int number = p.matches("[1-9]\\d{0,4}") ? Math.min(Integer.parseInt(p), pages) : 1;
+        model.addAttribute("cases", found.stream().skip((number - 1L) * PER_PAGE).limit(PER_PAGE).toList())
+                .addAttribute("found", found.size())
+                .addAttribute("all", all.size())
+                .addAttribute("q", words)
+                .addAttribute("state", state)
+                .addAttribute("number", number)
+                .addAttribute("pages", pages)
+                .addAttribute("states", List.of(
+                        option("open", locale), option("closed", locale), option("all", locale)));
+        return "casework/cases";
+    }
+
+    private Option option(String state, Locale locale) {
+        return new Option(state, messages.getMessage("casework.cases.state." + state, null, locale));
+    }
+
+    private static boolean matches(CaseFile file, String words, Locale locale) {
+        String text = (file.number() + " " + file.question() + " " + file.youthName()).toLowerCase(locale);
+        for (String word : words.toLowerCase(locale).split(" ")) {
+            if (!text.contains(word)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,115 @@
+package org.samenhang.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.samenhang.access.Duty;
+import org.samenhang.house.ACase;
+import org.samenhang.house.ARegion;
+import org.samenhang.house.House;
+
+class TakingOnTest {
+
+    private final ARegion region = ARegion.ofItsOwn();
+    private final ARegion.Somebody director = region.processDirector();
+
+    @Test
+    void aRegistrationBecomesACaseWithItsRegistrantInIt() {
+        ARegion.Somebody teacher = region.professional("Janna", region.organisation("De Wilg", "school"));
+        UUID registration = ARegistration.cameIn(region, "school", teacher);
+        HttpResponse<String> answer = director.visits().post("/registrations/" + registration + "/taking-on");
+        assertThat(answer.statusCode()).isEqualTo(303);
+        String address = answer.headers().firstValue("location").orElseThrow();
+        assertThat(address).startsWith("/cases/").endsWith("?done=casework.taken_on");
+        String path = address.substring(0, address.indexOf('?'));
+        assertThat(director.visits().get(path).body())
+                .contains("Hoe komt het dat niemand haar bereikt?")
+                .contains("Fenna de Wit")
+                .contains("13 jaar")
+                .contains("Janna");
+        assertThat(teacher.visits().get(path).statusCode()).isEqualTo(200);
+        assertThat(director.visits().get("/cases?q=fenna").body()).contains(path);
+        assertThat(director.visits().get("/cases?q=niemand-heet-zo").body()).doesNotContain(path);
+    }
+
+    @Test
+    void pressedTwiceItIsOneCase() {
+        UUID registration = ARegistration.cameIn(region, "school", null);
+        String first = location(director, registration);
+        assertThat(location(director, registration)).isEqualTo(first);
+        assertThat(count("select count(*) from case_file where region_id = :region")).isEqualTo(1);
+    }
+
+    @Test
+    void whoHasNoSuchDutyOrWorksElsewhereFindsNothing() {
+        UUID registration = ARegistration.cameIn(region, "school", null);
+        ARegion.Somebody expert = region.professional("Expert", null, Duty.EXPERT);
+        ARegion.Somebody elsewhere = ARegion.ofItsOwn().processDirector();
+        for (ARegion.Somebody other : new ARegion.Somebody[] {expert, elsewhere}) {
+            assertThat(other.visits()
+                            .post("/registrations/" + registration + "/taking-on")
+                            .statusCode())
+                    .isEqualTo(404);
+        }
+        assertThat(count("select count(*) from case_file where region_id = :region")).isZero();
+    }
+
+    @Test
+    void aReRegistrationIsLinkedToItsEarlierCase() {
+        ACase earlier = ACase.of(region);
+        String number = House.open()
+                .asData()
+                .sql("select number from case_file where id = :id")
+                .param("id", earlier.id())
+                .query(String.class)
+                .single();
+        UUID registration = ARegistration.cameIn(region, "gi", null, "Hoe nu verder?", number);
+        location(director, registration);
+        assertThat(House.open()
+                        .asData()
+                        .sql("select c.earlier_id from case_file c join registration r on r.case_id = c.id where r.id = :id")
+                        .param("id", registration)
+                        .query(UUID.class)
+                        .single())
+                .isEqualTo(earlier.id());
+        assertThat(count("select count(distinct youth_id) from case_file where region_id = :region"))
+                .as("another name, so another youth")
+                .isEqualTo(2);
+    }
+
+    @Test
+    void whoTakesNoPartFindsNoCaseAndTheRefusalIsWrittenDown() {
+        ACase file = ACase.of(region);
+        ARegion.Somebody stranger = region.professional("Vreemde", null, Duty.EXPERT);
+        for (String page : new String[] {"", "/moments"}) {
+            assertThat(stranger.visits().get(file.path() + page).statusCode()).isEqualTo(404);
+        }
+        assertThat(House.open()
+                        .asData()
+                        .sql("select count(*) from access_log where person_id = :who and case_id = :case and not allowed")
+                        .param("who", stranger.id())
+                        .param("case", file.id())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    private static String location(ARegion.Somebody who, UUID registration) {
+        return who.visits()
+                .post("/registrations/" + registration + "/taking-on")
+                .headers()
+                .firstValue("location")
+                .orElseThrow();
+    }
+
+    private int count(String sql) {
+        return House.open()
+                .asData()
+                .sql(sql)
+                .param("region", region.id())
+                .query(Integer.class)
+                .single();
+    }
+}
