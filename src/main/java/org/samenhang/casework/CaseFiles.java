@@ -96,7 +96,9 @@ public class CaseFiles {
     @Transactional(propagation = Propagation.MANDATORY)
     public List<CaseFile> mine(String what) {
         log.listsMine(what);
-        return db.sql(SELECT + " order by c.registered_on desc, c.number desc").query(this::read).list();
+        return db.sql(SELECT + " order by c.registered_on desc, c.number desc")
+                .query(this::read)
+                .list();
     }
 
     private CaseFile find(UUID id, String what) {
@@ -129,10 +131,8 @@ public class CaseFiles {
                 earlier == null || earlierNumber == null ? null : new CaseFile.Earlier(earlier, earlierNumber),
                 dayOrNull(row.getObject("closed_at", OffsetDateTime.class)),
                 row.getInt("version"),
-                new Place(
-                        row.getObject("person_id", UUID.class),
-                        row.getInt("level"),
-                        roles((String[]) row.getArray("roles").getArray())));
+                new Place(row.getObject("person_id", UUID.class), row.getInt("level"), roles((String[])
+                        row.getArray("roles").getArray())));
     }
 
     private LocalDate day(OffsetDateTime at) {

@@ -11,7 +11,12 @@ final class ARegistration {
     private ARegistration() {}
 
     static UUID cameIn(ARegion region, String kind, ARegion.@Nullable Somebody by) {
-        return cameIn(region, kind, by, "Zij komt niet meer buiten. Hoe komt het dat niemand haar bereikt? Wij weten het niet.", null);
+        return cameIn(
+                region,
+                kind,
+                by,
+                "Zij komt niet meer buiten. Hoe komt het dat niemand haar bereikt? Wij weten het niet.",
+                null);
     }
 
     static UUID cameIn(

@@ -39,7 +39,8 @@ class TakingOnTest {
         UUID registration = ARegistration.cameIn(region, "school", null);
         String first = location(director, registration);
         assertThat(location(director, registration)).isEqualTo(first);
-        assertThat(count("select count(*) from case_file where region_id = :region")).isEqualTo(1);
+        assertThat(count("select count(*) from case_file where region_id = :region"))
+                .isEqualTo(1);
     }
 
     @Test
@@ -53,7 +54,8 @@ class TakingOnTest {
                             .statusCode())
                     .isEqualTo(404);
         }
-        assertThat(count("select count(*) from case_file where region_id = :region")).isZero();
+        assertThat(count("select count(*) from case_file where region_id = :region"))
+                .isZero();
     }
 
     @Test
@@ -69,7 +71,8 @@ class TakingOnTest {
         location(director, registration);
         assertThat(House.open()
                         .asData()
-                        .sql("select c.earlier_id from case_file c join registration r on r.case_id = c.id where r.id = :id")
+                        .sql(
+                                "select c.earlier_id from case_file c join registration r on r.case_id = c.id where r.id = :id")
                         .param("id", registration)
                         .query(UUID.class)
                         .single())
@@ -88,7 +91,8 @@ class TakingOnTest {
         }
         assertThat(House.open()
                         .asData()
-                        .sql("select count(*) from access_log where person_id = :who and case_id = :case and not allowed")
+                        .sql(
+                                "select count(*) from access_log where person_id = :who and case_id = :case and not allowed")
                         .param("who", stranger.id())
                         .param("case", file.id())
                         .query(Integer.class)

@@ -12,13 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param visibleTo all, professionals or team
  */
 public record Moment(
-        UUID id,
-        LocalDate heldOn,
-        String kind,
-        @Nullable String with,
-        String text,
-        String visibleTo,
-        String by) {
+        UUID id, LocalDate heldOn, String kind, @Nullable String with, String text, String visibleTo, String by) {
 
     /** What a moment can be. */
     public static final java.util.List<String> KINDS =

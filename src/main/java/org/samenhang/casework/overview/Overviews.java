@@ -31,8 +31,7 @@ class Overviews {
     @Transactional
     Overview read(UUID caseFile) {
         CaseFile file = cases.open(caseFile, "case_page");
-        return new Overview(
-                file, participants.here(caseFile), moments.of(caseFile, LATEST), brought(caseFile));
+        return new Overview(file, participants.here(caseFile), moments.of(caseFile, LATEST), brought(caseFile));
     }
 
     private List<Brought> brought(UUID caseFile) {

@@ -39,10 +39,7 @@ public class Participants {
                          where t.case_id = :case
                          order by t.until_at is not null and t.until_at <= now(), t.role <> 'youth', p.kind <> 'family',
                                   t.level desc, p.name
-                        """)
-                .param("case", caseFile)
-                .query(this::read)
-                .list();
+                        """).param("case", caseFile).query(this::read).list();
     }
 
     /** Everybody who takes part today. */

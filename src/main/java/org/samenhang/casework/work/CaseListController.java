@@ -45,15 +45,20 @@ class CaseListController {
                 .toList();
         int pages = Math.max(1, (found.size() + PER_PAGE - 1) / PER_PAGE);
         int number = p.matches("[1-9]\\d{0,4}") ? Math.min(Integer.parseInt(p), pages) : 1;
-        model.addAttribute("cases", found.stream().skip((number - 1L) * PER_PAGE).limit(PER_PAGE).toList())
+        model.addAttribute(
+                        "cases",
+                        found.stream()
+                                .skip((number - 1L) * PER_PAGE)
+                                .limit(PER_PAGE)
+                                .toList())
                 .addAttribute("found", found.size())
                 .addAttribute("all", all.size())
                 .addAttribute("q", words)
                 .addAttribute("state", state)
                 .addAttribute("number", number)
                 .addAttribute("pages", pages)
-                .addAttribute("states", List.of(
-                        option("open", locale), option("closed", locale), option("all", locale)));
+                .addAttribute(
+                        "states", List.of(option("open", locale), option("closed", locale), option("all", locale)));
         return "casework/cases";
     }
 

@@ -121,7 +121,9 @@ class TakingOn {
     /** Who has an account goes on with it; a parent without one is written down, to be called and invited. */
     private void letRegistrantTakePart(UUID id, Brought brought, UUID youth) {
         UUID registrant = brought.registrant();
-        if (registrant == null && brought.kind().equals("ouder") && !brought.registrantName().isEmpty()) {
+        if (registrant == null
+                && brought.kind().equals("ouder")
+                && !brought.registrantName().isEmpty()) {
             registrant = add(brought.registrantName(), null);
         }
         if (registrant == null || registrant.equals(youth)) {
@@ -145,11 +147,7 @@ class TakingOn {
         db.sql("""
                         insert into person (id, region_id, name, kind, born)
                         values (:id, (select my_region()), :name, 'family', :born)
-                        """)
-                .param("id", id)
-                .param("name", name)
-                .param("born", born)
-                .update();
+                        """).param("id", id).param("name", name).param("born", born).update();
         return id;
     }
 
