@@ -9,6 +9,10 @@ import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoCon
 public class Samenhang {
 
     public static void main(String[] arguments) {
-        SpringApplication.run(Samenhang.class, arguments);
+        var running = SpringApplication.run(Samenhang.class, arguments);
+        // The launcher lets a JVM learn how the application starts: it has to start and to stop properly, no more.
+        if (running.getEnvironment().getProperty("samenhang.only-start", Boolean.class, Boolean.FALSE)) {
+            System.exit(SpringApplication.exit(running));
+        }
     }
 }
