@@ -13,7 +13,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The running application, started once for all tests. {@code -Dsamenhang.database-url=...} lets the same tests run on an
+ * The running application with its demo region, started once for all tests. {@code -Dsamenhang.database-url=...} lets the same tests run on an
  * outside server.
  */
 public final class House {

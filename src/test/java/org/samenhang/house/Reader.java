@@ -81,6 +81,13 @@ public final class Reader implements AutoCloseable {
         return this;
     }
 
+    /** Somebody with this session token. */
+    public Reader signedInWith(String token) {
+        context.addCookies(List.of(
+                new Cookie("samenhang", token).setUrl(House.open().address()).setHttpOnly(true)));
+        return this;
+    }
+
     /** The page in the window, to act on. */
     public Page page() {
         return page;
@@ -103,6 +110,11 @@ public final class Reader implements AutoCloseable {
                 .extracting(rule -> rule.getId() + ": " + rule.getHelp() + " "
                         + rule.getNodes().stream().map(node -> node.getHtml()).toList())
                 .isEmpty();
+        return fits();
+    }
+
+    /** Nothing on the page is wider than the window. */
+    public Reader fits() {
         Object overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         assertThat(((Number) overflow).intValue())
                 .as("points that " + page.url() + " is too wide")

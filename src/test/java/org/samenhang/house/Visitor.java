@@ -32,6 +32,11 @@ public final class Visitor {
         return new Visitor();
     }
 
+    /** Somebody with this session token. */
+    public static Visitor with(String token) {
+        return signedIn(token);
+    }
+
     static Visitor signedIn(String token) {
         Visitor visitor = new Visitor();
         HttpCookie cookie = new HttpCookie("samenhang", token);

@@ -1,0 +1,76 @@
+package org.samenhang.house;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A walk through every page that can be reached by links, one of each kind a few times. */
+public final class Walk {
+
+    private static final Pattern LINK = Pattern.compile("(?:href|src|hx-get|data-fragment)=\"(/[^\"#]*)");
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final Pattern LEFT_OUT = Pattern.compile("/(css|js|fonts|icons|webjars)/.*|/sign-out|.*[?&]lang=.*");
+    private static final int OF_EACH_KIND = 6;
+
+    private final Map<String, Answer> answers = new LinkedHashMap<>();
+
+    private Walk() {}
+
+    /** Walks as this visitor from these addresses on. */
+    public static Walk of(Visitor visitor, String... from) {
+        Walk walk = new Walk();
+        Deque<String> todo = new ArrayDeque<>(Set.of(from));
+        Map<String, Integer> kinds = new LinkedHashMap<>();
+        Set<String> seen = new TreeSet<>(todo);
+        while (!todo.isEmpty()) {
+            String path = todo.poll();
+            HttpResponse<byte[]> response = visitor.getBytes(path);
+            Answer answer = new Answer(
+                    response.statusCode(), response.headers().firstValue("content-type").orElse(""), response.body());
+            walk.answers.put(path, answer);
+            response.headers().firstValue("location").ifPresent(next -> enter(next, seen, kinds, todo));
+            if (answer.type().startsWith("text/html")) {
+                Matcher links = LINK.matcher(answer.text());
+                while (links.find()) {
+                    enter(links.group(1).replace("&amp;", "&"), seen, kinds, todo);
+                }
+            }
+        }
+        return walk;
+    }
+
+    private static void enter(String link, Set<String> seen, Map<String, Integer> kinds, Deque<String> todo) {
+        String path = link.startsWith("http") ? link.replaceFirst("https?://[^/]*", "") : link;
+        if (LEFT_OUT.matcher(path).matches() || !seen.add(path)) {
+            return;
+        }
+        if (kinds.merge(kind(path), 1, Integer::sum) <= OF_EACH_KIND) {
+            todo.add(path);
+        }
+    }
+
+    /** The address without what makes it one of many. */
+    public static String kind(String path) {
+        return ID.matcher(path).replaceAll("{id}").replaceAll("=[^&]*", "=");
+    }
+
+    /** What was answered, by address. */
+    public Map<String, Answer> answers() {
+        return answers;
+    }
+
+    /** One answer. */
+    public record Answer(int status, String type, byte[] body) {
+        /** The body as text; of a document the text that can be read on it. */
+        public String text() {
+            return type.startsWith("application/pdf") ? Paper.text(body) : new String(body, StandardCharsets.UTF_8);
+        }
+    }
+}
