@@ -57,13 +57,14 @@ class WholeHouseTest {
     void theFatherFindsNoTraceOfWhereTheMotherLives() {
         Walk walk = Walk.of(as("vader"), "/");
         assertThat(walk.answers().keySet()).anyMatch(path -> path.startsWith("/cases/"));
-        walk.answers().forEach((path, answer) -> assertThat(answer.text())
-                .as(path)
-                .doesNotContainIgnoringCase("Bedum")
-                .doesNotContainIgnoringCase("Winsum")
-                .doesNotContainIgnoringCase("afgescherm")
-                .doesNotContainIgnoringCase("geheim adres")
-                .doesNotContainIgnoringCase("shield"));
+        walk.answers()
+                .forEach((path, answer) -> assertThat(answer.text())
+                        .as(path)
+                        .doesNotContainIgnoringCase("Bedum")
+                        .doesNotContainIgnoringCase("Winsum")
+                        .doesNotContainIgnoringCase("afgescherm")
+                        .doesNotContainIgnoringCase("geheim adres")
+                        .doesNotContainIgnoringCase("shield"));
     }
 
     @Test
@@ -71,9 +72,8 @@ class WholeHouseTest {
         for (String login : List.of("sander", "thijs", "carla")) {
             Walk.of(as(login), "/", "/work", "/cases", "/meetings", "/monitor", "/places", "/people", "/registrations")
                     .answers()
-                    .forEach((path, answer) -> CASE_TEXT.forEach(text -> assertThat(answer.text())
-                            .as(login + " at " + path)
-                            .doesNotContain(text)));
+                    .forEach((path, answer) -> CASE_TEXT.forEach(text ->
+                            assertThat(answer.text()).as(login + " at " + path).doesNotContain(text)));
         }
     }
 
@@ -108,12 +108,15 @@ class WholeHouseTest {
                 });
             });
         } finally {
-            administrator("grant insert (region_id, request_id, person_id, person_role, responsible_id, case_id, action,"
-                    + " object_type, object_id, detail, sensitivity, purpose, access_point, client, allowed, authorisation,"
-                    + " treatment_relation, consent, emergency) on samenhang.access_log to samenhang_app");
+            administrator(
+                    "grant insert (region_id, request_id, person_id, person_role, responsible_id, case_id, action,"
+                            + " object_type, object_id, detail, sensitivity, purpose, access_point, client, allowed, authorisation,"
+                            + " treatment_relation, consent, emergency) on samenhang.access_log to samenhang_app");
         }
         assertThat(withText).as("kinds of pages with case text").hasSizeGreaterThan(5);
-        assertThat(opened).as("pages with case text that open without their log row").isEmpty();
+        assertThat(opened)
+                .as("pages with case text that open without their log row")
+                .isEmpty();
     }
 
     /** One page of each kind, at a desk and on a phone, for those who use it. */
@@ -150,7 +153,8 @@ class WholeHouseTest {
     }
 
     private static String token(String login) {
-        UUID person = House.open().asData()
+        UUID person = House.open()
+                .asData()
                 .sql("select id from person where login = :login")
                 .param("login", login)
                 .query(UUID.class)

@@ -27,7 +27,11 @@ public final class House {
             Path data = Files.createTempDirectory(
                     Files.createDirectories(Path.of("target")).toAbsolutePath(), "house");
             context = SpringApplication.run(
-                    Samenhang.class, "--server.port=0", "--samenhang.data=" + data, "--samenhang.durable=false");
+                    Samenhang.class,
+                    "--server.port=0",
+                    "--samenhang.data=" + data,
+                    "--samenhang.demo=true",
+                    "--samenhang.durable=false");
         } catch (IOException noRoom) {
             throw new UncheckedIOException(noRoom);
         }

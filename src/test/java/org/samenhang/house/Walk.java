@@ -33,7 +33,9 @@ public final class Walk {
             String path = todo.poll();
             HttpResponse<byte[]> response = visitor.getBytes(path);
             Answer answer = new Answer(
-                    response.statusCode(), response.headers().firstValue("content-type").orElse(""), response.body());
+                    response.statusCode(),
+                    response.headers().firstValue("content-type").orElse(""),
+                    response.body());
             walk.answers.put(path, answer);
             response.headers().firstValue("location").ifPresent(next -> enter(next, seen, kinds, todo));
             if (answer.type().startsWith("text/html")) {
