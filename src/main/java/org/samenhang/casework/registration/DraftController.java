@@ -246,6 +246,6 @@ class DraftController {
     }
 
     private Wording wording(Registration registration, Locale locale) {
-        return new Wording(messages, locale, registration.voice());
+        return Wording.of(registration, messages, locale);
     }
 }

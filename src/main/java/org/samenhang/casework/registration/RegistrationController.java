@@ -121,7 +121,7 @@ class RegistrationController {
             return "redirect:/registrations/" + id + "/" + registration.step();
         }
         boolean guest = registration.registrant() == null;
-        Wording wording = new Wording(messages, locale, registration.voice());
+        Wording wording = Wording.of(registration, messages, locale);
         model.addAttribute("registration", registration)
                 .addAttribute("plain", registration.voice() != Voice.PROFESSIONAL)
                 .addAttribute("state", registration.state().code())
@@ -176,7 +176,7 @@ class RegistrationController {
 
     private String read(Registration registration, Errors errors, String reason, Locale locale, Model model) {
         Wording wording = new Wording(messages, locale, Voice.PROFESSIONAL);
-        Wording theirs = new Wording(messages, locale, registration.voice());
+        Wording theirs = Wording.of(registration, messages, locale);
         model.addAttribute("registration", registration)
                 .addAttribute("waits", registration.state() == State.SUBMITTED || registration.state() == State.READ)
                 .addAttribute("kind", wording.text("kind." + registration.kind().code()))

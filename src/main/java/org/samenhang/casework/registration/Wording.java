@@ -28,12 +28,26 @@ final class Wording {
 
     private final MessageSource messages;
     private final Locale locale;
+    private final List<String> voices;
     private final Voice voice;
 
     Wording(MessageSource messages, Locale locale, Voice voice) {
+        this(messages, locale, voice, List.of(voice.code()));
+    }
+
+    private Wording(MessageSource messages, Locale locale, Voice voice, List<String> voices) {
         this.messages = messages;
         this.locale = locale;
         this.voice = voice;
+        this.voices = voices;
+    }
+
+    /** The words for this registration: a grandmother or neighbour is not asked about 'your child'. */
+    static Wording of(Registration registration, MessageSource messages, Locale locale) {
+        Voice voice = registration.voice();
+        boolean near = voice == Voice.FAMILY && registration.kind() == RegistrantKind.ANDERS;
+        return new Wording(
+                messages, locale, voice, near ? List.of("near", voice.code()) : List.of(voice.code()));
     }
 
     /** The text of a key that is the same in every voice. */
@@ -43,7 +57,7 @@ final class Wording {
 
     /** The text of a key that may have words of its own in this voice. */
     String own(String kind, String key) {
-        String own = maybe("registration." + kind + "." + voice.code() + "." + key);
+        String own = ownOrNone(kind, key);
         return own == null ? text(kind + "." + key) : own;
     }
 
@@ -145,8 +159,13 @@ final class Wording {
     }
 
     private @Nullable String ownOrNone(String kind, String key) {
-        String own = maybe("registration." + kind + "." + voice.code() + "." + key);
-        return own == null ? maybe("registration." + kind + "." + key) : own;
+        for (String name : voices) {
+            String own = maybe("registration." + kind + "." + name + "." + key);
+            if (own != null) {
+                return own;
+            }
+        }
+        return maybe("registration." + kind + "." + key);
     }
 
     private @Nullable String maybe(String key) {
