@@ -3,6 +3,7 @@ package org.samenhang.access;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -106,13 +107,13 @@ public class AccessLog {
                                        and (d.until_at is null or d.until_at > now())) end,
                                null, :action, :what, o.id, case when :list then 'list' end, :purpose, :point, :client,
                                true, true, false, false
-                          from (select unnest(:objects) union all select null where :list) as o (id)
+                          from (select unnest(cast(:objects as uuid[])) union all select null where :list) as o (id)
                          where my_region() is not null
                         """)
                 .param("request", call.id())
                 .param("action", action.code())
                 .param("what", what)
-                .param("objects", objects.toArray(UUID[]::new))
+                .param("objects", objects.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
                 .param("list", list)
                 .param("purpose", call.purpose())
                 .param("point", call.accessPoint())

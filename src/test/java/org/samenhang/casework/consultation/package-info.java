@@ -1,0 +1,4 @@
+@NullMarked
+package org.samenhang.casework.consultation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.samenhang.casework.registration;
+
+import org.jspecify.annotations.NullMarked;
