@@ -1,0 +1,71 @@
+package org.samenhang.analysis;
+
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.samenhang.access.Person;
+import org.springframework.context.MessageSource;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The analysis on screen: for professionals, for everyone in a meeting, for the family. */
+@Controller
+class AnalysisController {
+
+    private final Analyses analyses;
+    private final Boards boards;
+    private final Watchers watchers;
+    private final MessageSource messages;
+
+    AnalysisController(Analyses analyses, Boards boards, Watchers watchers, MessageSource messages) {
+        this.analyses = analyses;
+        this.boards = boards;
+        this.watchers = watchers;
+        this.messages = messages;
+    }
+
+    @GetMapping("/cases/{caseFile}/analysis")
+    String show(
+            @PathVariable UUID caseFile,
+            @RequestParam(required = false) @Nullable String circle,
+            @RequestParam(required = false) @Nullable String view,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String fragment,
+            @AuthenticationPrincipal Person person,
+            Locale locale,
+            Model model) {
+        Whole whole = analyses.read(caseFile);
+        Board board = boards.board(whole, circle, whole.place().writes() && "meeting".equals(view), locale);
+        model.addAttribute("board", board)
+                .addAttribute("texts", new Texts(messages, locale))
+                .addAttribute("me", person.id());
+        if (!whole.place().writes()) {
+            return "analysis/family";
+        }
+        return fragment == null ? "analysis/page" : "analysis/live";
+    }
+
+    /** Tells a screen whether what it shows is still so; says nothing of what it is. */
+    @GetMapping("/cases/{caseFile}/analysis/pulse")
+    ResponseEntity<String> pulse(
+            @PathVariable UUID caseFile,
+            @RequestHeader(name = "If-None-Match", required = false) @Nullable String known,
+            @AuthenticationPrincipal Person person) {
+        String pulse = analyses.pulse(caseFile);
+        int watching = watchers.with(caseFile, person.id());
+        String tag = '"' + pulse + "." + watching + '"';
+        if (tag.equals(known)) {
+            return ResponseEntity.status(304).eTag(tag).build();
+        }
+        return ResponseEntity.ok()
+                .eTag(tag)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body("{\"pulse\":\"" + pulse + "\",\"watching\":" + watching + "}");
+    }
+}

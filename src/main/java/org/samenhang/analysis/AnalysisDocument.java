@@ -1,0 +1,83 @@
+package org.samenhang.analysis;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.samenhang.analysis.picture.CoherencePicture;
+import org.samenhang.drawing.Drawing;
+import org.samenhang.drawing.Sheet;
+import org.samenhang.interchange.DocumentDetail;
+import org.samenhang.interchange.DocumentKind;
+import org.samenhang.interchange.Documents;
+import org.samenhang.interchange.PdfDocument;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Sets an analysis on paper, in the language of its reader. */
+@Component
+class AnalysisDocument {
+
+    private final Analyses analyses;
+    private final CoherenceOfMaps coherence;
+    private final Drawings drawings;
+    private final Documents documents;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    AnalysisDocument(
+            Analyses analyses,
+            CoherenceOfMaps coherence,
+            Drawings drawings,
+            Documents documents,
+            MessageSource messages,
+            Clock clock) {
+        this.analyses = analyses;
+        this.coherence = coherence;
+        this.drawings = drawings;
+        this.documents = documents;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** @throws org.samenhang.access.NotYours when the caller may not make it for this reader */
+    PdfDocument of(UUID caseFile, UUID reader, UUID me) {
+        Analyses.ForReader read = analyses.readFor(caseFile, reader, me);
+        Locale locale = Locale.of(read.language());
+        Texts texts = new Texts(messages, locale);
+        Whole whole = read.whole();
+        Connections connections = Connections.of(whole, coherence, locale);
+        CoherencePicture picture = drawings.picture(whole, connections, null, locale);
+        Drawing drawing = picture.draw(
+                "picture", drawings.words(texts.t("analysis.pdf.picture"), locale), Sheet.DOCUMENT);
+        return documents.pdf(
+                DocumentKind.ANALYSIS,
+                locale,
+                "analysis/document.jte",
+                Map.of(
+                        "whole", whole,
+                        "connections", connections,
+                        "svg", drawing.svgWithin(1000, 1250),
+                        "empty", whole.statements().isEmpty(),
+                        "family", read.family(),
+                        "texts", texts,
+                        "details", details(whole, read, texts)));
+    }
+
+    private List<DocumentDetail> details(Whole whole, Analyses.ForReader read, Texts texts) {
+        List<DocumentDetail> details = new ArrayList<>();
+        StagnationLevel level = whole.head().level();
+        details.add(new DocumentDetail(
+                texts.t("analysis.pdf.state"),
+                texts.t("analysis.state." + whole.head().state().code(), whole.head().edition())));
+        if (level != null) {
+            details.add(new DocumentDetail(texts.t("analysis.pdf.level"), texts.t("analysis.level." + level.code())));
+        }
+        details.add(new DocumentDetail(texts.t("analysis.pdf.for"), read.name()));
+        details.add(new DocumentDetail(texts.t("analysis.pdf.made"), texts.day(LocalDate.now(clock))));
+        return details;
+    }
+}

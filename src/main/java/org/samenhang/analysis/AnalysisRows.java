@@ -1,0 +1,321 @@
+package org.samenhang.analysis;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.samenhang.analysis.coherence.Effect;
+import org.samenhang.analysis.coherence.Part;
+import org.samenhang.analysis.coherence.Sign;
+import org.samenhang.analysis.coherence.Sphere;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Reads an analysis out of the database, in the caller's transaction, which has opened the case. What the caller may see
+ * is decided by the policies; a reader given besides narrows it to what that reader may see as well.
+ */
+@Repository
+class AnalysisRows {
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    AnalysisRows(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** Empty when there is no such case for the caller. */
+    Optional<AnalysisHead> head(UUID caseFile) {
+        return db.sql("""
+                        select c.id, coalesce(a.question, c.question) as question, coalesce(a.state, 'concept') as state,
+                               coalesce(a.edition, 1) as edition, a.level, coalesce(a.version, 0) as version
+                          from case_file c left join analysis a on a.case_id = c.id
+                         where c.id = :case
+                        """)
+                .param("case", caseFile)
+                .query((row, number) -> new AnalysisHead(
+                        caseFile,
+                        row.getString("question"),
+                        constant(AnalysisState.class, row.getString("state")),
+                        row.getInt("edition"),
+                        row.getString("level") == null
+                                ? null
+                                : constant(StagnationLevel.class, row.getString("level")),
+                        row.getInt("version")))
+                .optional();
+    }
+
+    /** What the caller is in the case; level 0 when nothing. */
+    Place place(UUID caseFile) {
+        return db.sql("""
+                        select coalesce(max(p.level), 0) as level,
+                               coalesce(bool_or(p.role in ('process_director', 'chair')), false) as directs
+                          from participation p
+                         where p.case_id = :case and p.person_id = (select me()) and p.from_at <= now()
+                           and (p.until_at is null or p.until_at > now())
+                        """)
+                .param("case", caseFile)
+                .query((row, number) -> new Place(row.getInt("level"), row.getBoolean("directs")))
+                .single();
+    }
+
+    List<Party> parties(UUID caseFile) {
+        return db.sql("""
+                        select p.person_id, n.name, n.kind, min(p.role) as role, min(p.relation) as relation,
+                               max(p.level) as level
+                          from participation p join person n on n.id = p.person_id
+                         where p.case_id = :case and p.from_at <= now() and (p.until_at is null or p.until_at > now())
+                         group by p.person_id, n.name, n.kind
+                         order by min(p.level), min(array_position(array['youth', 'parent', 'network'], p.role)), n.name
+                        """)
+                .param("case", caseFile)
+                .query((row, number) -> new Party(
+                        row.getObject("person_id", UUID.class),
+                        row.getString("name"),
+                        row.getString("role"),
+                        row.getString("relation"),
+                        row.getInt("level"),
+                        "family".equals(row.getString("kind"))))
+                .list();
+    }
+
+    /** Those that stand, in order, and those that were taken away; the latter only for who writes. */
+    List<Said> statements(UUID caseFile, @Nullable UUID reader) {
+        return db.sql("""
+                        select s.*, coalesce(p.name, s.source_text) as source,
+                               (select array_agg(a.person_id order by n.name) from statement_about a
+                                  join person n on n.id = a.person_id where a.statement_id = s.id) as about_ids,
+                               (select array_agg(n.name order by n.name) from statement_about a
+                                  join person n on n.id = a.person_id where a.statement_id = s.id) as about_names
+                          from statement s left join person p on p.id = s.source_person
+                         where s.case_id = :case
+                           and (cast(:reader as uuid) is null or s.id in (select statements_for(:case, :reader)))
+                         order by s.withdrawn_at nulls first, s.position, s.created_at, s.id
+                        """)
+                .param("case", caseFile)
+                .param("reader", reader)
+                .query((row, number) -> said(row))
+                .list();
+    }
+
+    List<Arrow> arrows(UUID caseFile) {
+        return db.sql("select * from link where case_id = :case order by created_at, id")
+                .param("case", caseFile)
+                .query((row, number) -> new Arrow(
+                        row.getObject("id", UUID.class),
+                        row.getObject("from_id", UUID.class),
+                        row.getObject("to_id", UUID.class),
+                        row.getString("sign").equals("+") ? Sign.MORE : Sign.LESS,
+                        row.getString("note"),
+                        row.getBoolean("doubt"),
+                        row.getObject("withdrawn_at") != null,
+                        row.getInt("version")))
+                .list();
+    }
+
+    /** The latest of each person on each thing, the family first. */
+    List<Voice> voices(UUID caseFile, @Nullable UUID reader) {
+        return db.sql("""
+                        select v.*, n.name, n.kind, w.name as written_by, x.relation
+                          from (select distinct on (s.by_person, s.statement_id) s.id, s.by_person, s.statement_id, s.stance,
+                                       s.at, s.recorded_by, r.reasons, r.visible_to, r.weighed_at
+                                  from stance s
+                                  left join stance_reason r on r.stance_id = s.id
+                                   and (cast(:reader as uuid) is null
+                                        or s.id in (select reasons_for(:case, :reader)))
+                                 where s.case_id = :case
+                                 order by s.by_person, s.statement_id, s.at desc, s.id desc) v
+                          join person n on n.id = v.by_person
+                          left join person w on w.id = v.recorded_by
+                          left join lateral (select min(p.relation) as relation, min(p.level) as level from participation p
+                                              where p.case_id = :case and p.person_id = v.by_person) x on true
+                         order by x.level, n.name
+                        """)
+                .param("case", caseFile)
+                .param("reader", reader)
+                .query((row, number) -> voice(row))
+                .list();
+    }
+
+    Map<Passage, Written> passages(UUID caseFile) {
+        Map<Passage, Written> passages = new EnumMap<>(Passage.class);
+        for (Passage passage : Passage.values()) {
+            passages.put(passage, new Written(passage, "", 0));
+        }
+        db.sql("select part, text, version from passage where case_id = :case")
+                .param("case", caseFile)
+                .query((row, number) -> new Written(
+                        constant(Passage.class, row.getString("part")), row.getString("text"), row.getInt("version")))
+                .list()
+                .forEach(written -> passages.put(written.passage(), written));
+        return passages;
+    }
+
+    List<Growth> growth(UUID caseFile) {
+        Map<GrowthAim, Growth> growth = new EnumMap<>(GrowthAim.class);
+        for (GrowthAim aim : GrowthAim.values()) {
+            growth.put(aim, new Growth(aim, "", "", 0));
+        }
+        db.sql("select aim, worked, wish, version from growth_aim where case_id = :case")
+                .param("case", caseFile)
+                .query((row, number) -> new Growth(
+                        constant(GrowthAim.class, row.getString("aim")),
+                        row.getString("worked"),
+                        row.getString("wish"),
+                        row.getInt("version")))
+                .list()
+                .forEach(one -> growth.put(one.aim(), one));
+        return List.copyOf(growth.values());
+    }
+
+    List<Priority> priorities(UUID caseFile) {
+        return db.sql("""
+                        select q.*, coalesce(p.name, q.who_text) as who from priority q left join person p on p.id = q.who_id
+                         where q.case_id = :case and q.withdrawn_at is null order by q.position, q.id
+                        """)
+                .param("case", caseFile)
+                .query((row, number) -> new Priority(
+                        row.getObject("id", UUID.class),
+                        row.getString("text"),
+                        row.getString("who"),
+                        row.getObject("who_id", UUID.class),
+                        row.getObject("due_on", LocalDate.class),
+                        row.getObject("done_at") != null,
+                        row.getInt("version")))
+                .list();
+    }
+
+    /** The language somebody of an opened case reads. */
+    String language(UUID person) {
+        return db.sql("select language from person where id = :id")
+                .param("id", person)
+                .query(String.class)
+                .single();
+    }
+
+    /** Null when the caller takes no part in the case. Needs no opened case: it holds no content. */
+    @Nullable String pulse(UUID caseFile) {
+        return db.sql("select analysis_pulse(:case)")
+                .param("case", caseFile)
+                .query((row, number) -> Optional.ofNullable(row.getString(1)))
+                .single()
+                .orElse(null);
+    }
+
+    /** Everything of it together; empty when there is no such case for the caller. */
+    Optional<Whole> whole(UUID caseFile, @Nullable UUID reader) {
+        Place place = place(caseFile);
+        return head(caseFile).filter(head -> place.level() > 0).map(head -> {
+            List<Said> all = statements(caseFile, reader);
+            List<Said> standing =
+                    Said.numbered(all.stream().filter(said -> !said.withdrawn()).toList());
+            Set<UUID> known = new HashSet<>();
+            standing.forEach(said -> known.add(said.id()));
+            List<Voice> voices = voices(caseFile, reader).stream()
+                    .filter(voice -> voice.statement() == null || known.contains(voice.statement()))
+                    .toList();
+            return new Whole(
+                    head,
+                    place,
+                    standing,
+                    place.writes() && reader == null
+                            ? all.stream().filter(Said::withdrawn).toList()
+                            : List.of(),
+                    arrows(caseFile).stream()
+                            .filter(arrow -> !arrow.withdrawn()
+                                    && known.contains(arrow.from())
+                                    && known.contains(arrow.to()))
+                            .toList(),
+                    voices,
+                    parties(caseFile),
+                    passages(caseFile),
+                    growth(caseFile),
+                    priorities(caseFile),
+                    place.directs() && reader == null ? toWeigh(caseFile) : 0,
+                    Optional.ofNullable(pulse(caseFile)).orElse(""));
+        });
+    }
+
+    private int toWeigh(UUID caseFile) {
+        return db.sql("select count(*)::int from stance_reason where case_id = :case and weighed_at is null")
+                .param("case", caseFile)
+                .query(Integer.class)
+                .single();
+    }
+
+    private static Said said(ResultSet row) throws SQLException {
+        String part = row.getString("part");
+        return new Said(
+                row.getObject("id", UUID.class),
+                0,
+                row.getString("text"),
+                constant(Sphere.class, row.getString("sphere")),
+                part == null ? null : constant(Part.class, part),
+                constant(Effect.class, row.getString("effect")),
+                row.getBoolean("end_behaviour"),
+                row.getString("spoken"),
+                constant(StatementKind.class, row.getString("kind")),
+                row.getString("source"),
+                row.getObject("source_person", UUID.class),
+                row.getString("source_text"),
+                row.getObject("said_on", LocalDate.class),
+                row.getString("basis"),
+                row.getString("family_words"),
+                constant(Audience.class, row.getString("visible_to")),
+                row.getObject("whereabouts_of", UUID.class),
+                about(row.getArray("about_ids"), row.getArray("about_names")),
+                row.getObject("withdrawn_at") != null,
+                row.getInt("version"));
+    }
+
+    private static List<Named> about(@Nullable Array ids, @Nullable Array names) throws SQLException {
+        if (ids == null || names == null) {
+            return List.of();
+        }
+        UUID[] who = (UUID[]) ids.getArray();
+        String[] called = (String[]) names.getArray();
+        List<Named> about = new ArrayList<>();
+        for (int i = 0; i < who.length; i++) {
+            about.add(new Named(who[i], called[i]));
+        }
+        return List.copyOf(about);
+    }
+
+    private Voice voice(ResultSet row) throws SQLException {
+        String heardBy = row.getString("visible_to");
+        return new Voice(
+                row.getObject("id", UUID.class),
+                row.getObject("by_person", UUID.class),
+                row.getString("name"),
+                row.getString("relation"),
+                "family".equals(row.getString("kind")),
+                row.getObject("statement_id", UUID.class),
+                constant(Stance.class, row.getString("stance")),
+                row.getObject("at", OffsetDateTime.class)
+                        .atZoneSameInstant(clock.getZone())
+                        .toLocalDate(),
+                row.getString("written_by"),
+                row.getString("reasons"),
+                heardBy == null ? null : constant(Audience.class, heardBy),
+                row.getObject("weighed_at") != null);
+    }
+
+    /** What the database holds is one of the constants: its checks see to that. */
+    private static <E extends Enum<E>> E constant(Class<E> type, String code) {
+        return Enum.valueOf(type, code.toUpperCase(Locale.ROOT));
+    }
+}

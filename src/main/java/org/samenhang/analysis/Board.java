@@ -1,0 +1,71 @@
+package org.samenhang.analysis;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.samenhang.analysis.coherence.Part;
+import org.samenhang.analysis.picture.CircleCharacter;
+import org.samenhang.analysis.picture.PictureInWords;
+
+/**
+ * The analysis as it stands on a screen.
+ *
+ * @param chosen the circle that is talked about; null when none is
+ * @param svg the picture
+ * @param words the picture in text
+ * @param meeting whether the screen is one that everyone in the room looks at
+ */
+public record Board(
+        Whole whole,
+        Connections connections,
+        @Nullable Ring chosen,
+        String svg,
+        PictureInWords words,
+        boolean meeting) {
+
+    /** Address of the analysis. */
+    public String path() {
+        return "/cases/" + whole.head().caseId() + "/analysis";
+    }
+
+    /** Address of this screen with another circle, or with none. */
+    public String with(@Nullable Ring ring) {
+        String query = (meeting ? "view=meeting" : "") + (meeting && ring != null ? "&" : "")
+                + (ring == null ? "" : "circle=" + ring.key());
+        return path() + (query.isEmpty() ? "" : "?" + query);
+    }
+
+    /** The circle to read aloud: the chosen one, else the first that holds people, else the first. */
+    public @Nullable Ring aloud() {
+        return chosen != null || connections.rings().isEmpty()
+                ? chosen
+                : connections.rings().getFirst();
+    }
+
+    /** Circles beside the one that is read aloud. */
+    public List<Ring> otherRings() {
+        Ring aloud = aloud();
+        return connections.rings().stream().filter(ring -> !ring.equals(aloud)).toList();
+    }
+
+    /** Whether any circle holds people. */
+    public boolean holds() {
+        return connections.rings().stream().anyMatch(ring -> ring.character() == CircleCharacter.VICIOUS);
+    }
+
+    /** The statements of a column, in order. */
+    public List<Said> in(Part part) {
+        return whole.statements().stream().filter(said -> said.part() == part).toList();
+    }
+
+    /** The statement at an end of an arrow. */
+    public Said said(UUID id) {
+        return whole.statement(id).orElseThrow();
+    }
+
+    /** Whether something leads to this statement, so that the question what it is the end of has an answer. */
+    public boolean explained(Said said) {
+        return whole.arrows().stream()
+                .anyMatch(arrow -> arrow.to().equals(said.id()) && !arrow.from().equals(said.id()));
+    }
+}

@@ -1,0 +1,208 @@
+package org.samenhang.analysis;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.samenhang.access.NotYours;
+import org.samenhang.form.Errors;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What is written beside the picture: the question, movement, conclusion, advice, growth aims. */
+@Controller
+class CompositionController {
+
+    private static final int PASSAGE = 8000;
+    private static final int GROWTH = 2000;
+    private static final int QUESTION = 300;
+
+    private final Compositions compositions;
+    private final Analyses analyses;
+    private final Answers answers;
+
+    CompositionController(Compositions compositions, Analyses analyses, Answers answers) {
+        this.compositions = compositions;
+        this.analyses = analyses;
+        this.answers = answers;
+    }
+
+    @GetMapping("/cases/{caseFile}/analysis/passages/{part}")
+    String passage(@PathVariable UUID caseFile, @PathVariable String part, Locale locale, Model model) {
+        Whole whole = writer(caseFile);
+        Written written = whole.passage(passage(caseFile, part));
+        return show(whole, written, written.text(), null, Errors.none(), locale, model);
+    }
+
+    @PostMapping("/cases/{caseFile}/analysis/passages/{part}")
+    String writePassage(
+            @PathVariable UUID caseFile,
+            @PathVariable String part,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "-1") int version,
+            Locale locale,
+            HttpServletResponse response,
+            Model model) {
+        Passage passage = passage(caseFile, part);
+        String typed = Words.text(text);
+        Errors errors = Limits.check(Errors.none(), "text", typed, PASSAGE, answers.texts(locale));
+        if (!errors.isEmpty()) {
+            response.setStatus(422);
+            Whole whole = writer(caseFile);
+            return show(whole, new Written(passage, "", version), text, null, errors, locale, model);
+        }
+        if (!compositions.passage(caseFile, passage, typed, version)) {
+            response.setStatus(409);
+            Whole whole = writer(caseFile);
+            Written theirs = whole.passage(passage);
+            return show(whole, theirs, text, theirs.text(), errors, locale, model);
+        }
+        return done(caseFile);
+    }
+
+    @GetMapping("/cases/{caseFile}/analysis/growth/{aim}")
+    String growth(@PathVariable UUID caseFile, @PathVariable String aim, Locale locale, Model model) {
+        Whole whole = writer(caseFile);
+        Growth growth = growth(whole, aim);
+        return show(whole, growth, growth, false, Errors.none(), locale, model);
+    }
+
+    @PostMapping("/cases/{caseFile}/analysis/growth/{aim}")
+    String writeGrowth(
+            @PathVariable UUID caseFile,
+            @PathVariable String aim,
+            @RequestParam(defaultValue = "") String worked,
+            @RequestParam(defaultValue = "") String wish,
+            @RequestParam(defaultValue = "-1") int version,
+            Locale locale,
+            HttpServletResponse response,
+            Model model) {
+        Whole whole = writer(caseFile);
+        Growth before = growth(whole, aim);
+        Growth typed = new Growth(before.aim(), Words.text(worked), Words.text(wish), version);
+        Texts texts = answers.texts(locale);
+        Errors errors = Limits.check(Errors.none(), "worked", typed.worked(), GROWTH, texts);
+        Limits.check(errors, "wish", typed.wish(), GROWTH, texts);
+        if (!errors.isEmpty()) {
+            response.setStatus(422);
+            return show(whole, before, typed, false, errors, locale, model);
+        }
+        if (!compositions.growth(caseFile, before.aim(), typed.worked(), typed.wish(), version)) {
+            response.setStatus(409);
+            Growth theirs = growth(writer(caseFile), aim);
+            Growth over = new Growth(before.aim(), typed.worked(), typed.wish(), theirs.version());
+            return show(whole, theirs, over, true, errors, locale, model);
+        }
+        return done(caseFile);
+    }
+
+    @GetMapping("/cases/{caseFile}/analysis/head")
+    String head(@PathVariable UUID caseFile, Locale locale, Model model) {
+        Whole whole = writer(caseFile);
+        AnalysisHead head = whole.head();
+        return show(
+                whole,
+                new HeadForm(
+                        head.question(),
+                        head.level() == null ? "" : head.level().code(),
+                        head.state().code(),
+                        head.version()),
+                false,
+                Errors.none(),
+                locale,
+                model);
+    }
+
+    @PostMapping("/cases/{caseFile}/analysis/head")
+    String writeHead(
+            @PathVariable UUID caseFile, HeadForm form, Locale locale, HttpServletResponse response, Model model) {
+        Whole whole = writer(caseFile);
+        Texts texts = answers.texts(locale);
+        Optional<AnalysisState> state = Words.constant(AnalysisState.class, form.state());
+        Optional<StagnationLevel> level = Words.constant(StagnationLevel.class, form.level());
+        Errors errors = Limits.check(Errors.none(), "question", Words.line(form.question()), QUESTION, texts);
+        if (state.isEmpty()) {
+            errors.add("state", texts.t("analysis.choose"));
+        } else if (state.orElseThrow() == AnalysisState.SHARED && whole.onTheWhole().stream().noneMatch(Voice::family)) {
+            errors.add("state", texts.t("analysis.head.state.family_first"));
+        }
+        if (level.isEmpty() && !Words.line(form.level()).isEmpty()) {
+            errors.add("level", texts.t("analysis.choose"));
+        }
+        if (!errors.isEmpty()) {
+            response.setStatus(422);
+            return show(whole, form, false, errors, locale, model);
+        }
+        if (!compositions.head(
+                caseFile,
+                Words.orNull(Words.line(form.question())),
+                level.orElse(null),
+                state.orElseThrow(),
+                form.version() == null ? -1 : form.version())) {
+            response.setStatus(409);
+            Whole now = writer(caseFile);
+            HeadForm over = new HeadForm(
+                    form.question(), form.level(), form.state(), now.head().version());
+            return show(now, over, true, Errors.none(), locale, model);
+        }
+        return done(caseFile);
+    }
+
+    private static String done(UUID caseFile) {
+        return "redirect:/cases/" + caseFile + "/analysis?done=analysis.saved";
+    }
+
+    private Whole writer(UUID caseFile) {
+        Whole whole = analyses.read(caseFile);
+        if (!whole.place().writes()) {
+            throw new NotYours("analysis", caseFile);
+        }
+        return whole;
+    }
+
+    private static Passage passage(UUID caseFile, String part) {
+        return Words.constant(Passage.class, part).orElseThrow(() -> new NotYours("passage", caseFile));
+    }
+
+    private static Growth growth(Whole whole, String aim) {
+        return whole.growth().stream()
+                .filter(one -> one.aim().code().equals(aim))
+                .findFirst()
+                .orElseThrow(() -> new NotYours("growth_aim", whole.head().caseId()));
+    }
+
+    private String show(
+            Whole whole,
+            Written written,
+            String typed,
+            @Nullable String theirs,
+            Errors errors,
+            Locale locale,
+            Model model) {
+        common(whole, errors, locale, model);
+        model.addAttribute("written", written).addAttribute("typed", typed).addAttribute("theirs", theirs);
+        return "analysis/passage";
+    }
+
+    private String show(
+            Whole whole, Growth before, Growth typed, boolean conflict, Errors errors, Locale locale, Model model) {
+        common(whole, errors, locale, model);
+        model.addAttribute("before", before).addAttribute("typed", typed).addAttribute("conflict", conflict);
+        return "analysis/growth";
+    }
+
+    private String show(Whole whole, HeadForm form, boolean conflict, Errors errors, Locale locale, Model model) {
+        common(whole, errors, locale, model);
+        model.addAttribute("form", form).addAttribute("conflict", conflict);
+        return "analysis/head";
+    }
+
+    private void common(Whole whole, Errors errors, Locale locale, Model model) {
+        model.addAttribute("whole", whole).addAttribute("errors", errors).addAttribute("texts", answers.texts(locale));
+    }
+}

@@ -1,0 +1,173 @@
+package org.samenhang.analysis;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.samenhang.analysis.coherence.Circle;
+import org.samenhang.analysis.coherence.Coherence;
+import org.samenhang.analysis.coherence.CoherenceMap;
+import org.samenhang.analysis.coherence.Lever;
+import org.samenhang.analysis.coherence.Link;
+import org.samenhang.analysis.coherence.ReadAloud;
+import org.samenhang.analysis.coherence.Sign;
+import org.samenhang.analysis.coherence.Statement;
+import org.samenhang.analysis.picture.CircleCharacter;
+
+/**
+ * How what a reader sees hangs together: the circles, read aloud, and where they can open. Statements go by their number in
+ * what this reader sees, so that nothing of the rest shows through.
+ *
+ * @param rings those that hold people first
+ * @param others how many circles there are besides these
+ */
+public record Connections(List<Ring> rings, int others, Openings openings) {
+
+    /** More circles than this are not looked at one by one; levers are found over all of them all the same. */
+    static final int LOOKED_AT = 2_000;
+
+    /** More circles than this are not shown. */
+    private static final int SHOWN = 30;
+
+    private static final int WAYS_SHOWN = 6;
+
+    static Connections of(Whole whole, CoherenceOfMaps coherence, Locale locale) {
+        Numbered numbered = new Numbered(whole);
+        CoherenceMap map = numbered.map();
+        Coherence found = coherence.of(map);
+        List<Circle> ordered = found.circles().stream()
+                .sorted(Comparator.comparing(Connections::character))
+                .toList();
+        ReadAloud readAloud = new ReadAloud(map, locale);
+        List<Ring> rings = new ArrayList<>();
+        for (Circle circle : ordered.subList(0, Math.min(SHOWN, ordered.size()))) {
+            rings.add(numbered.ring(rings.size() + 1, circle, readAloud));
+        }
+        return new Connections(
+                List.copyOf(rings), ordered.size() - rings.size(), openings(found, ordered, numbered));
+    }
+
+    /** The circle somebody chose, by number or by key. */
+    public Optional<Ring> ring(@Nullable String chosen) {
+        return rings.stream()
+                .filter(ring -> ring.key().equals(chosen)
+                        || Integer.toString(ring.number()).equals(chosen))
+                .findFirst();
+    }
+
+    private static Openings openings(Coherence found, List<Circle> ordered, Numbered numbered) {
+        Lever<String> own = found.levers().ownHands();
+        List<Opening> ownHands = ways(own, numbered);
+        List<Opening> others = ways(found.levers().statements(), numbered).stream()
+                .filter(opening -> !ownHands.contains(opening))
+                .toList();
+        List<Opening> arrows = found.levers().arrows().sets().stream()
+                .filter(set -> !set.isEmpty())
+                .limit(WAYS_SHOWN)
+                .map(set -> new Opening(
+                        List.of(), set.stream().map(numbered::step).toList()))
+                .toList();
+        List<Integer> outOfHand = own.untouched().stream()
+                .map(position -> ordered.indexOf(found.circles().get(position)) + 1)
+                .filter(number -> number <= SHOWN)
+                .sorted()
+                .toList();
+        return new Openings(ownHands, arrows, others, outOfHand);
+    }
+
+    private static List<Opening> ways(Lever<String> lever, Numbered numbered) {
+        return lever.sets().stream()
+                .filter(set -> !set.isEmpty())
+                .limit(WAYS_SHOWN)
+                .map(set -> new Opening(set.stream().map(numbered::said).toList(), List.of()))
+                .toList();
+    }
+
+    private static CircleCharacter character(Circle circle) {
+        var character = circle.character();
+        return character == null ? CircleCharacter.BALANCING : CircleCharacter.valueOf(character.name());
+    }
+
+    /** Statements by number, padded so that text order is their order. */
+    private static final class Numbered {
+
+        private final Map<String, Said> said = new HashMap<>();
+        private final Map<UUID, String> names = new HashMap<>();
+        private final Map<Link, Arrow> arrows = new HashMap<>();
+        private final List<Statement> statements = new ArrayList<>();
+        private final List<Link> links = new ArrayList<>();
+
+        Numbered(Whole whole) {
+            for (Said one : whole.statements()) {
+                if (statements.size() == CoherenceMap.MOST_STATEMENTS) {
+                    break;
+                }
+                String name = String.format(Locale.ROOT, "%03d", one.number());
+                said.put(name, one);
+                names.put(one.id(), name);
+                statements.add(new Statement(
+                        name, one.text(), one.sphere(), one.effect(), one.part(), one.endBehaviour(), one.spoken()));
+            }
+            for (Arrow arrow : whole.arrows()) {
+                String from = names.get(arrow.from());
+                String to = names.get(arrow.to());
+                if (from != null && to != null && links.size() < CoherenceMap.MOST_LINKS) {
+                    Link link = new Link(from, to, arrow.sign());
+                    links.add(link);
+                    arrows.put(link, arrow);
+                }
+            }
+        }
+
+        CoherenceMap map() {
+            return new CoherenceMap(statements, links);
+        }
+
+        Said said(String name) {
+            return Objects.requireNonNull(said.get(name));
+        }
+
+        Opening.Step step(Link link) {
+            return new Opening.Step(said(link.from()), said(link.to()), link.sign() == Sign.MORE);
+        }
+
+        Ring ring(int number, Circle circle, ReadAloud readAloud) {
+            List<Arrow> around = circle.arrows().stream()
+                    .map(link -> Objects.requireNonNull(arrows.get(link)))
+                    .toList();
+            return new Ring(
+                    number, key(around), character(circle), phrases(readAloud.sentence(circle), circle), around);
+        }
+
+        private static String key(List<Arrow> around) {
+            List<String> ids = around.stream().map(arrow -> arrow.id().toString()).toList();
+            return "k" + Integer.toHexString(ids.stream().sorted().toList().hashCode());
+        }
+
+        /** Finds what people said back in the sentence, where it stands word for word in the order of the circle. */
+        private List<Phrase> phrases(String sentence, Circle circle) {
+            List<Phrase> phrases = new ArrayList<>();
+            int from = 0;
+            List<String> around = new ArrayList<>(circle.statements());
+            around.add(around.getFirst());
+            for (String name : around) {
+                Said one = said(name);
+                String words = one.spoken() == null ? one.text() : one.spoken();
+                int at = sentence.indexOf(words, from);
+                if (at >= 0) {
+                    phrases.add(new Phrase(sentence.substring(from, at), false));
+                    phrases.add(new Phrase(words, true));
+                    from = at + words.length();
+                }
+            }
+            phrases.add(new Phrase(sentence.substring(from), false));
+            return phrases.stream().filter(phrase -> !phrase.text().isEmpty()).toList();
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.samenhang.analysis;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.samenhang.analysis.coherence.Effect;
+import org.samenhang.analysis.coherence.Part;
+import org.samenhang.analysis.coherence.Sign;
+import org.samenhang.analysis.picture.CoherencePicture;
+import org.samenhang.analysis.picture.PictureArrow;
+import org.samenhang.analysis.picture.PictureCircle;
+import org.samenhang.analysis.picture.PictureEffect;
+import org.samenhang.analysis.picture.PicturePart;
+import org.samenhang.analysis.picture.PictureStatement;
+import org.samenhang.analysis.picture.PictureWords;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Makes the picture of an analysis, and finds the words in it that nobody of the case said. */
+@Component
+class Drawings {
+
+    /** With more circles badges would cover the picture; those talked about least come last. */
+    private static final int BADGES = 6;
+
+    private final MessageSource messages;
+
+    Drawings(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** The picture of what this reader sees, with one circle talked about or none. */
+    CoherencePicture picture(Whole whole, Connections connections, @Nullable Ring chosen, Locale locale) {
+        List<Ring> shown = connections.rings().stream()
+                .filter(ring -> ring.number() <= BADGES || ring.equals(chosen))
+                .toList();
+        return new CoherencePicture(
+                whole.statements().stream().map(said -> statement(said, whole, locale)).toList(),
+                whole.arrows().stream().map(Drawings::arrow).toList(),
+                shown.stream().map(ring -> circle(ring, locale)).toList(),
+                chosen == null ? null : shown.indexOf(chosen));
+    }
+
+    PictureWords words(String title, Locale locale) {
+        return PictureWords.from(key -> text(key, locale), title);
+    }
+
+    private PictureStatement statement(Said said, Whole whole, Locale locale) {
+        int dissent = whole.dissentOn(said.id());
+        return new PictureStatement(
+                said.id().toString(),
+                said.text(),
+                part(said.part()),
+                effect(said.effect()),
+                said.endBehaviour() ? text("analysis.end_behaviour.remark", locale) : null,
+                dissent == 0 ? null : text("analysis.dissent", locale, dissent));
+    }
+
+    private PictureCircle circle(Ring ring, Locale locale) {
+        return new PictureCircle(
+                text("analysis.circle", locale, ring.number()),
+                ring.character(),
+                ring.arrows().stream().map(Drawings::arrow).toList(),
+                ring.aloud());
+    }
+
+    private static PictureArrow arrow(Arrow arrow) {
+        return new PictureArrow(
+                arrow.from().toString(), arrow.to().toString(), arrow.sign() == Sign.MORE, arrow.doubt());
+    }
+
+    private static PicturePart part(Part part) {
+        return PicturePart.valueOf(part.name());
+    }
+
+    private static PictureEffect effect(Effect effect) {
+        return PictureEffect.valueOf(effect.name());
+    }
+
+    private String text(String key, Locale locale, Object... arguments) {
+        return Objects.requireNonNull(messages.getMessage(key, arguments, locale));
+    }
+}

@@ -1,0 +1,149 @@
+package org.samenhang.analysis;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.samenhang.access.NotYours;
+import org.samenhang.form.Errors;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+
+/** Arrows between statements. */
+@Controller
+class LinkController {
+
+    private final Links links;
+    private final Analyses analyses;
+    private final Answers answers;
+
+    LinkController(Links links, Analyses analyses, Answers answers) {
+        this.links = links;
+        this.analyses = analyses;
+        this.answers = answers;
+    }
+
+    @PostMapping("/cases/{caseFile}/analysis/links")
+    String add(
+            @PathVariable UUID caseFile,
+            @ModelAttribute LinkForm form,
+            @ModelAttribute Answers.Screen screen,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String fragment,
+            Locale locale,
+            HttpServletResponse response,
+            Model model) {
+        Texts texts = answers.texts(locale);
+        Errors errors = form.checkNew(texts);
+        if (errors.isEmpty()) {
+            links.add(
+                    caseFile,
+                    Objects.requireNonNull(LinkForm.end(form.from())),
+                    Objects.requireNonNull(LinkForm.end(form.to())),
+                    form.signed(),
+                    Words.orNull(Words.line(form.note())),
+                    form.isDoubted());
+            return answers.after(caseFile, screen, fragment, "analysis.link", locale, model);
+        }
+        response.setStatus(422);
+        Whole whole = writer(caseFile);
+        model.addAttribute("errors", errors).addAttribute("texts", texts);
+        if (fragment != null) {
+            return "analysis/refused";
+        }
+        return show(whole, null, form, errors, false, locale, model);
+    }
+
+    @GetMapping("/cases/{caseFile}/analysis/links/{link}")
+    String open(@PathVariable UUID caseFile, @PathVariable UUID link, Locale locale, Model model) {
+        Whole whole = writer(caseFile);
+        Arrow arrow = known(whole, link);
+        return show(whole, arrow, LinkForm.of(arrow), Errors.none(), false, locale, model);
+    }
+
+    @PostMapping("/cases/{caseFile}/analysis/links/{link}")
+    String change(
+            @PathVariable UUID caseFile,
+            @PathVariable UUID link,
+            @ModelAttribute LinkForm form,
+            Locale locale,
+            HttpServletResponse response,
+            Model model) {
+        Whole whole = writer(caseFile);
+        Arrow arrow = known(whole, link);
+        Errors errors = form.check(answers.texts(locale));
+        if (!errors.isEmpty()) {
+            response.setStatus(422);
+            return show(whole, arrow, form, errors, false, locale, model);
+        }
+        if (!links.change(caseFile, link, form)) {
+            response.setStatus(409);
+            Arrow theirs = known(analyses.read(caseFile), link);
+            LinkForm over = new LinkForm(
+                    form.from(), form.to(), form.sign(), form.note(), form.doubt(), theirs.version());
+            return show(whole, theirs, over, Errors.none(), true, locale, model);
+        }
+        return "redirect:/cases/" + caseFile + "/analysis?done=analysis.saved";
+    }
+
+    @PostMapping("/cases/{caseFile}/analysis/links/{link}/withdrawal")
+    String withdraw(
+            @PathVariable UUID caseFile,
+            @PathVariable UUID link,
+            @ModelAttribute Answers.Screen screen,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String fragment,
+            Locale locale,
+            Model model) {
+        links.withdraw(caseFile, link);
+        return answers.after(caseFile, screen, fragment, "analysis.withdrawn", locale, model);
+    }
+
+    @PostMapping("/cases/{caseFile}/analysis/links/{link}/return")
+    String putBack(
+            @PathVariable UUID caseFile,
+            @PathVariable UUID link,
+            @ModelAttribute Answers.Screen screen,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String fragment,
+            Locale locale,
+            Model model) {
+        links.putBack(caseFile, link);
+        return answers.after(caseFile, screen, fragment, "analysis.returned", locale, model);
+    }
+
+    private Whole writer(UUID caseFile) {
+        Whole whole = analyses.read(caseFile);
+        if (!whole.place().writes()) {
+            throw new NotYours("link", caseFile);
+        }
+        return whole;
+    }
+
+    private static Arrow known(Whole whole, UUID link) {
+        return whole.arrows().stream()
+                .filter(arrow -> arrow.id().equals(link))
+                .findFirst()
+                .orElseThrow(() -> new NotYours("link", whole.head().caseId()));
+    }
+
+    private String show(
+            Whole whole,
+            @Nullable Arrow arrow,
+            LinkForm form,
+            Errors errors,
+            boolean conflict,
+            Locale locale,
+            Model model) {
+        model.addAttribute("whole", whole)
+                .addAttribute("arrow", arrow)
+                .addAttribute("form", form)
+                .addAttribute("errors", errors)
+                .addAttribute("conflict", conflict)
+                .addAttribute("texts", answers.texts(locale));
+        return "analysis/link";
+    }
+}

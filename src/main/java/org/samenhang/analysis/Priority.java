@@ -1,0 +1,20 @@
+package org.samenhang.analysis;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What comes first, who sees to it, by when.
+ *
+ * @param who as shown: a person of the case or a description
+ * @param whoId the person, if it is one
+ */
+public record Priority(
+        UUID id,
+        String text,
+        @Nullable String who,
+        @Nullable UUID whoId,
+        @Nullable LocalDate due,
+        boolean done,
+        int version) {}

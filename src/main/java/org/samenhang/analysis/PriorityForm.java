@@ -1,0 +1,66 @@
+package org.samenhang.analysis;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.samenhang.form.Errors;
+
+/** A priority as it is filled in. */
+public record PriorityForm(
+        @Nullable String text,
+        @Nullable String whoId,
+        @Nullable String whoText,
+        @Nullable String due,
+        @Nullable String done,
+        @Nullable Integer version) {
+
+    static final int TEXT = 500;
+
+    static PriorityForm empty() {
+        return new PriorityForm(null, null, null, null, null, null);
+    }
+
+    static PriorityForm of(Priority priority) {
+        return new PriorityForm(
+                priority.text(),
+                priority.whoId() == null ? "" : priority.whoId().toString(),
+                priority.whoId() == null ? priority.who() : null,
+                priority.due() == null ? "" : priority.due().toString(),
+                priority.done() ? "true" : null,
+                priority.version());
+    }
+
+    /** Whether its box is ticked. */
+    public boolean isDone() {
+        return "true".equals(done);
+    }
+
+    int versionOr(int other) {
+        return Objects.requireNonNullElse(version, other);
+    }
+
+    Errors check(Whole whole, Texts texts) {
+        Errors errors = Errors.none();
+        errors.require("text", Words.line(text), texts.t("analysis.priority.text.missing"));
+        Limits.check(errors, "text", Words.line(text), TEXT, texts);
+        Limits.check(errors, "whoText", Words.line(whoText), StatementForm.SPOKEN, texts);
+        boolean known = whoId == null
+                || whoId.isEmpty()
+                || whole.parties().stream().map(Party::id).map(UUID::toString).anyMatch(whoId::equals);
+        if (!known) {
+            errors.add("whoId", texts.t("analysis.choose"));
+        }
+        try {
+            day();
+        } catch (DateTimeParseException notADay) {
+            errors.add("due", texts.t("analysis.day.wrong"));
+        }
+        return errors;
+    }
+
+    @Nullable LocalDate day() {
+        return due == null || due.isBlank() ? null : LocalDate.parse(due.strip());
+    }
+}

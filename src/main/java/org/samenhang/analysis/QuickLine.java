@@ -1,0 +1,37 @@
+package org.samenhang.analysis;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.samenhang.analysis.coherence.Effect;
+import org.samenhang.analysis.coherence.Sphere;
+
+/** One line in which somebody's words are put down; a minus or plus before them says what they do. */
+record QuickLine(@Nullable String text, @Nullable String sphere, @Nullable String effect) {
+
+    private static final String MINUS = "-−–—";
+
+    String words() {
+        String line = Words.line(text);
+        return sign(line) == 0 ? line : line.substring(1).strip();
+    }
+
+    /** What the sign before it says, else what was chosen. */
+    Optional<Effect> does() {
+        return switch (sign(Words.line(text))) {
+            case '-' -> Optional.of(Effect.HINDERS);
+            case '+' -> Optional.of(Effect.HELPS);
+            default -> Words.constant(Effect.class, effect);
+        };
+    }
+
+    Optional<Sphere> where() {
+        return Words.constant(Sphere.class, sphere);
+    }
+
+    private static char sign(String line) {
+        if (line.length() < 2) {
+            return 0;
+        }
+        return line.charAt(0) == '+' ? '+' : MINUS.indexOf(line.charAt(0)) >= 0 ? '-' : 0;
+    }
+}

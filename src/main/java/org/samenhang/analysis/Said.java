@@ -1,0 +1,89 @@
+package org.samenhang.analysis;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.samenhang.analysis.coherence.Effect;
+import org.samenhang.analysis.coherence.Part;
+import org.samenhang.analysis.coherence.Sphere;
+
+/**
+ * A statement as its reader may see it (nl: uitspraak).
+ *
+ * @param number counted in what this reader sees, so that it tells nothing of the rest; 0 once it is withdrawn
+ * @param chosenPart the column somebody chose; null: the usual one of its sphere
+ * @param endBehaviour it shows at the end and explains nothing
+ * @param spoken how it is said after 'the more'; null when the text has to be quoted
+ * @param source who said it, as shown: a person of the case or a description
+ * @param sourcePerson the person, if it is one
+ * @param sourceText the description, if there is one
+ * @param familyWords the words the family wants used
+ * @param whereaboutsOf whose whereabouts it gives away; null when nobody's
+ * @param about whom it is about
+ * @param version raised by each change
+ */
+public record Said(
+        UUID id,
+        int number,
+        String text,
+        Sphere sphere,
+        @Nullable Part chosenPart,
+        Effect effect,
+        boolean endBehaviour,
+        @Nullable String spoken,
+        StatementKind kind,
+        @Nullable String source,
+        @Nullable UUID sourcePerson,
+        @Nullable String sourceText,
+        @Nullable LocalDate saidOn,
+        @Nullable String basis,
+        @Nullable String familyWords,
+        Audience audience,
+        @Nullable UUID whereaboutsOf,
+        List<Named> about,
+        boolean withdrawn,
+        int version) {
+
+    /** The column it is drawn in. */
+    public Part part() {
+        return chosenPart == null ? sphere.usualPart() : chosenPart;
+    }
+
+    /** Whether a screen in a room with everyone may show it. */
+    boolean isForEveryone() {
+        return audience == Audience.ALL && whereaboutsOf == null;
+    }
+
+    /** The same statements counted from one. */
+    static List<Said> numbered(List<Said> statements) {
+        return IntStream.range(0, statements.size())
+                .mapToObj(i -> statements.get(i).numbered(i + 1))
+                .toList();
+    }
+
+    private Said numbered(int newNumber) {
+        return new Said(
+                id,
+                newNumber,
+                text,
+                sphere,
+                chosenPart,
+                effect,
+                endBehaviour,
+                spoken,
+                kind,
+                source,
+                sourcePerson,
+                sourceText,
+                saidOn,
+                basis,
+                familyWords,
+                audience,
+                whereaboutsOf,
+                about,
+                withdrawn,
+                version);
+    }
+}

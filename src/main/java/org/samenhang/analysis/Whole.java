@@ -1,0 +1,108 @@
+package org.samenhang.analysis;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An analysis as one reader may see it; circles and levers are computed from this and from nothing else.
+ *
+ * @param place what the reader is in the case
+ * @param statements not withdrawn, numbered
+ * @param withdrawn statements taken away, which can be put back
+ * @param arrows not withdrawn, between the statements above
+ * @param voices the latest of each person, on the whole and per statement
+ * @param parties everyone who takes part today
+ * @param toWeigh reasons nobody weighed yet; 0 for who doesn't direct
+ * @param pulse changes when something that this reader may see changes
+ */
+public record Whole(
+        AnalysisHead head,
+        Place place,
+        List<Said> statements,
+        List<Said> withdrawn,
+        List<Arrow> arrows,
+        List<Voice> voices,
+        List<Party> parties,
+        Map<Passage, Written> passages,
+        List<Growth> growth,
+        List<Priority> priorities,
+        int toWeigh,
+        String pulse) {
+
+    /** The passage as it stands; empty when nothing was written. */
+    public Written passage(Passage passage) {
+        return Objects.requireNonNull(passages.get(passage));
+    }
+
+    /** Where people stand on the whole. */
+    public List<Voice> onTheWhole() {
+        return voices.stream().filter(voice -> voice.statement() == null).toList();
+    }
+
+    /** Where people stand on one statement. */
+    public List<Voice> on(UUID statement) {
+        return voices.stream()
+                .filter(voice -> statement.equals(voice.statement()))
+                .toList();
+    }
+
+    /** Where this person stands on the whole or on a statement. */
+    public Optional<Voice> of(UUID person, @Nullable UUID statement) {
+        return voices.stream()
+                .filter(voice -> voice.person().equals(person) && Objects.equals(voice.statement(), statement))
+                .findFirst();
+    }
+
+    /** How many see this statement differently. */
+    public int dissentOn(UUID statement) {
+        return (int) on(statement).stream()
+                .filter(voice -> voice.stance().dissents())
+                .count();
+    }
+
+    /** Who has not said yet where they stand on the whole. */
+    public List<Party> notYetHeard() {
+        return parties.stream().filter(party -> of(party.id(), null).isEmpty()).toList();
+    }
+
+    /** The statement with this id, withdrawn or not. */
+    public Optional<Said> statement(UUID id) {
+        return Stream.concat(statements.stream(), withdrawn.stream())
+                .filter(said -> said.id().equals(id))
+                .findFirst();
+    }
+
+    /**
+     * What a screen may show that everyone in the room looks at: nothing that is meant for some, nothing that tells where
+     * somebody is, no reasons that were not released to all.
+     */
+    Whole forTheRoom() {
+        List<Said> shown = Said.numbered(statements.stream().filter(Said::isForEveryone).toList());
+        Set<UUID> ids = shown.stream().map(Said::id).collect(Collectors.toSet());
+        return new Whole(
+                head,
+                place,
+                shown,
+                List.of(),
+                arrows.stream()
+                        .filter(arrow -> ids.contains(arrow.from()) && ids.contains(arrow.to()))
+                        .toList(),
+                voices.stream()
+                        .filter(voice -> voice.statement() == null || ids.contains(voice.statement()))
+                        .map(Voice::forTheRoom)
+                        .toList(),
+                parties,
+                passages,
+                growth,
+                priorities,
+                0,
+                pulse);
+    }
+}
