@@ -44,7 +44,7 @@ public record Connections(List<Ring> rings, int others, Openings openings) {
         List<Circle> ordered = found.circles().stream()
                 .sorted(Comparator.comparing(Connections::character))
                 .toList();
-        ReadAloud readAloud = new ReadAloud(map, locale);
+        ReadAloud readAloud = new ReadAloud(locale);
         List<Ring> rings = new ArrayList<>();
         for (Circle circle : ordered.subList(0, Math.min(SHOWN, ordered.size()))) {
             rings.add(numbered.ring(rings.size() + 1, circle, readAloud));

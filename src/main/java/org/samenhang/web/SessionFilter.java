@@ -17,6 +17,7 @@ import org.samenhang.access.Person;
 import org.samenhang.access.SessionCookie;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.WebUtils;
 
@@ -77,6 +78,8 @@ class SessionFilter extends OncePerRequestFilter {
             var context = SecurityContextHolder.createEmptyContext();
             context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(known, null, List.of()));
             SecurityContextHolder.setContext(context);
+            // known to this request already, so that it is not taken for a new sign-in that ends the proof of open forms
+            new RequestAttributeSecurityContextRepository().saveContext(context, request, response);
             cookie.keepAlive(Call.current().token());
         });
         return true;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.samenhang.analysis.coherence;
-
-import org.jspecify.annotations.NullMarked;

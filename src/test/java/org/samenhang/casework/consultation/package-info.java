@@ -1,4 +1,0 @@
-@NullMarked
-package org.samenhang.casework.consultation;
-
-import org.jspecify.annotations.NullMarked;

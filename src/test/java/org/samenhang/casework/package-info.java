@@ -1,4 +1,0 @@
-@NullMarked
-package org.samenhang.casework;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.samenhang.casework.registration;
-
-import org.jspecify.annotations.NullMarked;

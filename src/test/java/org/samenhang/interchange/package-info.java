@@ -1,4 +1,0 @@
-@NullMarked
-package org.samenhang.interchange;
-
-import org.jspecify.annotations.NullMarked;

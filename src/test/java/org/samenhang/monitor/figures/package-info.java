@@ -1,4 +1,0 @@
-@NullMarked
-package org.samenhang.monitor.figures;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.samenhang.monitor;
-
-import org.jspecify.annotations.NullMarked;

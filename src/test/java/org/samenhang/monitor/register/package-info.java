@@ -1,4 +1,0 @@
-@NullMarked
-package org.samenhang.monitor.register;
-
-import org.jspecify.annotations.NullMarked;
