@@ -1,0 +1,43 @@
+package org.samenhang.teamwork;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody at the table, or heard apart from it.
+ *
+ * @param person null for a guest, who takes part in this meeting alone
+ * @param email where the invitation goes; null when nobody knows
+ * @param party an expert whose own organisation is party to the case
+ * @param partyTold and this was said aloud
+ * @param answer comes, stays_away or other_way; null while unanswered
+ * @param present null until the meeting was kept
+ */
+public record Attendee(
+        UUID id,
+        @Nullable UUID person,
+        String name,
+        @Nullable String from,
+        MeetingRole role,
+        boolean family,
+        @Nullable String email,
+        String language,
+        boolean party,
+        boolean partyTold,
+        boolean separately,
+        @Nullable Instant heardAt,
+        @Nullable String heardPlace,
+        @Nullable Instant invitedAt,
+        @Nullable String answer,
+        @Nullable String answerWords,
+        @Nullable Boolean present,
+        @Nullable Instant cameAt,
+        @Nullable Instant leftAt,
+        Instant addedAt) {
+
+    /** Whether this person was there. */
+    public boolean wasThere() {
+        return Boolean.TRUE.equals(present);
+    }
+}

@@ -1,0 +1,298 @@
+package org.samenhang.teamwork;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.samenhang.access.NotYours;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Meetings as the database shows them to the caller; the case has been logged before. */
+@Repository
+class MeetingRows {
+
+    static final String MEETING = """
+            select m.*, c.number, c.question from meeting m join case_file c on c.id = m.case_id
+            """;
+
+    private final JdbcClient db;
+
+    MeetingRows(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** The case of a meeting; not the caller's when they take no part in it. */
+    UUID caseOf(UUID meeting) {
+        return db.sql("select case_of_meeting(:id)")
+                .param("id", meeting)
+                .query(UUID.class)
+                .optional()
+                .orElseThrow(() -> new NotYours("meeting", null));
+    }
+
+    boolean directs(UUID caseId) {
+        return db.sql("select :case in (select directed_cases())")
+                .param("case", caseId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    int level(UUID caseId) {
+        return db.sql("""
+                        select case when :case in (select open_cases(3)) then 3 when :case in (select open_cases(2)) then 2
+                                    when :case in (select open_cases(1)) then 1 else 0 end
+                        """).param("case", caseId).query(Integer.class).single();
+    }
+
+    /** The whole of a meeting. */
+    MeetingScene scene(UUID caseId, UUID id) {
+        int level = level(caseId);
+        boolean directs = directs(caseId);
+        Meeting meeting = db.sql(MEETING + " where m.id = :id and m.case_id = :case")
+                .param("id", id)
+                .param("case", caseId)
+                .query(MeetingRows::meeting)
+                .optional()
+                .filter(found -> directs || level > 1 || found.invited())
+                .orElseThrow(() -> new NotYours("meeting", caseId));
+        List<Attendee> attendees = attendees(id);
+        Deciding deciding = deciding(meeting, attendees);
+        return new MeetingScene(
+                meeting,
+                db.sql("select me()").query(UUID.class).single(),
+                level,
+                directs,
+                attendees,
+                lines(id),
+                pairs(caseId, attendees),
+                deciding.people(),
+                deciding.authorityUnknown());
+    }
+
+    List<Attendee> attendees(UUID meeting) {
+        return db.sql("""
+                        select a.*, coalesce(p.name, a.guest_name) as name, coalesce(o.name, a.guest_from) as from_where,
+                               coalesce(p.kind = 'family', false) as family, coalesce(p.language, 'nl') as language,
+                               coalesce(nullif(p.email, ''), a.guest_email,
+                                        (select min(k.value) from contact k where k.case_id = a.case_id
+                                            and k.person_id = a.person_id and k.kind = 'email')) as email,
+                               a.role_in_meeting in ('expert', 'expert_by_experience', 'chair') and exists (
+                                   select from participation x join person q on q.id = x.person_id
+                                    where x.case_id = a.case_id and x.until_at is null and x.level = 2
+                                      and q.organisation_id = p.organisation_id and q.id <> p.id) as party
+                          from attendee a
+                          left join person p on p.id = a.person_id
+                          left join organisation o on o.id = p.organisation_id
+                         where a.meeting_id = :meeting
+                         order by family desc, a.added_at, name
+                        """)
+                .param("meeting", meeting)
+                .query(MeetingRows::attendee)
+                .list();
+    }
+
+    /** Participants first, then the region's own experts; those already asked are left out. */
+    List<Candidate> candidates(UUID caseId, List<Attendee> asked) {
+        List<UUID> already =
+                asked.stream().map(Attendee::person).filter(Objects::nonNull).toList();
+        List<Candidate> found = new ArrayList<>(db.sql("""
+                        select distinct on (p.id) p.id, p.name, coalesce(o.name, a.relation) as from_where, a.role
+                          from participation a join person p on p.id = a.person_id
+                          left join organisation o on o.id = p.organisation_id
+                         where a.case_id = :case and a.from_at <= now() and (a.until_at is null or a.until_at > now())
+                         order by p.id, a.level desc
+                        """)
+                .param("case", caseId)
+                .query((row, number) -> new Candidate(
+                        row.getObject("id", UUID.class),
+                        row.getString("name"),
+                        row.getString("from_where"),
+                        MeetingRole.inCase(row.getString("role")),
+                        true))
+                .list());
+        List<UUID> inCase = found.stream().map(Candidate::person).toList();
+        found.sort(java.util.Comparator.comparing((Candidate one) -> order(one.role()))
+                .thenComparing(Candidate::name));
+        db
+                .sql("""
+                        select p.id, p.name, o.name as from_where from person p
+                          left join organisation o on o.id = p.organisation_id
+                         where p.kind = 'professional' and (p.left_at is null or p.left_at > now())
+                           and exists (select from duty d where d.person_id = p.id and d.duty in ('expert', 'chair')
+                                          and d.from_at <= now() and (d.until_at is null or d.until_at > now()))
+                         order by p.name
+                        """)
+                .query((row, number) -> new Candidate(
+                        row.getObject("id", UUID.class),
+                        row.getString("name"),
+                        row.getString("from_where"),
+                        MeetingRole.EXPERT,
+                        false))
+                .list()
+                .stream()
+                .filter(colleague -> !inCase.contains(colleague.person()))
+                .forEach(found::add);
+        return found.stream().filter(one -> !already.contains(one.person())).toList();
+    }
+
+    private static int order(MeetingRole role) {
+        return switch (role) {
+            case YOUTH -> 0;
+            case PARENT -> 1;
+            case NETWORK -> 2;
+            default -> 3;
+        };
+    }
+
+    private List<RecordLine> lines(UUID meeting) {
+        return db.sql(
+                        "select id, text, visible_to from meeting_line where meeting_id = :meeting order by created_at, id")
+                .param("meeting", meeting)
+                .query((row, number) -> new RecordLine(
+                        row.getObject("id", UUID.class), row.getString("text"), row.getString("visible_to")))
+                .list();
+    }
+
+    /** Who must not meet and would; only the team sees these rows. */
+    private List<Pair> pairs(UUID caseId, List<Attendee> attendees) {
+        List<Attendee> table = attendees.stream()
+                .filter(attendee -> !attendee.separately() && attendee.person() != null)
+                .toList();
+        List<Pair> pairs = new ArrayList<>();
+        db.sql("""
+                        select one_id, other_id, reason from must_not_meet where case_id = :case and lifted_at is null
+                        union all
+                        select subject_id, from_id, reason from shielding where case_id = :case and lifted_at is null
+                        """)
+                .param("case", caseId)
+                .query((row, number) -> Map.entry(
+                        new UUID[] {row.getObject(1, UUID.class), row.getObject(2, UUID.class)}, row.getString(3)))
+                .list()
+                .forEach(pair -> {
+                    Attendee one = at(table, pair.getKey()[0]);
+                    Attendee other = at(table, pair.getKey()[1]);
+                    boolean known = pairs.stream()
+                            .anyMatch(found ->
+                                    found.one().equals(one) && found.other().equals(other)
+                                            || found.one().equals(other)
+                                                    && found.other().equals(one));
+                    if (one != null && other != null && !known) {
+                        pairs.add(new Pair(one, other, pair.getValue()));
+                    }
+                });
+        return pairs;
+    }
+
+    private static @Nullable Attendee at(List<Attendee> table, UUID person) {
+        return table.stream()
+                .filter(attendee -> person.equals(attendee.person()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private record Deciding(List<Decider> people, boolean authorityUnknown) {}
+
+    /** What was said before somebody was added to the list does not count for the list as it is now. */
+    private Deciding deciding(Meeting meeting, List<Attendee> attendees) {
+        Instant lastAdded = attendees.stream()
+                .map(Attendee::addedAt)
+                .max(Instant::compareTo)
+                .orElse(Instant.EPOCH);
+        List<Authority> authorities = db.sql(
+                        "select person_id, form, from_on, until_on from authority where case_id = :case order by person_id")
+                .param("case", meeting.caseId())
+                .query((row, number) -> new Authority(
+                        row.getObject("person_id", UUID.class),
+                        row.getString("form"),
+                        row.getObject("from_on", LocalDate.class),
+                        row.getObject("until_on", LocalDate.class)))
+                .list();
+        ConsentAsked asked = db.sql("""
+                        select y.id, y.born from case_file c join person y on y.id = c.youth_id where c.id = :case
+                        """)
+                .param("case", meeting.caseId())
+                .query((row, number) -> ConsentAsked.on(
+                        meeting.day(),
+                        row.getObject("id", UUID.class),
+                        row.getObject("born", LocalDate.class),
+                        authorities))
+                .single();
+        List<Decider> deciders = new ArrayList<>();
+        asked.people()
+                .forEach((person, capacity) -> db.sql("""
+                        select p.name,
+                               (select c.given from consent c
+                                 where c.case_id = :case and c.by_person = p.id and c.about = 'attendees'
+                                   and c.object_id = :meeting and c.withdrawn_at is null and c.recorded_at >= :since
+                                 order by c.recorded_at desc limit 1) as given
+                          from person p where p.id = :person
+                        """)
+                        .param("case", meeting.caseId())
+                        .param("meeting", meeting.id())
+                        .param("since", OffsetDateTime.ofInstant(lastAdded, java.time.ZoneOffset.UTC))
+                        .param("person", person)
+                        .query((row, number) -> new Decider(
+                                person, row.getString("name"), capacity, row.getObject("given", Boolean.class)))
+                        .optional()
+                        .ifPresent(deciders::add));
+        return new Deciding(deciders, asked.authorityUnknown());
+    }
+
+    static Meeting meeting(ResultSet row, int number) throws SQLException {
+        return new Meeting(
+                row.getObject("id", UUID.class),
+                row.getObject("case_id", UUID.class),
+                row.getString("number"),
+                row.getString("question"),
+                Objects.requireNonNull(instant(row, "starts_at")),
+                row.getInt("minutes"),
+                row.getString("place"),
+                row.getString("video_link"),
+                row.getString("purpose"),
+                row.getString("state"),
+                row.getInt("sequence"),
+                Arrays.asList((String[]) row.getArray("agenda").getArray()),
+                row.getString("together_reason"),
+                instant(row, "invited_at"),
+                row.getString("cancelled_why"),
+                row.getInt("version"));
+    }
+
+    private static Attendee attendee(ResultSet row, int number) throws SQLException {
+        return new Attendee(
+                row.getObject("id", UUID.class),
+                row.getObject("person_id", UUID.class),
+                Objects.toString(row.getString("name"), ""),
+                row.getString("from_where"),
+                MeetingRole.of(row.getString("role_in_meeting")).orElse(MeetingRole.OTHER),
+                row.getBoolean("family"),
+                row.getString("email"),
+                row.getString("language"),
+                row.getBoolean("party"),
+                row.getBoolean("party_told"),
+                row.getBoolean("heard_separately"),
+                instant(row, "heard_at"),
+                row.getString("heard_place"),
+                instant(row, "invited_at"),
+                row.getString("answer"),
+                row.getString("answer_words"),
+                row.getObject("present", Boolean.class),
+                instant(row, "came_at"),
+                instant(row, "left_at"),
+                Objects.requireNonNull(instant(row, "added_at")));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+}

@@ -1,0 +1,89 @@
+package org.samenhang.teamwork;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A meeting as one reader may see it.
+ *
+ * @param level 1 family and network, 2 professional, 3 expert team
+ * @param directs whether this reader directs or chairs the case, and so plans
+ * @param pairs who must not meet and would; known to the team alone
+ * @param deciders who is asked to agree to the list of attendees
+ */
+public record MeetingScene(
+        Meeting meeting,
+        UUID reader,
+        int level,
+        boolean directs,
+        List<Attendee> attendees,
+        List<RecordLine> lines,
+        List<Pair> pairs,
+        List<Decider> deciders,
+        boolean authorityUnknown) {
+
+    private static final Set<MeetingRole> DISCIPLINES = EnumSet.of(
+            MeetingRole.EXPERT,
+            MeetingRole.EXPERT_BY_EXPERIENCE,
+            MeetingRole.CARE,
+            MeetingRole.SCHOOL,
+            MeetingRole.GUARDIAN,
+            MeetingRole.LOCAL_TEAM,
+            MeetingRole.MUNICIPALITY);
+
+    /** The reader's own place at the table; null when not asked. */
+    public @Nullable Attendee own() {
+        return attendees.stream()
+                .filter(attendee -> reader.equals(attendee.person()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Those who sit at the table. */
+    public List<Attendee> together() {
+        return attendees.stream().filter(attendee -> !attendee.separately()).toList();
+    }
+
+    /** Whether two would meet who must not, and nobody said why. */
+    public boolean stopped() {
+        return !pairs.isEmpty() && meeting.togetherReason() == null;
+    }
+
+    /** Whether somebody sits at the table as this. */
+    public boolean has(MeetingRole role) {
+        return attendees.stream().anyMatch(attendee -> attendee.role() == role);
+    }
+
+    /** Which disciplines come, each once. */
+    public Set<MeetingRole> disciplines() {
+        return attendees.stream()
+                .map(Attendee::role)
+                .filter(DISCIPLINES::contains)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(MeetingRole.class)));
+    }
+
+    /** Experts whose own organisation is party to the case. */
+    public List<Attendee> parties() {
+        return attendees.stream().filter(Attendee::party).toList();
+    }
+
+    /** Who has not said yes to the list as it is now. */
+    public List<Decider> missing() {
+        return deciders.stream()
+                .filter(decider -> !Objects.equals(decider.given(), true))
+                .toList();
+    }
+
+    /** Whether this reader is asked to agree to the list, and what they said; null when not asked. */
+    public @Nullable Decider asDecider() {
+        return deciders.stream()
+                .filter(decider -> decider.person().equals(reader))
+                .findFirst()
+                .orElse(null);
+    }
+}
