@@ -11,21 +11,21 @@ import java.util.List;
  */
 record Circles(List<Circle> list, boolean complete) {
 
-    /** What a list may hold in all, in arrows, beyond the usual hundred thousand circles: it has to fit in memory. */
-    private static final int ROOM = 20_000_000;
+    /** What a list beyond the usual hundred thousand circles may hold in all, in arrows: it has to fit in memory. */
+    private static final long ROOM = 50_000_000;
 
     private static final long TO_FIND_THE_SHORTEST = 300_000_000;
 
     static Circles of(Graph graph, int limit) {
-        int most = Math.min(limit, Math.max(Coherence.USUAL_LIMIT, ROOM / Math.max(1, graph.size())));
         Steps steps = new Steps(graph);
         Effort endless = new Effort(Long.MAX_VALUE);
         try {
-            if (!overflows(graph, steps, graph.size(), most, endless)) {
-                return new Collector(graph, steps, most, endless)
-                        .upTo(graph.size())
-                        .sorted(true);
+            Collector all = new Collector(graph, steps, limit, endless).upTo(graph.size());
+            if (!all.overflowed) {
+                return all.sorted(true);
             }
+            int most = all.circles.size();
+            all.circles.clear();
             try {
                 return shortest(graph, steps, most, new Effort(TO_FIND_THE_SHORTEST));
             } catch (Effort.Spent tangled) {
@@ -88,6 +88,8 @@ record Circles(List<Circle> list, boolean complete) {
         private final int most;
         private final Effort effort;
         private final List<Circle> circles = new ArrayList<>();
+        private long room = ROOM;
+        private boolean overflowed;
 
         Collector(Graph graph, Steps steps, int most, Effort effort) {
             this.graph = graph;
@@ -119,9 +121,11 @@ record Circles(List<Circle> list, boolean complete) {
                 arrows[at] = steps.first[circuit[at]];
             }
             do {
-                if (circles.size() == most) {
+                if (circles.size() == most || (room < 0 && circles.size() >= Coherence.USUAL_LIMIT)) {
+                    overflowed = true;
                     return false;
                 }
+                room -= length;
                 circles.add(new Circle(graph, arrows.clone()));
             } while (next(arrows, circuit));
             return true;

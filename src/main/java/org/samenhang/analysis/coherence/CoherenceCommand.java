@@ -38,7 +38,7 @@ public final class CoherenceCommand {
     public static void main(String[] arguments) {
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         int status = run(arguments, new FileOutputStream(FileDescriptor.out), err);
-        Runtime.getRuntime().halt(status);
+        System.exit(status);
     }
 
     /**
