@@ -44,9 +44,8 @@ final class FactWords {
     /** As it stands in the drawing: the words of who told it, except where the kind says it shorter. */
     LifeFact drawn(Fact fact) {
         String words = fact.text();
-        boolean own = words != null
-                && (fact.kind() == FactKind.GOOD || fact.kind() == FactKind.HELP || fact.kind() == FactKind.DIRECTOR);
-        String label = own ? words : label(fact);
+        boolean own = fact.kind() == FactKind.GOOD || fact.kind() == FactKind.HELP || fact.kind() == FactKind.DIRECTOR;
+        String label = own && words != null ? words : label(fact);
         return fact.kind().lasting()
                 ? LifeFact.lasting(fact.id().toString(), fact.kind().lane(), fact.from(), fact.to(), label, sign(fact))
                 : LifeFact.onOneDay(fact.id().toString(), fact.kind().lane(), fact.from(), label, sign(fact));

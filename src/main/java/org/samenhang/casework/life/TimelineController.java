@@ -86,12 +86,10 @@ class TimelineController {
                 "all",
                 "whereabouts_of",
                 placed ? scene.youth().toString() : ""));
-        return form(model, scene, chosen.get(), form, Errors.none(), person, locale)
+        return view(form(model, scene, chosen.get(), form, Errors.none(), person, locale)
                 .addAttribute("id", UUID.randomUUID())
                 .addAttribute("version", null)
-                .addAttribute("other", null)
-                .getAttribute("view")
-                .toString();
+                .addAttribute("other", null));
     }
 
     @PostMapping
@@ -113,12 +111,10 @@ class TimelineController {
         Optional<FactWriting> fact = check.read(chosen, form);
         if (fact.isEmpty()) {
             response.setStatus(422);
-            return form(model, scene, chosen, form, check.errors(), person, locale)
+            return view(form(model, scene, chosen, form, check.errors(), person, locale)
                     .addAttribute("id", id)
                     .addAttribute("version", null)
-                    .addAttribute("other", null)
-                    .getAttribute("view")
-                    .toString();
+                    .addAttribute("other", null));
         }
         facts.add(caseId, id, fact.get());
         return "redirect:/cases/" + caseId + "/timeline?done=life.added";
@@ -133,12 +129,10 @@ class TimelineController {
             Model model) {
         LifeScene scene = facts.toMend(caseId, id);
         Fact fact = fact(scene, id);
-        return form(model, scene, fact.kind(), FactForm.of(fact), Errors.none(), person, locale)
+        return view(form(model, scene, fact.kind(), FactForm.of(fact), Errors.none(), person, locale)
                 .addAttribute("id", id)
                 .addAttribute("version", (long) fact.version())
-                .addAttribute("other", null)
-                .getAttribute("view")
-                .toString();
+                .addAttribute("other", null));
     }
 
     @PostMapping("/{id}")
@@ -158,12 +152,10 @@ class TimelineController {
         Optional<FactWriting> mended = check.read(fact.kind(), form);
         if (mended.isEmpty()) {
             response.setStatus(422);
-            return form(model, scene, fact.kind(), form, check.errors(), person, locale)
+            return view(form(model, scene, fact.kind(), form, check.errors(), person, locale)
                     .addAttribute("id", id)
                     .addAttribute("version", (long) version)
-                    .addAttribute("other", null)
-                    .getAttribute("view")
-                    .toString();
+                    .addAttribute("other", null));
         }
         try {
             facts.change(caseId, id, version, mended.get());
@@ -173,12 +165,10 @@ class TimelineController {
             Fact other = fact(now, id);
             FactWords words = words(locale);
             Errors errors = Errors.none().add(words.text("life.changed"));
-            return form(model, now, fact.kind(), form, errors, person, locale)
+            return view(form(model, now, fact.kind(), form, errors, person, locale)
                     .addAttribute("id", id)
                     .addAttribute("version", (long) other.version())
-                    .addAttribute("other", line(now, other, person, words))
-                    .getAttribute("view")
-                    .toString();
+                    .addAttribute("other", line(now, other, person, words)));
         }
         return "redirect:/cases/" + caseId + "/timeline?done=life.mended";
     }
@@ -241,6 +231,10 @@ class TimelineController {
                                 .map(level -> new Option(level, words.text("life.visible." + level)))
                                 .toList())
                 .addAttribute("view", person.professional() ? "casework/life/fact" : "casework/life/familyFact");
+    }
+
+    private static String view(Model page) {
+        return String.valueOf(page.getAttribute("view"));
     }
 
     private static List<DetailField> fields(LifeScene scene, FactKind kind, FactWords words, Person person) {
