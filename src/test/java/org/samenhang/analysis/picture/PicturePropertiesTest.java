@@ -17,7 +17,7 @@ import org.samenhang.drawing.Sheet;
 import org.w3c.dom.Element;
 
 /** What holds for the picture of any map. */
-class PictureProperties {
+class PicturePropertiesTest {
 
     private static final String WHOLE = "-?\\d+";
 
