@@ -98,7 +98,7 @@ class CoherencePictureTest {
         assertThat(drawn.all(e -> e.getTagName().equals("script"))).isEmpty();
         Element statement = statement(drawn, "\"><x");
         assertThat(statement.getTextContent()).doesNotContain("\u202E").contains("\uD83D\uDE00", "مرحبا", "…");
-        assertThat(PictureProperties.linesOutside(statement)).isEmpty();
+        assertThat(PicturePropertiesTest.linesOutside(statement)).isEmpty();
     }
 
     @Test
