@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param label what was counted
  * @param n how many
  * @param of of how many
- * @param percent the share as printed, in whole percents; shares of one chart add up to 100
+ * @param percent the share as printed, without the sign; shares of one chart add up to 100
  * @param low lower bound of the interval, in percents 0-100
  * @param high upper bound of the interval, in percents 0-100
  * @param tone colour of the bar
@@ -18,7 +18,7 @@ public record Share(
         String label,
         int n,
         int of,
-        int percent,
+        String percent,
         double low,
         double high,
         Tone tone,
@@ -27,6 +27,11 @@ public record Share(
     /** A bar in the plain colour without a list behind it. */
     public Share(String label, int n, int of, int percent, double low, double high) {
         this(label, n, of, percent, low, high, Tone.PLAIN, null);
+    }
+
+    /** A bar whose share is printed in whole percents. */
+    public Share(String label, int n, int of, int percent, double low, double high, Tone tone, @Nullable String href) {
+        this(label, n, of, String.valueOf(percent), low, high, tone, href);
     }
 
     /** Length of the bar in percents 0-100, unrounded. */

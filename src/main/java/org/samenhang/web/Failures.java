@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.apache.tomcat.util.http.fileupload.impl.SizeException;
 import org.samenhang.access.AccessLog;
 import org.samenhang.access.NotYours;
 import org.slf4j.Logger;
@@ -66,6 +68,11 @@ class Failures {
     @ExceptionHandler(MultipartException.class)
     ModelAndView tooLarge() {
         return page(HttpStatus.CONTENT_TOO_LARGE, "too_large");
+    }
+
+    @ExceptionHandler(InvalidParameterException.class)
+    ModelAndView unreadable(InvalidParameterException unreadable) {
+        return unreadable.getCause() instanceof SizeException ? tooLarge() : page(HttpStatus.BAD_REQUEST, "form_old");
     }
 
     @ExceptionHandler(AccessDeniedException.class)

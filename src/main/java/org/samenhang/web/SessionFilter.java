@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.samenhang.access.Call;
 import org.samenhang.access.People;
@@ -60,6 +61,8 @@ class SessionFilter extends OncePerRequestFilter {
                 return;
             }
             chain.doFilter(request, response);
+        } catch (InvalidParameterException unreadable) {
+            threshold.turnAway(new UnreadForm(request), response, unreadable);
         } finally {
             SecurityContextHolder.clearContext();
         }
@@ -78,7 +81,8 @@ class SessionFilter extends OncePerRequestFilter {
             var context = SecurityContextHolder.createEmptyContext();
             context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(known, null, List.of()));
             SecurityContextHolder.setContext(context);
-            // known to this request already, so that it is not taken for a new sign-in that ends the proof of open forms
+            // known to this request already, so that it is not taken for a new sign-in that ends the proof of open
+            // forms
             new RequestAttributeSecurityContextRepository().saveContext(context, request, response);
             cookie.keepAlive(Call.current().token());
         });

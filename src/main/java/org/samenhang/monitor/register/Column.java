@@ -144,7 +144,7 @@ public enum Column {
     }
 
     /** Whether the column and each of its cells must be filled. */
-    boolean required() {
+    public boolean required() {
         return required;
     }
 

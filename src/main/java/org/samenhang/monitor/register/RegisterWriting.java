@@ -50,6 +50,11 @@ public final class RegisterWriting {
         return out.toByteArray();
     }
 
+    /** One line of CSV as a register has them, for other lists that leave as a spreadsheet: no cell becomes a formula. */
+    public static String line(List<String> cells) {
+        return record(cells.stream().map(cell -> FormulaGuard.close(Words.trim(cell))));
+    }
+
     private static String record(Stream<String> cells) {
         return cells.map(RegisterWriting::quoted).collect(Collectors.joining(";", "", "\r\n"));
     }
