@@ -17,7 +17,8 @@ class ModulesTest {
         Path tests = Path.of("src/test/java");
         try (Stream<Path> files = Files.walk(tests)) {
             assertThat(files.filter(file -> file.endsWith("package-info.java"))
-                            .filter(file -> Files.exists(Path.of("src/main/java").resolve(tests.relativize(file)))))
+                            .filter(file ->
+                                    Files.exists(Path.of("src/main/java").resolve(tests.relativize(file)))))
                     .isEmpty();
         }
     }

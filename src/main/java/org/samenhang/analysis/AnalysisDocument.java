@@ -51,8 +51,8 @@ class AnalysisDocument {
         Whole whole = read.whole();
         Connections connections = Connections.of(whole, coherence, locale);
         CoherencePicture picture = drawings.picture(whole, connections, null, locale);
-        Drawing drawing = picture.draw(
-                "picture", drawings.words(texts.t("analysis.pdf.picture"), locale), Sheet.DOCUMENT);
+        Drawing drawing =
+                picture.draw("picture", drawings.words(texts.t("analysis.pdf.picture"), locale), Sheet.DOCUMENT);
         return documents.pdf(
                 DocumentKind.ANALYSIS,
                 locale,
@@ -72,7 +72,9 @@ class AnalysisDocument {
         StagnationLevel level = whole.head().level();
         details.add(new DocumentDetail(
                 texts.t("analysis.pdf.state"),
-                texts.t("analysis.state." + whole.head().state().code(), whole.head().edition())));
+                texts.t(
+                        "analysis.state." + whole.head().state().code(),
+                        whole.head().edition())));
         if (level != null) {
             details.add(new DocumentDetail(texts.t("analysis.pdf.level"), texts.t("analysis.level." + level.code())));
         }

@@ -52,9 +52,7 @@ class AnalysisRows {
                         row.getString("question"),
                         constant(AnalysisState.class, row.getString("state")),
                         row.getInt("edition"),
-                        row.getString("level") == null
-                                ? null
-                                : constant(StagnationLevel.class, row.getString("level")),
+                        row.getString("level") == null ? null : constant(StagnationLevel.class, row.getString("level")),
                         row.getInt("version")))
                 .optional();
     }
@@ -208,7 +206,8 @@ class AnalysisRows {
     }
 
     /** Null when the caller takes no part in the case. Needs no opened case: it holds no content. */
-    @Nullable String pulse(UUID caseFile) {
+    @Nullable
+    String pulse(UUID caseFile) {
         return db.sql("select analysis_pulse(:case)")
                 .param("case", caseFile)
                 .query((row, number) -> Optional.ofNullable(row.getString(1)))
@@ -236,9 +235,8 @@ class AnalysisRows {
                             ? all.stream().filter(Said::withdrawn).toList()
                             : List.of(),
                     arrows(caseFile).stream()
-                            .filter(arrow -> !arrow.withdrawn()
-                                    && known.contains(arrow.from())
-                                    && known.contains(arrow.to()))
+                            .filter(arrow ->
+                                    !arrow.withdrawn() && known.contains(arrow.from()) && known.contains(arrow.to()))
                             .toList(),
                     voices,
                     parties(caseFile),

@@ -30,7 +30,8 @@ public record Board(
 
     /** Address of this screen with another circle, or with none. */
     public String with(@Nullable Ring ring) {
-        String query = (meeting ? "view=meeting" : "") + (meeting && ring != null ? "&" : "")
+        String query = (meeting ? "view=meeting" : "")
+                + (meeting && ring != null ? "&" : "")
                 + (ring == null ? "" : "circle=" + ring.key());
         return path() + (query.isEmpty() ? "" : "?" + query);
     }

@@ -128,7 +128,8 @@ class CompositionController {
         Errors errors = Limits.check(Errors.none(), "question", Words.line(form.question()), QUESTION, texts);
         if (state.isEmpty()) {
             errors.add("state", texts.t("analysis.choose"));
-        } else if (state.orElseThrow() == AnalysisState.SHARED && whole.onTheWhole().stream().noneMatch(Voice::family)) {
+        } else if (state.orElseThrow() == AnalysisState.SHARED
+                && whole.onTheWhole().stream().noneMatch(Voice::family)) {
             errors.add("state", texts.t("analysis.head.state.family_first"));
         }
         if (level.isEmpty() && !Words.line(form.level()).isEmpty()) {

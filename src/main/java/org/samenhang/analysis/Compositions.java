@@ -160,16 +160,14 @@ class Compositions {
                                                when o.place = c.place - 1 then o.place + 1 else o.place end,
                                version = version + case when o.place between c.place - 1 and c.place then 1 else 0 end
                           from ordered o, chosen c where q.id = o.id
-                        """)
-                .param("case", caseFile)
-                .param("id", priority)
-                .update();
+                        """).param("case", caseFile).param("id", priority).update();
     }
 
     @Transactional
     void withdrawPriority(UUID caseFile, UUID priority) {
         entrance.writes(Action.DELETE, caseFile, "priority", priority);
-        int gone = db.sql("update priority set withdrawn_at = now(), version = version + 1 where id = :id and case_id = :case")
+        int gone = db.sql(
+                        "update priority set withdrawn_at = now(), version = version + 1 where id = :id and case_id = :case")
                 .param("id", priority)
                 .param("case", caseFile)
                 .update();

@@ -49,8 +49,7 @@ public record Connections(List<Ring> rings, int others, Openings openings) {
         for (Circle circle : ordered.subList(0, Math.min(SHOWN, ordered.size()))) {
             rings.add(numbered.ring(rings.size() + 1, circle, readAloud));
         }
-        return new Connections(
-                List.copyOf(rings), ordered.size() - rings.size(), openings(found, ordered, numbered));
+        return new Connections(List.copyOf(rings), ordered.size() - rings.size(), openings(found, ordered, numbered));
     }
 
     /** The circle somebody chose, by number or by key. */
@@ -70,8 +69,8 @@ public record Connections(List<Ring> rings, int others, Openings openings) {
         List<Opening> arrows = found.levers().arrows().sets().stream()
                 .filter(set -> !set.isEmpty())
                 .limit(WAYS_SHOWN)
-                .map(set -> new Opening(
-                        List.of(), set.stream().map(numbered::step).toList()))
+                .map(set ->
+                        new Opening(List.of(), set.stream().map(numbered::step).toList()))
                 .toList();
         List<Integer> outOfHand = own.untouched().stream()
                 .map(position -> ordered.indexOf(found.circles().get(position)) + 1)
@@ -146,7 +145,8 @@ public record Connections(List<Ring> rings, int others, Openings openings) {
         }
 
         private static String key(List<Arrow> around) {
-            List<String> ids = around.stream().map(arrow -> arrow.id().toString()).toList();
+            List<String> ids =
+                    around.stream().map(arrow -> arrow.id().toString()).toList();
             return "k" + Integer.toHexString(ids.stream().sorted().toList().hashCode());
         }
 

@@ -36,7 +36,9 @@ class Drawings {
                 .filter(ring -> ring.number() <= BADGES || ring.equals(chosen))
                 .toList();
         return new CoherencePicture(
-                whole.statements().stream().map(said -> statement(said, whole, locale)).toList(),
+                whole.statements().stream()
+                        .map(said -> statement(said, whole, locale))
+                        .toList(),
                 whole.arrows().stream().map(Drawings::arrow).toList(),
                 shown.stream().map(ring -> circle(ring, locale)).toList(),
                 chosen == null ? null : shown.indexOf(chosen));

@@ -84,8 +84,8 @@ class LinkController {
         if (!links.change(caseFile, link, form)) {
             response.setStatus(409);
             Arrow theirs = known(analyses.read(caseFile), link);
-            LinkForm over = new LinkForm(
-                    form.from(), form.to(), form.sign(), form.note(), form.doubt(), theirs.version());
+            LinkForm over =
+                    new LinkForm(form.from(), form.to(), form.sign(), form.note(), form.doubt(), theirs.version());
             return show(whole, theirs, over, Errors.none(), true, locale, model);
         }
         return "redirect:/cases/" + caseFile + "/analysis?done=analysis.saved";

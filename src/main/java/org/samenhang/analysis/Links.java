@@ -100,10 +100,7 @@ class Links {
                         select exists (select from link l join link o on o.from_id = l.from_id and o.to_id = l.to_id
                                           and o.sign = l.sign and o.id <> l.id and o.withdrawn_at is null
                                         where l.id = :id)
-                        """)
-                .param("id", link)
-                .query(Boolean.class)
-                .single();
+                        """).param("id", link).query(Boolean.class).single();
         if (!again) {
             move(caseFile, link, "withdrawn_at = null, withdrawn_by = null");
         }

@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param role as the participation spells it
  * @param level 1 family and network, 2 professional, 3 expert team
  */
-public record Party(UUID id, String name, String role, @Nullable String relation, int level, boolean family) {}
+public record Party(
+        UUID id, String name, String role, @Nullable String relation, int level, boolean family) {}

@@ -60,7 +60,8 @@ public record PriorityForm(
         return errors;
     }
 
-    @Nullable LocalDate day() {
+    @Nullable
+    LocalDate day() {
         return due == null || due.isBlank() ? null : LocalDate.parse(due.strip());
     }
 }

@@ -6,7 +6,10 @@ import org.samenhang.analysis.coherence.Effect;
 import org.samenhang.analysis.coherence.Sphere;
 
 /** One line in which somebody's words are put down; a minus or plus before them says what they do. */
-record QuickLine(@Nullable String text, @Nullable String sphere, @Nullable String effect) {
+record QuickLine(
+        @Nullable String text,
+        @Nullable String sphere,
+        @Nullable String effect) {
 
     private static final String MINUS = "-−–—";
 

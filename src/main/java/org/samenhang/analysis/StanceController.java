@@ -116,7 +116,8 @@ class StanceController {
     }
 
     @PostMapping("/cases/{caseFile}/analysis/weighing/{stance}")
-    String weigh(@PathVariable UUID caseFile, @PathVariable UUID stance, @RequestParam(defaultValue = "") String audience) {
+    String weigh(
+            @PathVariable UUID caseFile, @PathVariable UUID stance, @RequestParam(defaultValue = "") String audience) {
         Optional<Audience> chosen = Words.constant(Audience.class, audience);
         if (chosen.isEmpty()) {
             return "redirect:/cases/" + caseFile + "/analysis/weighing?done=analysis.weigh_choose";
@@ -163,6 +164,7 @@ class StanceController {
                 : whole.statements().stream()
                         .filter(one -> one.id().equals(statement))
                         .findFirst()
-                        .orElseThrow(() -> new NotYours("statement", whole.head().caseId()));
+                        .orElseThrow(
+                                () -> new NotYours("statement", whole.head().caseId()));
     }
 }

@@ -11,11 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param person id of who says it, when somebody else writes it down
  */
 public record StanceForm(
-        @Nullable String stance, @Nullable String reasons, @Nullable String statement, @Nullable String person) {
+        @Nullable String stance,
+        @Nullable String reasons,
+        @Nullable String statement,
+        @Nullable String person) {
 
     static final int REASONS = 2000;
 
-    @Nullable UUID about() {
+    @Nullable
+    UUID about() {
         return LinkForm.end(statement);
     }
 

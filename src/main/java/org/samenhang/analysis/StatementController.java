@@ -67,7 +67,8 @@ class StatementController {
         if (fragment != null) {
             return "analysis/refused";
         }
-        model.addAttribute("whole", whole).addAttribute("line", Words.line(line.text()))
+        model.addAttribute("whole", whole)
+                .addAttribute("line", Words.line(line.text()))
                 .addAttribute("sphere", line.sphere())
                 .addAttribute("effect", line.effect());
         return "analysis/quick";

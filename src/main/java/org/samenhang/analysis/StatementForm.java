@@ -111,7 +111,9 @@ public record StatementForm(
         known(errors, "whereaboutsOf", person(whereaboutsOf, whole), texts);
         known(errors, "about", aboutWhom().stream().allMatch(one -> person(one, whole)), texts);
         try {
-            if (saidOn != null && !saidOn.isBlank() && LocalDate.parse(saidOn.strip()).isAfter(today)) {
+            if (saidOn != null
+                    && !saidOn.isBlank()
+                    && LocalDate.parse(saidOn.strip()).isAfter(today)) {
                 errors.add("saidOn", texts.t("analysis.statement.said_on.future"));
             }
         } catch (DateTimeParseException notADay) {
@@ -120,7 +122,8 @@ public record StatementForm(
         return errors;
     }
 
-    @Nullable LocalDate day() {
+    @Nullable
+    LocalDate day() {
         return saidOn == null || saidOn.isBlank() ? null : LocalDate.parse(saidOn.strip());
     }
 

@@ -11,4 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param recordedBy who wrote it down when it was said aloud
  */
 public record ToWeigh(
-        UUID id, String name, Stance stance, @Nullable String statement, String reasons, @Nullable String recordedBy) {}
+        UUID id,
+        String name,
+        Stance stance,
+        @Nullable String statement,
+        String reasons,
+        @Nullable String recordedBy) {}

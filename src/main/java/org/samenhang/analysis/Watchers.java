@@ -28,7 +28,8 @@ class Watchers {
         watching.put(person, now);
         watching.values().removeIf(last -> last.isBefore(now.minus(STILL_THERE)));
         if (asked.size() > 500) {
-            asked.values().removeIf(map -> map.values().stream().allMatch(last -> last.isBefore(now.minus(STILL_THERE))));
+            asked.values()
+                    .removeIf(map -> map.values().stream().allMatch(last -> last.isBefore(now.minus(STILL_THERE))));
         }
         return watching.size();
     }

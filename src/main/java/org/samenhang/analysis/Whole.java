@@ -84,7 +84,8 @@ public record Whole(
      * somebody is, no reasons that were not released to all.
      */
     Whole forTheRoom() {
-        List<Said> shown = Said.numbered(statements.stream().filter(Said::isForEveryone).toList());
+        List<Said> shown =
+                Said.numbered(statements.stream().filter(Said::isForEveryone).toList());
         Set<UUID> ids = shown.stream().map(Said::id).collect(Collectors.toSet());
         return new Whole(
                 head,

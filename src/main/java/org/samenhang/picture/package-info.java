@@ -1,4 +1,4 @@
-/** Drawings that are the same on screen and on paper: swim lanes, bars with their uncertainty; knows no domain and no framework. */
+/** Drawings that are the same on screen and on paper: shares with their uncertainty, and the tones of things; knows no domain and no framework. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})
 package org.samenhang.picture;

@@ -1,5 +1,7 @@
 package org.samenhang.teamwork;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.samenhang.form.Errors;
@@ -11,9 +13,11 @@ import org.springframework.ui.Model;
 class MeetingPage {
 
     private final MeetingPlanning planning;
+    private final Clock clock;
 
-    MeetingPage(MeetingPlanning planning) {
+    MeetingPage(MeetingPlanning planning, Clock clock) {
         this.planning = planning;
+        this.clock = clock;
     }
 
     /** Shows it, with what is to be mended and what was typed. */
@@ -22,6 +26,10 @@ class MeetingPage {
                 .addAttribute("errors", errors)
                 .addAttribute("typed", typed)
                 .addAttribute("line", UUID.randomUUID())
+                .addAttribute(
+                        "begun",
+                        !scene.meeting().day().isAfter(LocalDate.now(clock))
+                                || scene.meeting().held())
                 .addAttribute("candidates", planning.candidates(scene));
         return "teamwork/meeting";
     }

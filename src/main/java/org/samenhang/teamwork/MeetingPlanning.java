@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenhang.access.AccessLog;
@@ -203,7 +204,9 @@ public class MeetingPlanning {
     boolean change(UUID id, int version, MeetingPlan plan) {
         Meeting before = open(id, Action.UPDATE);
         boolean moved = !before.startsAt().equals(plan.startsAt()) || before.minutes() != plan.minutes();
-        boolean tell = moved && before.invited();
+        boolean elsewhere =
+                !Objects.equals(before.place(), plan.place()) || !Objects.equals(before.videoLink(), plan.video());
+        boolean tell = before.invited() && (moved || elsewhere);
         int changed = db.sql("""
                         update meeting set starts_at = :starts, minutes = :minutes, place = :place, video_link = :video,
                                purpose = :purpose, agenda = :agenda, sequence = sequence + :raise, version = version + 1
@@ -231,8 +234,8 @@ public class MeetingPlanning {
             }
             db.sql("""
                             update attendee set answer = null, answered_at = null
-                             where meeting_id = :id and answer = 'comes' and not heard_separately
-                            """).param("id", id).update();
+                             where :moved and meeting_id = :id and answer = 'comes' and not heard_separately
+                            """).param("moved", moved).param("id", id).update();
         }
         return changed == 1;
     }

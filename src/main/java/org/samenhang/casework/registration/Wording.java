@@ -46,8 +46,7 @@ final class Wording {
     static Wording of(Registration registration, MessageSource messages, Locale locale) {
         Voice voice = registration.voice();
         boolean near = voice == Voice.FAMILY && registration.kind() == RegistrantKind.ANDERS;
-        return new Wording(
-                messages, locale, voice, near ? List.of("near", voice.code()) : List.of(voice.code()));
+        return new Wording(messages, locale, voice, near ? List.of("near", voice.code()) : List.of(voice.code()));
     }
 
     /** The text of a key that is the same in every voice. */
