@@ -71,7 +71,8 @@ class Looks {
         looks.stream()
                 .limit(SHOWN)
                 .distinct()
-                .forEach(look -> days.computeIfAbsent(look.day(), day -> new ArrayList<>()).add(look));
+                .forEach(look -> days.computeIfAbsent(look.day(), day -> new ArrayList<>())
+                        .add(look));
         return new LookPage(
                 file,
                 days.entrySet().stream()
@@ -84,7 +85,9 @@ class Looks {
     @Transactional
     List<UUID> mine() {
         log.listsMine("cases");
-        return db.sql("select id from case_file order by registered_on desc").query(UUID.class).list();
+        return db.sql("select id from case_file order by registered_on desc")
+                .query(UUID.class)
+                .list();
     }
 
     private static String subject(String type) {
