@@ -1,6 +1,5 @@
 package bench;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
 import java.nio.file.Files;
@@ -13,8 +12,11 @@ final class FloorProcess implements AutoCloseable {
 
     private final Process process;
     private final int port;
+    private final Path log;
 
     FloorProcess(Application application, List<Script> scripts, String token) throws Exception {
+        log = Path.of(application.data() + ".floor.log");
+        Files.deleteIfExists(log);
         Path file = Path.of(application.data() + ".scripts");
         try (var out = new ObjectOutputStream(Files.newOutputStream(file))) {
             out.writeObject(new ArrayList<>(scripts));
@@ -31,7 +33,7 @@ final class FloorProcess implements AutoCloseable {
                 token));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(new File(application.data() + ".floor.log")));
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().put("PAST", application.secret("postgres.password"));
         builder.environment().put("UNDER", application.secret("samenhang_app.password"));
         process = builder.start();
@@ -40,11 +42,16 @@ final class FloorProcess implements AutoCloseable {
                 break;
             } catch (IOException notYet) {
                 if (!process.isAlive() || tries > 3000) {
-                    throw new IllegalStateException("the floor did not start: see " + application.data() + ".floor.log");
+                    throw new IllegalStateException("the floor did not start: " + complaint());
                 }
                 Thread.sleep(20);
             }
         }
+    }
+
+    /** The beginning of what went wrong in it, if anything did. */
+    String complaint() throws IOException {
+        return Files.readAllLines(log).stream().limit(4).collect(java.util.stream.Collectors.joining(" | "));
     }
 
     int port() {

@@ -12,23 +12,39 @@ import java.util.Locale;
 /** One connection that stays open: no more work for the client than must be, as it shares the cores with what it measures. */
 final class Wire implements AutoCloseable {
 
-    private final Socket socket = new Socket();
-    private final InputStream in;
+    private final int port;
+    private Socket socket;
+    private InputStream in;
     private final byte[] buffer = new byte[1 << 16];
     private int from;
     private int to;
 
+    private boolean closing;
+
     Wire(int port) throws IOException {
+        this.port = port;
+        connect();
+    }
+
+    private void connect() throws IOException {
+        socket = new Socket();
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(60_000);
         socket.connect(new InetSocketAddress("127.0.0.1", port), 5_000);
         in = socket.getInputStream();
+        from = 0;
+        to = 0;
     }
 
     Answer send(byte[] request) throws IOException {
+        if (closing) {
+            socket.close();
+            connect();
+        }
         socket.getOutputStream().write(request);
         String head = head();
         String small = head.toLowerCase(Locale.ROOT);
+        closing = small.contains("\r\nconnection: close");
         int status = Integer.parseInt(head.substring(9, 12));
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         int wire = head.length();
