@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.stereotype.Component;
 
 /** The cookie that holds a session token: out of reach of scripts and of other sites. */
@@ -30,8 +31,9 @@ public class SessionCookie {
         this.clock = clock;
     }
 
-    /** Gives the browser a token; with a lifetime it survives a closed browser. */
+    /** Gives the browser a token; with a lifetime it survives a closed browser. Forms get a new proof with it. */
     public void give(HttpServletRequest request, HttpServletResponse response, String token, @Nullable Duration lasts) {
+        new CookieCsrfTokenRepository().saveToken(null, request, response);
         ResponseCookie.ResponseCookieBuilder cookie = base(request, token);
         if (lasts != null) {
             cookie.maxAge(lasts);

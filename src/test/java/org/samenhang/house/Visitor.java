@@ -11,8 +11,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -60,9 +58,12 @@ public final class Visitor {
 
     /** Sends a form as a browser would: fields come in pairs, the CSRF field is fetched from the front page. */
     public HttpResponse<String> post(String path, String... fields) {
-        Map<String, String> form = new LinkedHashMap<>();
-        form.put("_csrf", csrf());
-        StringBuilder body = new StringBuilder("_csrf=").append(encode(form.get("_csrf")));
+        return postWithProof(proof(), path, fields);
+    }
+
+    /** Sends a form that was opened earlier, when its page gave this proof. */
+    public HttpResponse<String> postWithProof(String proof, String path, String... fields) {
+        StringBuilder body = new StringBuilder("_csrf=").append(encode(proof));
         for (int i = 0; i < fields.length; i += 2) {
             body.append('&').append(encode(fields[i])).append('=').append(encode(fields[i + 1]));
         }
@@ -76,7 +77,8 @@ public final class Visitor {
         return send(HttpRequest.newBuilder(at(path)).POST(HttpRequest.BodyPublishers.noBody()));
     }
 
-    private String csrf() {
+    /** What the CSRF field of a page opened now holds. */
+    public String proof() {
         Matcher found = CSRF.matcher(get("/sign-in").body());
         if (!found.find()) {
             throw new IllegalStateException("No CSRF field on the sign-in page");

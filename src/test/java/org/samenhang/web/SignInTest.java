@@ -75,6 +75,26 @@ class SignInTest {
     }
 
     @Test
+    void aFormIsStillGoodWhenAnotherPageWasOpenedSince() {
+        Visitor visitor = region.processDirector().visits();
+        String proof = visitor.proof();
+        visitor.get("/");
+        visitor.get("/sign-in");
+        assertThat(visitor.postWithProof(proof, "/sign-out").statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void aFormFromBeforeSigningInIsNotGoodAfterIt() {
+        ARegion.Somebody director = region.processDirector();
+        Visitor visitor = Visitor.stranger();
+        String proof = visitor.proof();
+        assertThat(visitor.postWithProof(proof, "/sign-in", "login", director.login(), "password", ARegion.PASSWORD)
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(visitor.postWithProof(proof, "/sign-out").statusCode()).isEqualTo(403);
+    }
+
+    @Test
     void afterSigningInOnlyOurOwnAddressesAreGoneTo() {
         assertThat(SignInController.local("//elders.example/x")).isEqualTo("/");
         assertThat(SignInController.local("/\\elders.example")).isEqualTo("/");

@@ -2,6 +2,7 @@ package org.samenhang.casework.registration;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What can be asked in a registration. Its code is the name of the column, of the field and of the message key. */
 public enum Question {
@@ -86,6 +87,17 @@ public enum Question {
     /** What can be chosen; empty for what is written. */
     List<String> choices() {
         return choices;
+    }
+
+    /** What it goes on from: it is asked further only when that was answered with yes; null for most. */
+    @Nullable
+    Question goesOnFrom() {
+        return switch (this) {
+            case PRIOR_ANALYSIS_BY -> PRIOR_ANALYSIS;
+            case EARLIER_NUMBER -> AGAIN;
+            case INTERPRETER_LANGUAGE -> INTERPRETER;
+            default -> null;
+        };
     }
 
     /** Whether it is kept apart, for the team alone. */

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The team's side: what came in, reading it, sending it back with a reason, and that it became a case. */
+/** The team's side: what came in, reading it, sending it back with a reason. Taking it on opens a case, and is done there. */
 @Service
 public class Registrations {
 
@@ -87,37 +87,6 @@ public class Registrations {
     }
 
     /**
-     * Writes down that it became this case, in the transaction in which the caller opened that case. Its other half, the
-     * opening of the case file, comes first.
-     *
-     * @throws NotYours when it is not waiting any more, or not for the caller
-     */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void becameCase(UUID id, UUID caseFile) {
-        log.does(Action.EXECUTE, WHAT, id);
-        int taken = db.sql("""
-                        update registration set case_id = :case, taken_on_at = :now, taken_on_by = (select me())
-                         where id = :id and state in ('submitted', 'read', 'returned') and (select i_notice_signals())
-                        """)
-                .param("case", caseFile)
-                .param("now", OffsetDateTime.now(clock))
-                .param("id", id)
-                .update();
-        if (taken == 0) {
-            throw new NotYours(WHAT, null);
-        }
-    }
-
-    /** The registration a case came from, when the caller takes part in that case as a professional. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public List<Registration> ofCase(UUID caseFile) {
-        return db.sql(RegistrationRows.SELECT + " where r.case_id = :case order by r.submitted_at")
-                .param("case", caseFile)
-                .query(RegistrationRows::read)
-                .list();
-    }
-
-    /**
      * Begins a draft of the caller's out of a consultation, with what is known filled in, in the caller's transaction.
      *
      * @return its id, which is its address: {@code /registrations/<id>}
@@ -127,15 +96,5 @@ public class Registrations {
         UUID id = UUID.randomUUID();
         drafts.begin(id, kind, known, consultation);
         return id;
-    }
-
-    /** Names of colleagues, as far as the caller may know them. */
-    @Transactional
-    public Map<UUID, String> names() {
-        Map<UUID, String> names = new java.util.HashMap<>();
-        db.sql("select id, name from person where kind = 'professional'").query(row -> {
-            names.put(row.getObject(1, UUID.class), row.getString(2));
-        });
-        return names;
     }
 }

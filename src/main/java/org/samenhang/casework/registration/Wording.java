@@ -101,6 +101,9 @@ final class Wording {
         for (Part part : registration.parts()) {
             for (Question question : part.questions()) {
                 Answers answers = registration.answers();
+                if (isBeside(question, answers)) {
+                    continue;
+                }
                 lines.add(new Answered(
                         question.code(),
                         label(question),
@@ -111,6 +114,13 @@ final class Wording {
             }
         }
         return lines;
+    }
+
+    /** Not answered, and nothing was lost by it: a box left open, or what goes on from a 'no'. */
+    private static boolean isBeside(Question question, Answers answers) {
+        Question before = question.goesOnFrom();
+        return !answers.has(question)
+                && (question.kind() == Question.Kind.TICK || (before != null && !answers.is(before, "ja")));
     }
 
     /** What is wrong, in sentences by field. */

@@ -234,7 +234,7 @@ class RegistrationTest {
             }
             parent.picture("registration-overview-phone");
             check(parent, checker);
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Wijzig: Hoe heet je?"))
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("Wijzig.*Hoe heet je")))
                     .click();
             page.getByLabel("Hoe heet je?").fill("Roos de Wit");
             go(page, "Bewaren");
@@ -259,7 +259,7 @@ class RegistrationTest {
             guardian.findsNoBarrier();
             page.getByLabel("Gecertificeerde instelling").check();
             go(page, "Beginnen");
-            assertThat(page.getByLabel("Je naam").inputValue()).isEqualTo("Arjan Vos");
+            assertThat(page.getByLabel("Naam van wie aanmeldt").inputValue()).isEqualTo("Arjan Vos");
             assertThat(page.getByLabel("Organisatie").inputValue()).isEqualTo("Jeugdwacht");
             guardian.findsNoBarrier();
             go(page, "Verder");
@@ -269,7 +269,7 @@ class RegistrationTest {
             go(page, "Verder");
             page.getByLabel("Wat loopt vast?")
                     .fill("Noor komt niet meer van haar kamer en ieder trekt een andere kant op.");
-            page.getByLabel("Een gedeelde verklarende analyse").check();
+            page.getByLabel("Wat vraag je van het expertteam?").selectOption("analyse");
             guardian.findsNoBarrier().picture("registration-question");
             go(page, "Verder");
             page.getByLabel("Vooral werkdruk").check();

@@ -1,0 +1,4 @@
+@NullMarked
+package org.samenhang.matching;
+
+import org.jspecify.annotations.NullMarked;
