@@ -93,7 +93,8 @@ class Administration {
     }
 
     @Transactional
-    public UUID add(Person reader, String name, @Nullable String title, @Nullable String email, @Nullable UUID organisation) {
+    public UUID add(
+            Person reader, String name, @Nullable String title, @Nullable String email, @Nullable UUID organisation) {
         require(reader);
         UUID made = UUID.randomUUID();
         log.does(Action.CREATE, OBJECT, made);
@@ -140,7 +141,9 @@ class Administration {
                         "until",
                         until == null
                                 ? null
-                                : until.plusDays(1).atStartOfDay(clock.getZone()).toOffsetDateTime())
+                                : until.plusDays(1)
+                                        .atStartOfDay(clock.getZone())
+                                        .toOffsetDateTime())
                 .update();
     }
 
@@ -153,11 +156,7 @@ class Administration {
                         update duty set until_at = now() where id = :duty and person_id = :person
                            and (until_at is null or until_at > now())
                            and not (duty = 'administrator' and person_id = (select me()))
-                        """)
-                        .param("duty", duty)
-                        .param("person", person)
-                        .update()
-                > 0;
+                        """).param("duty", duty).param("person", person).update() > 0;
     }
 
     /** Somebody leaves, from now on; not who asks it. */
@@ -165,7 +164,8 @@ class Administration {
     public boolean leaves(Person reader, UUID person) {
         colleague(reader, person);
         log.does(Action.UPDATE, OBJECT, person);
-        return db.sql("update person set left_at = now() where id = :person and left_at is null and id <> (select me())")
+        return db.sql(
+                                "update person set left_at = now() where id = :person and left_at is null and id <> (select me())")
                         .param("person", person)
                         .update()
                 > 0;

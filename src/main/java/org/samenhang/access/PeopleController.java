@@ -165,13 +165,7 @@ class PeopleController {
     }
 
     private String form(
-            Person reader,
-            Errors errors,
-            String name,
-            String title,
-            String email,
-            String organisation,
-            Model model) {
+            Person reader, Errors errors, String name, String title, String email, String organisation, Model model) {
         model.addAttribute(
                         "organisations",
                         administration.organisations(reader).stream()

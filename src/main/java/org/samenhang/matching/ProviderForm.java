@@ -52,7 +52,8 @@ public record ProviderForm(
 
     static ProviderForm empty() {
         return new ProviderForm(
-                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, "0");
+                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+                "0");
     }
 
     static ProviderForm of(Provider known) {
@@ -93,21 +94,35 @@ public record ProviderForm(
         if (freeFrom != null && day() == null) {
             errors.add("freeFrom", text.apply("matching.form.day"));
         }
-        String[] names = {"support", "growth", "repression", "atmosphere", "goesWellFor", "lessSuited", "qualities",
-            "parents", "culture", "cannotOffer"};
-        @Nullable String[] texts = {support, growth, repression, atmosphere, goesWellFor, lessSuited, qualities, parents,
-            culture, cannotOffer};
+        String[] names = {
+            "support",
+            "growth",
+            "repression",
+            "atmosphere",
+            "goesWellFor",
+            "lessSuited",
+            "qualities",
+            "parents",
+            "culture",
+            "cannotOffer"
+        };
+        @Nullable
+        String[] texts = {
+            support, growth, repression, atmosphere, goesWellFor, lessSuited, qualities, parents, culture, cannotOffer
+        };
         for (int i = 0; i < names.length; i++) {
             tooLong(errors, names[i], texts[i], LONGEST, text);
         }
         return errors;
     }
 
-    @Nullable Integer count(@Nullable String typed) {
+    @Nullable
+    Integer count(@Nullable String typed) {
         return typed == null ? null : Integer.valueOf(typed);
     }
 
-    @Nullable LocalDate day() {
+    @Nullable
+    LocalDate day() {
         try {
             return freeFrom == null ? null : LocalDate.parse(freeFrom);
         } catch (DateTimeParseException noDay) {
@@ -144,7 +159,9 @@ public record ProviderForm(
         if (typed == null) {
             return null;
         }
-        String tidy = typed.replace("\r\n", "\n").replaceAll("[\\p{Cntrl}&&[^\n\t]]", "").strip();
+        String tidy = typed.replace("\r\n", "\n")
+                .replaceAll("[\\p{Cntrl}&&[^\n\t]]", "")
+                .strip();
         return tidy.isEmpty() ? null : tidy;
     }
 

@@ -24,7 +24,16 @@ class Providers {
 
     /** The kinds there are, in the order in which they are told. */
     static final List<String> KINDS = List.of(
-            "family_home", "foster", "group", "closed", "own_place", "holiday", "day", "school_like", "at_home", "other");
+            "family_home",
+            "foster",
+            "group",
+            "closed",
+            "own_place",
+            "holiday",
+            "day",
+            "school_like",
+            "at_home",
+            "other");
 
     private final JdbcClient db;
     private final AccessLog log;
@@ -44,21 +53,16 @@ class Providers {
     @Transactional
     public List<Provider> find(Person reader, String words, String kind, boolean free) {
         require(reader.professional());
-        List<String> wanted = Arrays.stream(words.strip().toLowerCase(java.util.Locale.ROOT).split("\\s+"))
+        List<String> wanted = Arrays.stream(
+                        words.strip().toLowerCase(java.util.Locale.ROOT).split("\\s+"))
                 .filter(word -> !word.isEmpty())
                 .toList();
-        return db
-                .sql("""
+        return db.sql("""
                         select p.*, '{}'::text[] as requirements, '{}'::boolean[] as met from provider p
                          where p.ended_at is null and (:kind = '' or p.kind = :kind)
                            and (not :free or p.free_places > 0)
                          order by p.name
-                        """)
-                .param("kind", kind)
-                .param("free", free)
-                .query((row, number) -> read(row))
-                .list()
-                .stream()
+                        """).param("kind", kind).param("free", free).query((row, number) -> read(row)).list().stream()
                 .filter(provider -> wanted.stream().allMatch(known(provider)::contains))
                 .toList();
     }
@@ -75,14 +79,12 @@ class Providers {
     public Optional<UUID> write(Person reader, UUID provider, boolean made, ProviderForm form) {
         require(mayWrite(reader));
         log.does(made ? Action.CREATE : Action.UPDATE, OBJECT, provider);
-        String sql = made
-                ? """
+        String sql = made ? """
                   insert into provider (id, region_id, name, kind, place, ages, places, free_places, free_from, support, growth,
                          repression, atmosphere, goes_well_for, less_suited, qualities, parents, culture, cannot_offer, changed_by)
                   values (:id, (select my_region()), :name, :kind, :place, :ages, :places, :free, :from, :support, :growth,
                          :repression, :atmosphere, :well, :less, :qualities, :parents, :culture, :cannot, (select me()))
-                  """
-                : """
+                  """ : """
                   update provider set name = :name, kind = :kind, place = :place, ages = :ages, places = :places,
                          free_places = :free, free_from = :from, support = :support, growth = :growth,
                          repression = :repression, atmosphere = :atmosphere, goes_well_for = :well, less_suited = :less,

@@ -38,7 +38,8 @@ class PeopleAdministrationTest {
         }
         Visitor colleague = Visitor.stranger();
         String login = "femke-" + administrator.id().toString().substring(0, 8);
-        assertThat(colleague.post("/welcome", "code", code, "login", login, "password", ARegion.PASSWORD)
+        assertThat(colleague
+                        .post("/welcome", "code", code, "login", login, "password", ARegion.PASSWORD)
                         .statusCode())
                 .isEqualTo(303);
         assertThat(colleague.get("/").headers().firstValue("location")).hasValue("/monitor");

@@ -64,7 +64,8 @@ class PlacesTest {
         Visitor guardian = region.professional("Voogd", null).visits();
         assertThat(guardian.get("/places").statusCode()).isEqualTo(200);
         assertThat(guardian.get("/places/new").statusCode()).isEqualTo(404);
-        assertThat(guardian.post("/places", "name", "X", "kind", "group").statusCode()).isEqualTo(404);
+        assertThat(guardian.post("/places", "name", "X", "kind", "group").statusCode())
+                .isEqualTo(404);
         assertThat(region.family("Noor").visits().get("/places").statusCode()).isEqualTo(404);
     }
 }
