@@ -1,9 +1,10 @@
 package org.samenhang.analysis;
 
 import java.util.UUID;
-import org.samenhang.access.AccessLog;
 import org.samenhang.access.Action;
 import org.samenhang.access.NotYours;
+import org.samenhang.casework.CaseFile;
+import org.samenhang.casework.CaseFiles;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,43 +14,55 @@ import org.springframework.transaction.annotation.Transactional;
 public class Analyses {
 
     private final AnalysisRows rows;
-    private final AccessLog log;
+    private final CaseFiles cases;
 
-    Analyses(AnalysisRows rows, AccessLog log) {
+    Analyses(AnalysisRows rows, CaseFiles cases) {
         this.rows = rows;
-        this.log = log;
+        this.cases = cases;
     }
 
     /**
      * How the analysis of a case stands, for a page that shows more of the case.
-     * To be called in a transaction that has opened the case in the access log.
      *
-     * @throws NotYours when there is no such case for the caller
+     * @param file as opened in this same transaction
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public AnalysisSummary summary(UUID caseFile) {
-        return AnalysisSummary.of(rows.whole(caseFile, null).orElseThrow(() -> new NotYours("analysis", caseFile)));
+    public AnalysisSummary summary(CaseFile file) {
+        return AnalysisSummary.of(rows.whole(file, null));
     }
 
     /** The analysis as the caller may see it. */
     @Transactional
     Whole read(UUID caseFile) {
-        log.opens(caseFile, "analysis");
-        return rows.whole(caseFile, null).orElseThrow(() -> new NotYours("analysis", caseFile));
+        return rows.whole(cases.open(caseFile, "analysis"), null);
+    }
+
+    /**
+     * The analysis as the caller may see it, to write in it.
+     *
+     * @throws NotYours when the caller does not work in the case
+     */
+    @Transactional
+    Whole toWrite(UUID caseFile) {
+        Whole whole = read(caseFile);
+        if (!whole.place().works()) {
+            throw new NotYours("analysis", caseFile);
+        }
+        return whole;
     }
 
     /** The analysis as far as this reader of the case may see it too; for who directs the case, and for oneself. */
     @Transactional
     ForReader readFor(UUID caseFile, UUID reader, UUID me) {
-        log.does(Action.READ, caseFile, "analysis_document", reader);
-        NotYours refusal = new NotYours("analysis_document", caseFile);
-        Whole whole = rows.whole(caseFile, reader)
-                .filter(read -> reader.equals(me) || read.place().directs())
-                .orElseThrow(() -> refusal);
+        CaseFile file = cases.takesPart(Action.READ, caseFile, "analysis_document", reader);
+        if (!reader.equals(me) && !file.place().directs()) {
+            throw new NotYours("analysis_document", caseFile);
+        }
+        Whole whole = rows.whole(file, reader);
         Party party = whole.parties().stream()
                 .filter(one -> one.id().equals(reader))
                 .findFirst()
-                .orElseThrow(() -> refusal);
+                .orElseThrow(() -> new NotYours("analysis_document", caseFile));
         return new ForReader(whole, party.name(), party.level() == 1, rows.language(reader));
     }
 

@@ -41,11 +41,11 @@ class AnalysisController {
             Locale locale,
             Model model) {
         Whole whole = analyses.read(caseFile);
-        Board board = boards.board(whole, circle, whole.place().writes() && "meeting".equals(view), locale);
+        Board board = boards.board(whole, circle, whole.place().works() && "meeting".equals(view), locale);
         model.addAttribute("board", board)
                 .addAttribute("texts", new Texts(messages, locale))
                 .addAttribute("me", person.id());
-        if (!whole.place().writes()) {
+        if (!whole.place().works()) {
             return "analysis/family";
         }
         return fragment == null ? "analysis/page" : "analysis/live";

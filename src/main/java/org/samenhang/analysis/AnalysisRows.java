@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import org.samenhang.analysis.coherence.Effect;
 import org.samenhang.analysis.coherence.Part;
 import org.samenhang.analysis.coherence.Sign;
 import org.samenhang.analysis.coherence.Sphere;
+import org.samenhang.casework.CaseFile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -38,37 +40,18 @@ class AnalysisRows {
         this.clock = clock;
     }
 
-    /** Empty when there is no such case for the caller. */
-    Optional<AnalysisHead> head(UUID caseFile) {
-        return db.sql("""
-                        select c.id, coalesce(a.question, c.question) as question, coalesce(a.state, 'concept') as state,
-                               coalesce(a.edition, 1) as edition, a.level, coalesce(a.version, 0) as version
-                          from case_file c left join analysis a on a.case_id = c.id
-                         where c.id = :case
-                        """)
-                .param("case", caseFile)
+    AnalysisHead head(CaseFile file) {
+        return db.sql("select question, state, edition, level, version from analysis where case_id = :case")
+                .param("case", file.id())
                 .query((row, number) -> new AnalysisHead(
-                        caseFile,
-                        row.getString("question"),
+                        file.id(),
+                        Objects.requireNonNullElse(row.getString("question"), file.question()),
                         constant(AnalysisState.class, row.getString("state")),
                         row.getInt("edition"),
                         row.getString("level") == null ? null : constant(StagnationLevel.class, row.getString("level")),
                         row.getInt("version")))
-                .optional();
-    }
-
-    /** What the caller is in the case; level 0 when nothing. */
-    Place place(UUID caseFile) {
-        return db.sql("""
-                        select coalesce(max(p.level), 0) as level,
-                               coalesce(bool_or(p.role in ('process_director', 'chair')), false) as directs
-                          from participation p
-                         where p.case_id = :case and p.person_id = (select me()) and p.from_at <= now()
-                           and (p.until_at is null or p.until_at > now())
-                        """)
-                .param("case", caseFile)
-                .query((row, number) -> new Place(row.getInt("level"), row.getBoolean("directs")))
-                .single();
+                .optional()
+                .orElseGet(() -> new AnalysisHead(file.id(), file.question(), AnalysisState.CONCEPT, 1, null, 0));
     }
 
     List<Party> parties(UUID caseFile) {
@@ -215,37 +198,34 @@ class AnalysisRows {
                 .orElse(null);
     }
 
-    /** Everything of it together; empty when there is no such case for the caller. */
-    Optional<Whole> whole(UUID caseFile, @Nullable UUID reader) {
-        Place place = place(caseFile);
-        return head(caseFile).filter(head -> place.level() > 0).map(head -> {
-            List<Said> all = statements(caseFile, reader);
-            List<Said> standing =
-                    Said.numbered(all.stream().filter(said -> !said.withdrawn()).toList());
-            Set<UUID> known = new HashSet<>();
-            standing.forEach(said -> known.add(said.id()));
-            List<Voice> voices = voices(caseFile, reader).stream()
-                    .filter(voice -> voice.statement() == null || known.contains(voice.statement()))
-                    .toList();
-            return new Whole(
-                    head,
-                    place,
-                    standing,
-                    place.writes() && reader == null
-                            ? all.stream().filter(Said::withdrawn).toList()
-                            : List.of(),
-                    arrows(caseFile).stream()
-                            .filter(arrow ->
-                                    !arrow.withdrawn() && known.contains(arrow.from()) && known.contains(arrow.to()))
-                            .toList(),
-                    voices,
-                    parties(caseFile),
-                    passages(caseFile),
-                    growth(caseFile),
-                    priorities(caseFile),
-                    place.directs() && reader == null ? toWeigh(caseFile) : 0,
-                    Optional.ofNullable(pulse(caseFile)).orElse(""));
-        });
+    /** Everything of it together. */
+    Whole whole(CaseFile file, @Nullable UUID reader) {
+        UUID caseFile = file.id();
+        List<Said> all = statements(caseFile, reader);
+        List<Said> standing =
+                Said.numbered(all.stream().filter(said -> !said.withdrawn()).toList());
+        Set<UUID> known = new HashSet<>();
+        standing.forEach(said -> known.add(said.id()));
+        return new Whole(
+                file,
+                head(file),
+                standing,
+                file.place().works() && reader == null
+                        ? all.stream().filter(Said::withdrawn).toList()
+                        : List.of(),
+                arrows(caseFile).stream()
+                        .filter(arrow ->
+                                !arrow.withdrawn() && known.contains(arrow.from()) && known.contains(arrow.to()))
+                        .toList(),
+                voices(caseFile, reader).stream()
+                        .filter(voice -> voice.statement() == null || known.contains(voice.statement()))
+                        .toList(),
+                parties(caseFile),
+                passages(caseFile),
+                growth(caseFile),
+                priorities(caseFile),
+                file.place().directs() && reader == null ? toWeigh(caseFile) : 0,
+                Objects.requireNonNullElse(pulse(caseFile), ""));
     }
 
     private int toWeigh(UUID caseFile) {

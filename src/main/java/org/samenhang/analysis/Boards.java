@@ -30,7 +30,7 @@ class Boards {
                 whole,
                 connections,
                 chosen,
-                picture.draw("analysis", words, Sheet.SCREEN).svg(),
+                picture.draw("map", words, Sheet.SCREEN).svg(),
                 picture.inWords(words),
                 meeting);
     }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenhang.access.NotYours;
 import org.samenhang.form.Errors;
+import org.samenhang.form.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,7 +35,7 @@ class CompositionController {
 
     @GetMapping("/cases/{caseFile}/analysis/passages/{part}")
     String passage(@PathVariable UUID caseFile, @PathVariable String part, Locale locale, Model model) {
-        Whole whole = writer(caseFile);
+        Whole whole = analyses.toWrite(caseFile);
         Written written = whole.passage(passage(caseFile, part));
         return show(whole, written, written.text(), null, Errors.none(), locale, model);
     }
@@ -49,16 +50,16 @@ class CompositionController {
             HttpServletResponse response,
             Model model) {
         Passage passage = passage(caseFile, part);
-        String typed = Words.text(text);
+        String typed = Typed.text(text);
         Errors errors = Limits.check(Errors.none(), "text", typed, PASSAGE, answers.texts(locale));
         if (!errors.isEmpty()) {
             response.setStatus(422);
-            Whole whole = writer(caseFile);
+            Whole whole = analyses.toWrite(caseFile);
             return show(whole, new Written(passage, "", version), text, null, errors, locale, model);
         }
         if (!compositions.passage(caseFile, passage, typed, version)) {
             response.setStatus(409);
-            Whole whole = writer(caseFile);
+            Whole whole = analyses.toWrite(caseFile);
             Written theirs = whole.passage(passage);
             return show(whole, theirs, text, theirs.text(), errors, locale, model);
         }
@@ -67,7 +68,7 @@ class CompositionController {
 
     @GetMapping("/cases/{caseFile}/analysis/growth/{aim}")
     String growth(@PathVariable UUID caseFile, @PathVariable String aim, Locale locale, Model model) {
-        Whole whole = writer(caseFile);
+        Whole whole = analyses.toWrite(caseFile);
         Growth growth = growth(whole, aim);
         return show(whole, growth, growth, false, Errors.none(), locale, model);
     }
@@ -82,9 +83,9 @@ class CompositionController {
             Locale locale,
             HttpServletResponse response,
             Model model) {
-        Whole whole = writer(caseFile);
+        Whole whole = analyses.toWrite(caseFile);
         Growth before = growth(whole, aim);
-        Growth typed = new Growth(before.aim(), Words.text(worked), Words.text(wish), version);
+        Growth typed = new Growth(before.aim(), Typed.text(worked), Typed.text(wish), version);
         Texts texts = answers.texts(locale);
         Errors errors = Limits.check(Errors.none(), "worked", typed.worked(), GROWTH, texts);
         Limits.check(errors, "wish", typed.wish(), GROWTH, texts);
@@ -94,7 +95,7 @@ class CompositionController {
         }
         if (!compositions.growth(caseFile, before.aim(), typed.worked(), typed.wish(), version)) {
             response.setStatus(409);
-            Growth theirs = growth(writer(caseFile), aim);
+            Growth theirs = growth(analyses.toWrite(caseFile), aim);
             Growth over = new Growth(before.aim(), typed.worked(), typed.wish(), theirs.version());
             return show(whole, theirs, over, true, errors, locale, model);
         }
@@ -103,7 +104,7 @@ class CompositionController {
 
     @GetMapping("/cases/{caseFile}/analysis/head")
     String head(@PathVariable UUID caseFile, Locale locale, Model model) {
-        Whole whole = writer(caseFile);
+        Whole whole = analyses.toWrite(caseFile);
         AnalysisHead head = whole.head();
         return show(
                 whole,
@@ -121,18 +122,18 @@ class CompositionController {
     @PostMapping("/cases/{caseFile}/analysis/head")
     String writeHead(
             @PathVariable UUID caseFile, HeadForm form, Locale locale, HttpServletResponse response, Model model) {
-        Whole whole = writer(caseFile);
+        Whole whole = analyses.toWrite(caseFile);
         Texts texts = answers.texts(locale);
         Optional<AnalysisState> state = Words.constant(AnalysisState.class, form.state());
         Optional<StagnationLevel> level = Words.constant(StagnationLevel.class, form.level());
-        Errors errors = Limits.check(Errors.none(), "question", Words.line(form.question()), QUESTION, texts);
+        Errors errors = Limits.check(Errors.none(), "question", Typed.line(form.question()), QUESTION, texts);
         if (state.isEmpty()) {
             errors.add("state", texts.t("analysis.choose"));
         } else if (state.orElseThrow() == AnalysisState.SHARED
                 && whole.onTheWhole().stream().noneMatch(Voice::family)) {
             errors.add("state", texts.t("analysis.head.state.family_first"));
         }
-        if (level.isEmpty() && !Words.line(form.level()).isEmpty()) {
+        if (level.isEmpty() && !Typed.line(form.level()).isEmpty()) {
             errors.add("level", texts.t("analysis.choose"));
         }
         if (!errors.isEmpty()) {
@@ -141,12 +142,12 @@ class CompositionController {
         }
         if (!compositions.head(
                 caseFile,
-                Words.orNull(Words.line(form.question())),
+                Words.orNull(Typed.line(form.question())),
                 level.orElse(null),
                 state.orElseThrow(),
                 form.version() == null ? -1 : form.version())) {
             response.setStatus(409);
-            Whole now = writer(caseFile);
+            Whole now = analyses.toWrite(caseFile);
             HeadForm over = new HeadForm(
                     form.question(), form.level(), form.state(), now.head().version());
             return show(now, over, true, Errors.none(), locale, model);
@@ -156,14 +157,6 @@ class CompositionController {
 
     private static String done(UUID caseFile) {
         return "redirect:/cases/" + caseFile + "/analysis?done=analysis.saved";
-    }
-
-    private Whole writer(UUID caseFile) {
-        Whole whole = analyses.read(caseFile);
-        if (!whole.place().writes()) {
-            throw new NotYours("analysis", caseFile);
-        }
-        return whole;
     }
 
     private static Passage passage(UUID caseFile, String part) {

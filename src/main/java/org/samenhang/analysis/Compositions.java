@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenhang.access.Action;
 import org.samenhang.access.NotYours;
+import org.samenhang.form.Typed;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -120,9 +121,9 @@ class Compositions {
                         """)
                 .param("id", id)
                 .param("case", caseFile)
-                .param("text", Words.line(form.text()))
+                .param("text", Typed.line(form.text()))
                 .param("who", StatementForm.id(form.whoId()))
-                .param("whoText", Words.orNull(Words.line(form.whoText())))
+                .param("whoText", Words.orNull(Typed.line(form.whoText())))
                 .param("due", form.day())
                 .update();
     }
@@ -135,9 +136,9 @@ class Compositions {
                                done_at = case when :done then coalesce(done_at, now()) end, version = version + 1
                          where id = :id and case_id = :case and version = :version
                         """)
-                        .param("text", Words.line(form.text()))
+                        .param("text", Typed.line(form.text()))
                         .param("who", StatementForm.id(form.whoId()))
-                        .param("whoText", Words.orNull(Words.line(form.whoText())))
+                        .param("whoText", Words.orNull(Typed.line(form.whoText())))
                         .param("due", form.day())
                         .param("done", form.isDone())
                         .param("id", priority)

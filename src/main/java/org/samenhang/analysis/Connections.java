@@ -35,7 +35,9 @@ public record Connections(List<Ring> rings, int others, Openings openings) {
     /** More circles than this are not shown. */
     private static final int SHOWN = 30;
 
-    private static final int WAYS_SHOWN = 6;
+    private static final int WAYS_SHOWN = 4;
+
+    private static final int ARROWS_SHOWN = 3;
 
     static Connections of(Whole whole, CoherenceOfMaps coherence, Locale locale) {
         Numbered numbered = new Numbered(whole);
@@ -68,7 +70,7 @@ public record Connections(List<Ring> rings, int others, Openings openings) {
                 .toList();
         List<Opening> arrows = found.levers().arrows().sets().stream()
                 .filter(set -> !set.isEmpty())
-                .limit(WAYS_SHOWN)
+                .limit(ARROWS_SHOWN)
                 .map(set ->
                         new Opening(List.of(), set.stream().map(numbered::step).toList()))
                 .toList();

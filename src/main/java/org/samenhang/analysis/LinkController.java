@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenhang.access.NotYours;
 import org.samenhang.form.Errors;
+import org.samenhang.form.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,12 +47,12 @@ class LinkController {
                     Objects.requireNonNull(LinkForm.end(form.from())),
                     Objects.requireNonNull(LinkForm.end(form.to())),
                     form.signed(),
-                    Words.orNull(Words.line(form.note())),
+                    Words.orNull(Typed.line(form.note())),
                     form.isDoubted());
             return answers.after(caseFile, screen, fragment, "analysis.link", locale, model);
         }
         response.setStatus(422);
-        Whole whole = writer(caseFile);
+        Whole whole = analyses.toWrite(caseFile);
         model.addAttribute("errors", errors).addAttribute("texts", texts);
         if (fragment != null) {
             return "analysis/refused";
@@ -61,7 +62,7 @@ class LinkController {
 
     @GetMapping("/cases/{caseFile}/analysis/links/{link}")
     String open(@PathVariable UUID caseFile, @PathVariable UUID link, Locale locale, Model model) {
-        Whole whole = writer(caseFile);
+        Whole whole = analyses.toWrite(caseFile);
         Arrow arrow = known(whole, link);
         return show(whole, arrow, LinkForm.of(arrow), Errors.none(), false, locale, model);
     }
@@ -74,7 +75,7 @@ class LinkController {
             Locale locale,
             HttpServletResponse response,
             Model model) {
-        Whole whole = writer(caseFile);
+        Whole whole = analyses.toWrite(caseFile);
         Arrow arrow = known(whole, link);
         Errors errors = form.check(answers.texts(locale));
         if (!errors.isEmpty()) {
@@ -113,14 +114,6 @@ class LinkController {
             Model model) {
         links.putBack(caseFile, link);
         return answers.after(caseFile, screen, fragment, "analysis.returned", locale, model);
-    }
-
-    private Whole writer(UUID caseFile) {
-        Whole whole = analyses.read(caseFile);
-        if (!whole.place().writes()) {
-            throw new NotYours("link", caseFile);
-        }
-        return whole;
     }
 
     private static Arrow known(Whole whole, UUID link) {

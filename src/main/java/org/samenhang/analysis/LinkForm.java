@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenhang.analysis.coherence.Sign;
 import org.samenhang.form.Errors;
+import org.samenhang.form.Typed;
 
 /** An arrow as it is filled in. */
 public record LinkForm(
@@ -33,7 +34,7 @@ public record LinkForm(
 
     Errors check(Texts texts) {
         Errors errors = Errors.none();
-        Limits.check(errors, "note", Words.line(note), NOTE, texts);
+        Limits.check(errors, "note", Typed.line(note), NOTE, texts);
         if (!"+".equals(sign) && !"-".equals(sign)) {
             errors.add("sign", texts.t("analysis.choose"));
         }

@@ -7,6 +7,7 @@ import org.samenhang.access.Action;
 import org.samenhang.access.NotYours;
 import org.samenhang.analysis.coherence.CoherenceMap;
 import org.samenhang.analysis.coherence.Sign;
+import org.samenhang.form.Typed;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -76,7 +77,7 @@ class Links {
                                               and o.sign = :sign and o.id <> link.id and o.withdrawn_at is null)
                         """)
                         .param("sign", form.sign())
-                        .param("note", Words.orNull(Words.line(form.note())))
+                        .param("note", Words.orNull(Typed.line(form.note())))
                         .param("doubt", form.isDoubted())
                         .param("id", link)
                         .param("case", caseFile)

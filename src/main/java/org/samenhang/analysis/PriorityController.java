@@ -29,7 +29,7 @@ class PriorityController {
 
     @GetMapping("/cases/{caseFile}/analysis/priorities")
     String blank(@PathVariable UUID caseFile, Locale locale, Model model) {
-        return show(writer(caseFile), null, PriorityForm.empty(), Errors.none(), false, locale, model);
+        return show(analyses.toWrite(caseFile), null, PriorityForm.empty(), Errors.none(), false, locale, model);
     }
 
     @PostMapping("/cases/{caseFile}/analysis/priorities")
@@ -39,7 +39,7 @@ class PriorityController {
             Locale locale,
             HttpServletResponse response,
             Model model) {
-        Whole whole = writer(caseFile);
+        Whole whole = analyses.toWrite(caseFile);
         Errors errors = form.check(whole, answers.texts(locale));
         if (!errors.isEmpty()) {
             response.setStatus(422);
@@ -51,7 +51,7 @@ class PriorityController {
 
     @GetMapping("/cases/{caseFile}/analysis/priorities/{priority}")
     String open(@PathVariable UUID caseFile, @PathVariable UUID priority, Locale locale, Model model) {
-        Whole whole = writer(caseFile);
+        Whole whole = analyses.toWrite(caseFile);
         Priority known = known(whole, priority);
         return show(whole, known, PriorityForm.of(known), Errors.none(), false, locale, model);
     }
@@ -64,7 +64,7 @@ class PriorityController {
             Locale locale,
             HttpServletResponse response,
             Model model) {
-        Whole whole = writer(caseFile);
+        Whole whole = analyses.toWrite(caseFile);
         Priority known = known(whole, priority);
         Errors errors = form.check(whole, answers.texts(locale));
         if (!errors.isEmpty()) {
@@ -73,7 +73,7 @@ class PriorityController {
         }
         if (!compositions.priority(caseFile, priority, form)) {
             response.setStatus(409);
-            Priority theirs = known(writer(caseFile), priority);
+            Priority theirs = known(analyses.toWrite(caseFile), priority);
             PriorityForm over = new PriorityForm(
                     form.text(), form.whoId(), form.whoText(), form.due(), form.done(), theirs.version());
             return show(whole, theirs, over, Errors.none(), true, locale, model);
@@ -95,14 +95,6 @@ class PriorityController {
 
     private static String done(UUID caseFile) {
         return "redirect:/cases/" + caseFile + "/analysis?done=analysis.saved#priorities";
-    }
-
-    private Whole writer(UUID caseFile) {
-        Whole whole = analyses.read(caseFile);
-        if (!whole.place().writes()) {
-            throw new NotYours("priority", caseFile);
-        }
-        return whole;
     }
 
     private static Priority known(Whole whole, UUID priority) {

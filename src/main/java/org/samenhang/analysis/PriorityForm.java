@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenhang.form.Errors;
+import org.samenhang.form.Typed;
 
 /** A priority as it is filled in. */
 public record PriorityForm(
@@ -43,9 +44,9 @@ public record PriorityForm(
 
     Errors check(Whole whole, Texts texts) {
         Errors errors = Errors.none();
-        errors.require("text", Words.line(text), texts.t("analysis.priority.text.missing"));
-        Limits.check(errors, "text", Words.line(text), TEXT, texts);
-        Limits.check(errors, "whoText", Words.line(whoText), StatementForm.SPOKEN, texts);
+        errors.require("text", Typed.line(text), texts.t("analysis.priority.text.missing"));
+        Limits.check(errors, "text", Typed.line(text), TEXT, texts);
+        Limits.check(errors, "whoText", Typed.line(whoText), StatementForm.SPOKEN, texts);
         boolean known = whoId == null
                 || whoId.isEmpty()
                 || whole.parties().stream().map(Party::id).map(UUID::toString).anyMatch(whoId::equals);

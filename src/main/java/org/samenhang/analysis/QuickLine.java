@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.samenhang.analysis.coherence.Effect;
 import org.samenhang.analysis.coherence.Sphere;
+import org.samenhang.form.Typed;
 
 /** One line in which somebody's words are put down; a minus or plus before them says what they do. */
 record QuickLine(
@@ -14,13 +15,13 @@ record QuickLine(
     private static final String MINUS = "-−–—";
 
     String words() {
-        String line = Words.line(text);
+        String line = Typed.line(text);
         return sign(line) == 0 ? line : line.substring(1).strip();
     }
 
     /** What the sign before it says, else what was chosen. */
     Optional<Effect> does() {
-        return switch (sign(Words.line(text))) {
+        return switch (sign(Typed.line(text))) {
             case '-' -> Optional.of(Effect.HINDERS);
             case '+' -> Optional.of(Effect.HELPS);
             default -> Words.constant(Effect.class, effect);

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.samenhang.access.NotYours;
 import org.samenhang.access.Person;
 import org.samenhang.form.Errors;
+import org.samenhang.form.Typed;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -55,7 +56,7 @@ class StanceController {
         Optional<Stance> stance = Words.constant(Stance.class, form.stance());
         Texts texts = answers.texts(locale);
         Errors errors = Errors.none();
-        Limits.check(errors, "reasons", Words.text(form.reasons()), StanceForm.REASONS, texts);
+        Limits.check(errors, "reasons", Typed.text(form.reasons()), StanceForm.REASONS, texts);
         if (stance.isEmpty()) {
             errors.add("stance", texts.t("analysis.stance.missing"));
         }
@@ -65,7 +66,7 @@ class StanceController {
             return show(whole, said(whole, form.about()), form, errors, person, locale, model);
         }
         UUID speaker = form.speaker(person.id());
-        String reasons = Words.text(form.reasons());
+        String reasons = Typed.text(form.reasons());
         if (!speaker.equals(person.id())) {
             stances.record(caseFile, person.id(), speaker, form.about(), stance.orElseThrow(), reasons);
             return "redirect:/cases/" + caseFile + "/analysis?done=analysis.recorded#stances";
@@ -95,7 +96,7 @@ class StanceController {
             Locale locale,
             HttpServletResponse response,
             Model model) {
-        String said = Words.text(reasons);
+        String said = Typed.text(reasons);
         Texts texts = answers.texts(locale);
         Errors errors = Errors.none().require("reasons", said, texts.t("analysis.reasons.missing"));
         Limits.check(errors, "reasons", said, StanceForm.REASONS, texts);

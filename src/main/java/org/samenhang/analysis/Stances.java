@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenhang.access.Action;
 import org.samenhang.access.NotYours;
+import org.samenhang.casework.CaseFiles;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -19,13 +20,13 @@ class Stances {
     private static final String WHAT = "stance";
 
     private final JdbcClient db;
-    private final Entrance entrance;
+    private final CaseFiles cases;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Stances(JdbcClient db, Entrance entrance, ApplicationEventPublisher events, Clock clock) {
+    Stances(JdbcClient db, CaseFiles cases, ApplicationEventPublisher events, Clock clock) {
         this.db = db;
-        this.entrance = entrance;
+        this.cases = cases;
         this.events = events;
         this.clock = clock;
     }
@@ -39,7 +40,7 @@ class Stances {
     @Transactional
     UUID take(UUID caseFile, UUID me, @Nullable UUID statement, Stance stance, String reasons) {
         UUID id = UUID.randomUUID();
-        entrance.takesPart(Action.CREATE, caseFile, WHAT, id);
+        cases.takesPart(Action.CREATE, caseFile, WHAT, id);
         return write(id, caseFile, me, null, statement, stance, reasons);
     }
 
@@ -47,17 +48,14 @@ class Stances {
     @Transactional
     UUID record(UUID caseFile, UUID me, UUID speaker, @Nullable UUID statement, Stance stance, String reasons) {
         UUID id = UUID.randomUUID();
-        Place place = entrance.writes(Action.CREATE, caseFile, WHAT, id);
-        if (!place.inTeam()) {
-            throw new NotYours(WHAT, caseFile);
-        }
+        cases.team(Action.CREATE, caseFile, WHAT, id);
         return write(id, caseFile, speaker, me, statement, stance, reasons);
     }
 
     /** Adds the reasons to a stance of one's own that has none yet; what was said before stays. */
     @Transactional
     void explain(UUID caseFile, UUID stance, String reasons) {
-        entrance.takesPart(Action.UPDATE, caseFile, WHAT, stance);
+        cases.takesPart(Action.UPDATE, caseFile, WHAT, stance);
         int added = db.sql("""
                         insert into stance_reason (stance_id, region_id, case_id, by_person, recorded_by, reasons)
                         select s.id, s.region_id, s.case_id, s.by_person, s.recorded_by, :reasons from stance s
@@ -76,7 +74,7 @@ class Stances {
     /** Reasons that nobody weighed yet, the oldest first. */
     @Transactional
     List<ToWeigh> toWeigh(UUID caseFile) {
-        entrance.directs(Action.READ, caseFile, "stance_reason", null);
+        cases.directs(Action.READ, caseFile, "stance_reason", null);
         return db.sql("""
                         select r.stance_id as id, n.name, s.stance, t.text as statement, r.reasons, w.name as recorded_by
                           from stance_reason r join stance s on s.id = r.stance_id join person n on n.id = r.by_person
@@ -97,7 +95,7 @@ class Stances {
     /** The chair or process director weighed who may safely read it. */
     @Transactional
     void weigh(UUID caseFile, UUID stance, Audience audience) {
-        entrance.directs(Action.UPDATE, caseFile, "stance_reason", stance);
+        cases.directs(Action.UPDATE, caseFile, "stance_reason", stance);
         int weighed = db.sql("""
                         update stance_reason set visible_to = :audience, weighed_at = now(), weighed_by = (select me())
                          where stance_id = :id and case_id = :case

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenhang.access.NotYours;
 import org.samenhang.form.Errors;
+import org.samenhang.form.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -59,16 +60,13 @@ class StatementController {
             return answers.after(caseFile, screen, fragment, "analysis.statement", locale, model);
         }
         response.setStatus(422);
-        Whole whole = analyses.read(caseFile);
-        if (!whole.place().writes()) {
-            throw new NotYours("statement", caseFile);
-        }
+        Whole whole = analyses.toWrite(caseFile);
         model.addAttribute("errors", errors).addAttribute("texts", texts);
         if (fragment != null) {
             return "analysis/refused";
         }
         model.addAttribute("whole", whole)
-                .addAttribute("line", Words.line(line.text()))
+                .addAttribute("line", Typed.line(line.text()))
                 .addAttribute("sphere", line.sphere())
                 .addAttribute("effect", line.effect());
         return "analysis/quick";
@@ -76,7 +74,7 @@ class StatementController {
 
     @GetMapping("/cases/{caseFile}/analysis/statements/{statement}")
     String open(@PathVariable UUID caseFile, @PathVariable UUID statement, Locale locale, Model model) {
-        Whole whole = writer(caseFile);
+        Whole whole = analyses.toWrite(caseFile);
         Said said = known(whole, statement);
         return show(whole, said, StatementForm.of(said), Errors.none(), null, locale, model);
     }
@@ -89,7 +87,7 @@ class StatementController {
             Locale locale,
             HttpServletResponse response,
             Model model) {
-        Whole whole = writer(caseFile);
+        Whole whole = analyses.toWrite(caseFile);
         Said said = known(whole, statement);
         Errors errors = form.check(whole, LocalDate.now(clock), answers.texts(locale));
         if (!errors.isEmpty()) {
@@ -126,14 +124,6 @@ class StatementController {
             Model model) {
         statements.putBack(caseFile, statement);
         return answers.after(caseFile, screen, fragment, "analysis.returned", locale, model);
-    }
-
-    private Whole writer(UUID caseFile) {
-        Whole whole = analyses.read(caseFile);
-        if (!whole.place().writes()) {
-            throw new NotYours("statement", caseFile);
-        }
-        return whole;
     }
 
     private static Said known(Whole whole, UUID statement) {

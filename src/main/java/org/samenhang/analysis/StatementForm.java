@@ -9,6 +9,7 @@ import org.samenhang.analysis.coherence.Effect;
 import org.samenhang.analysis.coherence.Part;
 import org.samenhang.analysis.coherence.Sphere;
 import org.samenhang.form.Errors;
+import org.samenhang.form.Typed;
 
 /** A statement as it is filled in; everything as typed. */
 public record StatementForm(
@@ -86,18 +87,18 @@ public record StatementForm(
 
     Errors check(Whole whole, LocalDate today, Texts texts) {
         Errors errors = Errors.none();
-        Limits.check(errors, "text", Words.line(text), TEXT, texts);
-        errors.require("text", Words.line(text), texts.t("analysis.statement.text.missing"));
-        Limits.check(errors, "spoken", Words.line(spoken), SPOKEN, texts);
-        Limits.check(errors, "sourceText", Words.line(sourceText), SPOKEN, texts);
-        Limits.check(errors, "basis", Words.text(basis), BASIS, texts);
-        Limits.check(errors, "familyWords", Words.line(familyWords), TEXT, texts);
+        Limits.check(errors, "text", Typed.line(text), TEXT, texts);
+        errors.require("text", Typed.line(text), texts.t("analysis.statement.text.missing"));
+        Limits.check(errors, "spoken", Typed.line(spoken), SPOKEN, texts);
+        Limits.check(errors, "sourceText", Typed.line(sourceText), SPOKEN, texts);
+        Limits.check(errors, "basis", Typed.text(basis), BASIS, texts);
+        Limits.check(errors, "familyWords", Typed.line(familyWords), TEXT, texts);
         known(errors, "sphere", Words.constant(Sphere.class, sphere).isPresent(), texts);
         known(errors, "effect", Words.constant(Effect.class, effect).isPresent(), texts);
         known(
                 errors,
                 "part",
-                Words.line(part).isEmpty() || Words.constant(Part.class, part).isPresent(),
+                Typed.line(part).isEmpty() || Words.constant(Part.class, part).isPresent(),
                 texts);
         known(errors, "kind", Words.constant(StatementKind.class, kind).isPresent(), texts);
         known(

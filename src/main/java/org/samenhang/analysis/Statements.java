@@ -11,6 +11,7 @@ import org.samenhang.access.NotYours;
 import org.samenhang.analysis.coherence.CoherenceMap;
 import org.samenhang.analysis.coherence.Effect;
 import org.samenhang.analysis.coherence.Sphere;
+import org.samenhang.form.Typed;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -76,18 +77,18 @@ class Statements {
                                whereabouts_of = :whereabouts, version = version + 1
                          where id = :id and case_id = :case and version = :version
                         """)
-                .param("text", Words.line(form.text()))
+                .param("text", Typed.line(form.text()))
                 .param("sphere", form.sphere())
-                .param("part", Words.orNull(Words.line(form.part())))
+                .param("part", Words.orNull(Typed.line(form.part())))
                 .param("effect", form.effect())
                 .param("end", form.isEndBehaviour())
-                .param("spoken", Words.orNull(Words.line(form.spoken())))
+                .param("spoken", Words.orNull(Typed.line(form.spoken())))
                 .param("kind", form.kind())
                 .param("person", StatementForm.id(form.sourcePerson()))
-                .param("source", Words.orNull(Words.line(form.sourceText())))
+                .param("source", Words.orNull(Typed.line(form.sourceText())))
                 .param("on", form.day())
-                .param("basis", Words.orNull(Words.text(form.basis())))
-                .param("words", Words.orNull(Words.line(form.familyWords())))
+                .param("basis", Words.orNull(Typed.text(form.basis())))
+                .param("words", Words.orNull(Typed.line(form.familyWords())))
                 .param("visible", form.visibleTo())
                 .param("whereabouts", StatementForm.id(form.whereaboutsOf()))
                 .param("id", statement)

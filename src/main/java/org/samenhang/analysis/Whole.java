@@ -9,11 +9,13 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.samenhang.casework.CaseFile;
+import org.samenhang.casework.Place;
 
 /**
  * An analysis as one reader may see it; circles and levers are computed from this and from nothing else.
  *
- * @param place what the reader is in the case
+ * @param file the case, with what the caller is in it
  * @param statements not withdrawn, numbered
  * @param withdrawn statements taken away, which can be put back
  * @param arrows not withdrawn, between the statements above
@@ -23,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param pulse changes when something that this reader may see changes
  */
 public record Whole(
+        CaseFile file,
         AnalysisHead head,
-        Place place,
         List<Said> statements,
         List<Said> withdrawn,
         List<Arrow> arrows,
@@ -35,6 +37,11 @@ public record Whole(
         List<Priority> priorities,
         int toWeigh,
         String pulse) {
+
+    /** What the caller is in the case. */
+    public Place place() {
+        return file.place();
+    }
 
     /** The passage as it stands; empty when nothing was written. */
     public Written passage(Passage passage) {
@@ -88,8 +95,8 @@ public record Whole(
                 Said.numbered(statements.stream().filter(Said::isForEveryone).toList());
         Set<UUID> ids = shown.stream().map(Said::id).collect(Collectors.toSet());
         return new Whole(
+                file,
                 head,
-                place,
                 shown,
                 List.of(),
                 arrows.stream()

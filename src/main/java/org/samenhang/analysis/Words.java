@@ -5,31 +5,10 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What was typed, as it is kept: trimmed, without what nobody can see and the database cannot hold. */
+/** What was typed, as the database keeps and spells it. */
 final class Words {
 
     private Words() {}
-
-    /** On one line. */
-    static String line(@Nullable String typed) {
-        return text(typed).replaceAll("\\s+", " ");
-    }
-
-    /** With its lines, and one way to end a line. */
-    static String text(@Nullable String typed) {
-        if (typed == null) {
-            return "";
-        }
-        StringBuilder kept = new StringBuilder(typed.length());
-        typed.replace("\r\n", "\n").replace('\r', '\n').codePoints().forEach(point -> {
-            boolean half = point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
-            boolean turnsAround = point >= 0x202A && point <= 0x202E || point >= 0x2066 && point <= 0x2069;
-            if (point == '\n' || point == '\t' || !(Character.isISOControl(point) || half || turnsAround)) {
-                kept.appendCodePoint(point);
-            }
-        });
-        return kept.toString().strip();
-    }
 
     /** Null for nothing, as the database wants it. */
     static @Nullable String orNull(String text) {

@@ -1,6 +1,9 @@
 package org.samenhang.analysis;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +15,8 @@ import org.samenhang.house.House;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 
 /** Sets the table for tests: statements, arrows and stances as the database would have them, and a look at it as somebody. */
 final class Table {
@@ -73,6 +78,76 @@ final class Table {
                 .param("sign", sign)
                 .update();
         return id;
+    }
+
+    /** Puts down a whole told map, as the demo region has it: statements, arrows, what is written beside it. */
+    Table told(String resource) {
+        JsonNode told = new ObjectMapper()
+                .readTree(Table.class.getResourceAsStream("/demo/" + resource))
+                .get("analysis");
+        Map<String, UUID> ids = new HashMap<>();
+        for (JsonNode one : told.get("statements")) {
+            UUID id = statement(
+                    one.get("text").asString(),
+                    one.get("sphere").asString(),
+                    one.get("effect").asString());
+            ids.put(one.get("id").asString(), id);
+            House.open()
+                    .asData()
+                    .sql("""
+                            update statement set part = :part, end_behaviour = :end, spoken = :spoken, basis = :basis,
+                                   family_words = :words, kind = :kind where id = :id
+                            """)
+                    .param("part", text(one, "part"))
+                    .param("end", one.has("end_behaviour"))
+                    .param("spoken", text(one, "spoken"))
+                    .param("basis", text(one, "basis"))
+                    .param("words", text(one, "familyWords"))
+                    .param("kind", one.get("kind").asString())
+                    .param("id", id)
+                    .update();
+        }
+        for (JsonNode one : told.get("links")) {
+            link(
+                    Objects.requireNonNull(ids.get(one.get("from").asString())),
+                    Objects.requireNonNull(ids.get(one.get("to").asString())),
+                    one.get("sign").asString());
+        }
+        for (JsonNode one : told.get("growthAims")) {
+            House.open()
+                    .asData()
+                    .sql("""
+                            insert into growth_aim (region_id, case_id, aim, worked, wish, version)
+                            values (:region, :case, :aim, :worked, :wish, 1)
+                            """)
+                    .param("region", region)
+                    .param("case", file.id())
+                    .param("aim", one.get("aim").asString())
+                    .param("worked", one.get("worked").asString())
+                    .param("wish", one.get("wish").asString())
+                    .update();
+        }
+        passage("conclusion", told.get("conclusion").asString());
+        passage("advice", told.get("advice").asString());
+        passage("movement_youth", told.get("movement").get("youth").asString());
+        passage("movement_parents", told.get("movement").get("parents").asString());
+        return this;
+    }
+
+    void passage(String part, String text) {
+        House.open()
+                .asData()
+                .sql(
+                        "insert into passage (region_id, case_id, part, text, version) values (:region, :case, :part, :text, 1)")
+                .param("region", region)
+                .param("case", file.id())
+                .param("part", part)
+                .param("text", text)
+                .update();
+    }
+
+    private static @Nullable String text(JsonNode node, String field) {
+        return node.has(field) ? node.get(field).asString() : null;
     }
 
     /** Where somebody stands, with reasons that nobody weighed yet. */
