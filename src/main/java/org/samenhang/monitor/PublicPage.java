@@ -48,6 +48,8 @@ public record PublicPage(int year, int minimum, @Nullable Integer cases, List<Ca
                             String.valueOf(merged.n()),
                             "")));
         }
+        String none = words.value(key, PublicEdition.MISSING);
+        lines.removeIf(line -> line.label().equals(none) && line.n().equals("0"));
         return new Card(words.title(told.getKey()), lines);
     }
 
