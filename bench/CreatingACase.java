@@ -48,7 +48,8 @@ final class CreatingACase {
                     takenOn(second),
                     Map.of("registration", second));
         }
-        try (FloorProcess floor = new FloorProcess(application, List.of(script), visitor.session())) {
+        FloorProcess floor = new FloorProcess(application, List.of(script), visitor.session());
+        try (floor) {
             compare(floor);
             Supplier<byte[]> thin = () -> Wire.request("POST", "/thin/0", "", "registration=" + next());
             Supplier<byte[]> whole = () -> Wire.request("POST", "/whole/0", "", "registration=" + next());
@@ -68,6 +69,8 @@ final class CreatingACase {
                             Table.format(
                                     "; %d statements in %d transactions",
                                     script.statements(), script.whole().size()));
+        } catch (IllegalStateException failed) {
+            throw new IllegalStateException(failed.getMessage() + "; the floor says: " + floor.complaint(), failed);
         }
     }
 

@@ -107,6 +107,23 @@ class KernelTest {
                 .isInstanceOf(DataAccessException.class);
     }
 
+    @Test
+    void theThousandthCaseOfAYearHasANumberOfItsOwn() {
+        House.open()
+                .asData()
+                .sql("update case_number set last = 999 where region_id = :region")
+                .param("region", region.id())
+                .update();
+        UUID made = aCase();
+        assertThat(House.open()
+                        .asData()
+                        .sql("select number from case_file where id = :id")
+                        .param("id", made)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("2026-1000");
+    }
+
     private long opened(String token) {
         return as(token, () -> {
                             log().opens(caseFile, "case");
