@@ -1,0 +1,4 @@
+package org.samenhang.casework.consent;
+
+/** Somebody who decides, and what is on file of them. */
+public record Asked(Decider decider, Answer answer) {}

@@ -1,0 +1,128 @@
+package org.samenhang.casework.consent;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.samenhang.casework.CaseFile;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Authority and consents as they were written down, in the cases the caller has opened. */
+@Repository
+public class ConsentLedger {
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    ConsentLedger(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** How it stands today in each of these cases, which the caller has opened. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Map<UUID, ConsentState> today(List<CaseFile> files) {
+        Map<UUID, List<Consent>> said = consents();
+        Map<UUID, List<Authority>> authorities = authorities();
+        LocalDate today = LocalDate.now(clock);
+        return files.stream()
+                .collect(Collectors.toMap(
+                        CaseFile::id,
+                        file -> ConsentState.on(
+                                today,
+                                new WhoDecides.Youth(file.youthId(), file.youthName(), file.born()),
+                                authorities.getOrDefault(file.id(), List.of()),
+                                said.getOrDefault(file.id(), List.of()))));
+    }
+
+    /** How it stands today in one case. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public ConsentState today(CaseFile file) {
+        return java.util.Objects.requireNonNull(today(List.of(file)).get(file.id()));
+    }
+
+    /** Everything that was said in a case, in the order in which it was. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Consent> of(UUID caseFile) {
+        return consents().getOrDefault(caseFile, List.of());
+    }
+
+    /** Who has or had what authority in a case. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Authority> authoritiesOf(UUID caseFile) {
+        return authorities().getOrDefault(caseFile, List.of());
+    }
+
+    /** Row security shows rows of opened cases alone. */
+    private Map<UUID, List<Consent>> consents() {
+        return db
+                .sql("""
+                        select c.*, p.name as by_name, r.name as recorder
+                          from consent c join person p on p.id = c.by_person left join person r on r.id = c.recorded_by
+                         order by c.from_on, c.recorded_at
+                        """)
+                .query((row, number) -> Map.entry(row.getObject("case_id", UUID.class), consent(row)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    private Map<UUID, List<Authority>> authorities() {
+        return db
+                .sql("""
+                        select a.*, p.name, c.name as checker
+                          from authority a join person p on p.id = a.person_id left join person c on c.id = a.checked_by
+                         order by a.from_on nulls first, p.name
+                        """)
+                .query((row, number) -> Map.entry(row.getObject("case_id", UUID.class), authority(row)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    private Consent consent(ResultSet row) throws SQLException {
+        OffsetDateTime withdrawn = row.getObject("withdrawn_at", OffsetDateTime.class);
+        return new Consent(
+                row.getObject("id", UUID.class),
+                row.getObject("by_person", UUID.class),
+                row.getString("by_name"),
+                row.getString("capacity"),
+                row.getString("about"),
+                row.getBoolean("given"),
+                or(row.getString("ground")),
+                row.getObject("from_on", LocalDate.class),
+                row.getObject("until_on", LocalDate.class),
+                withdrawn == null ? null : LocalDate.ofInstant(withdrawn.toInstant(), clock.getZone()),
+                or(row.getString("recorder")));
+    }
+
+    private static Authority authority(ResultSet row) throws SQLException {
+        LocalDate checked = row.getObject("checked_on", LocalDate.class);
+        return new Authority(
+                row.getObject("id", UUID.class),
+                row.getObject("person_id", UUID.class),
+                row.getString("name"),
+                AuthorityForm.of(row.getString("form")).orElseThrow(),
+                row.getBoolean("under_inquiry"),
+                row.getObject("from_on", LocalDate.class),
+                row.getObject("until_on", LocalDate.class),
+                row.getString("checker"),
+                checked,
+                or(row.getString("register")));
+    }
+
+    private static String or(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,18 @@
+package org.samenhang.casework.consent;
+
+import java.util.Locale;
+
+/** What is not known yet, so that it can't be said for sure who decides. */
+public enum Gap {
+    BIRTH_DAY_UNKNOWN,
+    AUTHORITY_UNKNOWN,
+    AUTHORITY_UNDETERMINED,
+    OTHER_WITH_AUTHORITY_UNKNOWN,
+    AUTHORITY_NOT_CHECKED,
+    AUTHORITY_UNDER_INQUIRY;
+
+    /** As the message keys spell it. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

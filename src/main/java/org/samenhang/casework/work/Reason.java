@@ -1,0 +1,71 @@
+package org.samenhang.casework.work;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.samenhang.casework.Appointment;
+import org.samenhang.casework.consent.ConsentState;
+import org.samenhang.casework.consent.Decider;
+import org.samenhang.casework.consent.Gap;
+
+/** Why a case asks for somebody now. */
+sealed interface Reason {
+
+    /** Lower is more pressing. */
+    int urgency();
+
+    /** Days since it should have been, or days until it is; only compared among reasons of one kind. */
+    long days();
+
+    /** Nothing was said, met or written for so many days. */
+    record Silent(long days) implements Reason {
+        @Override
+        public int urgency() {
+            return 1;
+        }
+    }
+
+    /** A consent the law asks is not on file, or it is not known whose it asks. */
+    record ConsentMissing(List<Decider> toAsk, List<Gap> gaps) implements Reason {
+        @Override
+        public int urgency() {
+            return 3;
+        }
+
+        @Override
+        public long days() {
+            return 0;
+        }
+    }
+
+    /** A meeting is near and not everything is ready for it. */
+    record MeetingAhead(Appointment meeting, long days) implements Reason {
+        @Override
+        public int urgency() {
+            return days <= 2 ? 2 : 4;
+        }
+    }
+
+    /** A helper or an organisation promised something for a day that has passed. */
+    record Agreement(Situation.Overdue overdue, long days) implements Reason {
+        @Override
+        public int urgency() {
+            return 5;
+        }
+    }
+
+    /** The day on which to look back has come. */
+    record LookBack(LocalDate due, boolean open, long days) implements Reason {
+        @Override
+        public int urgency() {
+            return 6;
+        }
+    }
+
+    /** Soon somebody else decides. */
+    record BirthdayNear(ConsentState.Birthday birthday, long days) implements Reason {
+        @Override
+        public int urgency() {
+            return 7;
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package org.samenhang.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.samenhang.access.Duty;
+import org.samenhang.house.ACase;
+import org.samenhang.house.ARegion;
+import org.samenhang.house.House;
+import org.samenhang.house.Reader;
+
+class WorkTest {
+
+    private final ARegion region = ARegion.ofItsOwn();
+
+    @Test
+    void theDirectorSeesWhatWaitsAndWhy() {
+        ACase file = ACase.of(region);
+        silentSince(file, 16);
+        ARegistration.cameIn(region, "school", null);
+        try (Reader reader = Reader.of(file.director())) {
+            reader.to("/work").findsNoBarrier().picture("work");
+            String text = reader.page().locator("main").innerText();
+            assertThat(text)
+                    .contains("Twee dingen wachten op jou.")
+                    .contains("al 16 dagen stil")
+                    .contains("Laatste was: overdracht naar de nieuwe voogd")
+                    .contains("Nieuwe aanmelding")
+                    .contains("Gisteren binnengekomen. Reden: inhoud")
+                    .contains("Bel ouders en school");
+            reader.page().getByText("Oppakken").click();
+            reader.page().waitForURL("**/cases/**");
+            assertThat(reader.page().locator("h1").innerText()).contains("Hoe komt het dat niemand haar bereikt?");
+            reader.findsNoBarrier().picture("case-new");
+        }
+        try (Reader phone = Reader.onPhone(file.director())) {
+            phone.to("/work").findsNoBarrier().picture("work-phone");
+            phone.to(file.path()).findsNoBarrier().picture("case-phone");
+        }
+    }
+
+    @Test
+    void agreedRestKeepsASilentCaseOffTheList() {
+        ACase file = ACase.of(region);
+        silentSince(file, 30);
+        assertThat(file.director().visits().get("/work").body()).contains("al 30 dagen stil");
+        House.open()
+                .asData()
+                .sql("""
+                        insert into agreed_rest (region_id, case_id, from_on, until_on, rhythm, by_person)
+                        values (:region, :case, current_date - 20, current_date + 20, 'elke week een appje', :by)
+                        """)
+                .param("region", region.id())
+                .param("case", file.id())
+                .param("by", file.director().id())
+                .update();
+        assertThat(file.director().visits().get("/work").body()).doesNotContain("dagen stil");
+    }
+
+    @Test
+    void whatAParentDidNotDoIsNobodysList() {
+        ACase file = ACase.of(region);
+        consented(file);
+        ARegion.Somebody mother = file.parent("Moeder Anna");
+        ARegion.Somebody guardian = file.guardian("Voogd Bas");
+        for (ARegion.Somebody who : new ARegion.Somebody[] {mother, guardian}) {
+            House.open()
+                    .asData()
+                    .sql("""
+                            insert into agreement (region_id, case_id, text, who_id, due_on, by_person, made_on)
+                            values (:region, :case, 'belt de leerkracht', :who, current_date - 3, :by, current_date - 9)
+                            """)
+                    .param("region", region.id())
+                    .param("case", file.id())
+                    .param("who", who.id())
+                    .param("by", file.director().id())
+                    .update();
+        }
+        assertThat(file.director().visits().get("/work").body())
+                .contains("afspraak over tijd")
+                .contains("Voogd Bas")
+                .doesNotContain("Moeder Anna");
+    }
+
+    @Test
+    void theWorkListIsOfTheTeam() {
+        ACase file = ACase.of(region);
+        assertThat(file.guardian("Voogd").visits().get("/work").statusCode()).isEqualTo(404);
+        assertThat(file.youth().visits().get("/work").statusCode()).isEqualTo(404);
+        ARegion.Somebody expert = region.professional("Expert", null, Duty.EXPERT);
+        UUID registration = ARegistration.cameIn(region, "school", null);
+        assertThat(expert.visits().get("/work").body())
+                .contains("Er wacht niets op jou.")
+                .doesNotContain(registration.toString());
+    }
+
+    private void silentSince(ACase file, int days) {
+        House.open()
+                .asData()
+                .sql(
+                        "update case_file set taken_on_at = now() - interval '100 days', registered_on = current_date - 101 where id = :case")
+                .param("case", file.id())
+                .update();
+        consented(file);
+        House.open()
+                .asData()
+                .sql("""
+                        insert into moment (region_id, case_id, held_on, kind, text, by_person)
+                        values (:region, :case, current_date - :days, 'hand_over',
+                                'overdracht naar de nieuwe voogd, nog niet aangenomen', :by)
+                        """)
+                .param("region", region.id())
+                .param("case", file.id())
+                .param("days", days)
+                .param("by", file.director().id())
+                .update();
+    }
+
+    /** Nothing is missing by law, so that another reason stands first. */
+    private void consented(ACase file) {
+        House.open()
+                .asData()
+                .sql("update person set born = current_date - interval '17 years' where id = :youth")
+                .param("youth", file.youth().id())
+                .update();
+        House.open()
+                .asData()
+                .sql("""
+                        insert into consent (region_id, case_id, by_person, capacity, about, given, from_on)
+                        values (:region, :case, :youth, 'youth', 'registration', true, current_date - 90)
+                        """)
+                .param("region", region.id())
+                .param("case", file.id())
+                .param("youth", file.youth().id())
+                .update();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.samenhang.casework.consent;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.samenhang.casework.work;
+
+import org.jspecify.annotations.NullMarked;
