@@ -175,13 +175,13 @@ class WhoDecidesTest {
                 noor(sixteen.minusYears(16)),
                 List.of(mother(SOLE)),
                 List.of(consent(MOTHER, true, "", LocalDate.of(2026, 1, 1), null, null)));
-        if (named) {
-            assertThat(state.next()).isNotNull();
-            assertThat(state.next().on()).isEqualTo(sixteen);
-            assertThat(state.next().toAsk()).extracting(Decider::name).containsExactly("noor");
-        } else {
-            assertThat(state.next()).isNull();
-        }
+        ConsentState.Birthday next = state.next();
+        assertThat(next)
+                .isEqualTo(
+                        named
+                                ? new ConsentState.Birthday(
+                                        sixteen, 16, List.of(new Decider(NOOR, "noor", Capacity.YOUTH)))
+                                : null);
     }
 
     private static List<String> deciders(LocalDate day, Authority... authorities) {
