@@ -1,15 +1,35 @@
 package org.samenhang.casework.overview;
 
 import java.util.List;
+import org.samenhang.casework.Appointment;
 import org.samenhang.casework.CaseFile;
 import org.samenhang.casework.direction.Moment;
 import org.samenhang.casework.people.Participant;
+import org.samenhang.casework.work.WorkRow;
 
 /**
  * The case on one page.
  *
+ * @param waits what asks for the reader today, the most pressing first; empty for a family
+ * @param asked whether the reader's own consent is still to be asked
  * @param people who takes part today
  * @param moments the latest few
+ * @param agreed what was agreed: what is still to be done first
+ * @param meetings of the coming weeks
  * @param brought what the registration said, when the caller may read it
  */
-public record Overview(CaseFile file, List<Participant> people, List<Moment> moments, List<Brought> brought) {}
+public record Overview(
+        CaseFile file,
+        List<WorkRow> waits,
+        boolean asked,
+        List<Participant> people,
+        List<Moment> moments,
+        List<Agreed> agreed,
+        List<Appointment> meetings,
+        List<Brought> brought) {
+
+    /** What is still to be done. */
+    public List<Agreed> open() {
+        return agreed.stream().filter(one -> !one.done()).toList();
+    }
+}

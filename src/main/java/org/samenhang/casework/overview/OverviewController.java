@@ -2,10 +2,9 @@ package org.samenhang.casework.overview;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.UUID;
-import org.samenhang.access.Person;
 import org.samenhang.casework.direction.MomentForm;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,8 +23,8 @@ class OverviewController {
     }
 
     @GetMapping("/cases/{id}")
-    String show(@PathVariable UUID id, @AuthenticationPrincipal Person person, Model model) {
-        Overview overview = overviews.read(id);
+    String show(@PathVariable UUID id, Locale locale, Model model) {
+        Overview overview = overviews.read(id, locale);
         model.addAttribute("overview", overview)
                 .addAttribute("form", MomentForm.of(LocalDate.now(clock)))
                 .addAttribute("moment", UUID.randomUUID());

@@ -1,11 +1,15 @@
 package org.samenhang.casework.overview;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.samenhang.casework.CaseFile;
 import org.samenhang.casework.CaseFiles;
+import org.samenhang.casework.consent.ConsentLedger;
 import org.samenhang.casework.direction.Moments;
 import org.samenhang.casework.people.Participants;
+import org.samenhang.casework.work.Waits;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,19 +23,59 @@ class Overviews {
     private final CaseFiles cases;
     private final Participants participants;
     private final Moments moments;
+    private final Waits waits;
+    private final ConsentLedger ledger;
     private final JdbcClient db;
 
-    Overviews(CaseFiles cases, Participants participants, Moments moments, JdbcClient db) {
+    Overviews(
+            CaseFiles cases,
+            Participants participants,
+            Moments moments,
+            Waits waits,
+            ConsentLedger ledger,
+            JdbcClient db) {
         this.cases = cases;
         this.participants = participants;
         this.moments = moments;
+        this.waits = waits;
+        this.ledger = ledger;
         this.db = db;
     }
 
     @Transactional
-    Overview read(UUID caseFile) {
+    Overview read(UUID caseFile, Locale locale) {
         CaseFile file = cases.open(caseFile, "case_page");
-        return new Overview(file, participants.here(caseFile), moments.of(caseFile, LATEST), brought(caseFile));
+        boolean works = file.place().works();
+        return new Overview(
+                file,
+                works ? waits.in(file, locale) : List.of(),
+                !works
+                        && file.isOpen()
+                        && ledger.today(file).missing().stream()
+                                .anyMatch(
+                                        one -> one.person().equals(file.place().person())),
+                participants.here(caseFile),
+                moments.of(caseFile, LATEST),
+                agreed(caseFile),
+                waits.meetings(file),
+                brought(caseFile));
+    }
+
+    private List<Agreed> agreed(UUID caseFile) {
+        return db.sql("""
+                        select coalesce(p.name, a.who_text) as who, a.text, a.due_on,
+                               a.done_at is not null and p.kind is distinct from 'family' as done
+                          from agreement a left join person p on p.id = a.who_id
+                         where a.case_id = :case
+                         order by done, a.due_on nulls last, a.made_on, a.id limit 30
+                        """)
+                .param("case", caseFile)
+                .query((row, number) -> new Agreed(
+                        row.getString("who"),
+                        row.getString("text"),
+                        row.getObject("due_on", LocalDate.class),
+                        row.getBoolean("done")))
+                .list();
     }
 
     private List<Brought> brought(UUID caseFile) {

@@ -57,18 +57,29 @@ class WorkLists {
     WorkList mine() {
         LocalDate today = LocalDate.now(clock);
         List<CaseFile> files = cases.mine("work_list");
-        List<CaseFile> directed =
-                files.stream().filter(file -> file.place().directs()).toList();
-        Map<UUID, ConsentState> consents =
-                ledger.today(directed.stream().filter(CaseFile::isOpen).toList());
+        LocalDate monday = today.with(DayOfWeek.MONDAY);
+        return new WorkList(
+                registrations(today),
+                waiting(files),
+                (int) files.stream().filter(CaseFile::isOpen).count(),
+                between(monday, monday.plusDays(6)));
+    }
+
+    /** Those of these cases, all opened by the caller, that wait, the most pressing first. */
+    List<WorkList.Waiting> waiting(List<CaseFile> files) {
+        LocalDate today = LocalDate.now(clock);
+        Map<UUID, ConsentState> consents = ledger.today(files.stream()
+                .filter(file -> file.isOpen() && file.place().directs())
+                .toList());
         Map<UUID, Activity> activities = activities();
         Map<UUID, LocalDate> rests = days("""
                 select case_id, max(until_on) from agreed_rest
                  where ended_at is null and from_on <= :today and until_on >= :today group by case_id
                 """, today);
-        Map<UUID, LocalDate> lookBacks = days(
-                "select case_id, min(due_on) from look_back where held_on is null and due_on <= :today group by case_id",
-                today);
+        Map<UUID, LocalDate> lookBacks = days("""
+                select case_id, min(due_on) from look_back
+                 where held_on is null and due_on <= :today group by case_id
+                """, today);
         Map<UUID, List<Situation.Overdue>> overdue = overdue(today);
         List<Appointment> ahead = between(today, today.plusDays(WhyNow.MEETING_WITHIN));
         List<WorkList.Waiting> waiting = new ArrayList<>();
@@ -96,15 +107,10 @@ class WorkLists {
                 .thenComparing(Comparator.comparingLong((WorkList.Waiting one) ->
                                 one.reasons().getFirst().days())
                         .reversed()));
-        LocalDate monday = today.with(DayOfWeek.MONDAY);
-        return new WorkList(
-                registrations(today),
-                waiting,
-                (int) files.stream().filter(CaseFile::isOpen).count(),
-                between(monday, monday.plusDays(6)));
+        return waiting;
     }
 
-    private List<Appointment> between(LocalDate from, LocalDate until) {
+    List<Appointment> between(LocalDate from, LocalDate until) {
         return appointments.stream()
                 .flatMap(room -> room.between(from, until).stream())
                 .sorted(Comparator.comparing(Appointment::startsAt))

@@ -1,0 +1,31 @@
+package org.samenhang.casework.people;
+
+import java.util.List;
+import org.samenhang.casework.CaseFile;
+import org.samenhang.casework.consent.Authority;
+import org.samenhang.casework.consent.ConsentState;
+
+/**
+ * Who takes part in a case, and what goes with it.
+ *
+ * @param apart who must not meet whom; empty for who may not know
+ * @param shielded whose whereabouts are shielded from whom; empty for who does not belong to the team
+ */
+public record PeoplePage(
+        CaseFile file,
+        List<Participant> people,
+        List<Authority> authorities,
+        ConsentState consents,
+        List<Apart> apart,
+        List<Shielded> shielded) {
+
+    /** Who takes part today. */
+    public List<Participant> here() {
+        return people.stream().filter(Participant::isHere).toList();
+    }
+
+    /** Who took part before. */
+    public List<Participant> before() {
+        return people.stream().filter(one -> !one.isHere()).toList();
+    }
+}

@@ -1,0 +1,36 @@
+package org.samenhang.casework.people;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.samenhang.casework.CaseFile;
+import org.samenhang.casework.consent.Authority;
+
+/**
+ * Somebody in a case, on a page.
+ *
+ * @param roles every participation, of today and before
+ * @param hasLogin whether they can sign in already
+ */
+public record PersonPage(
+        CaseFile file,
+        UUID person,
+        String name,
+        boolean family,
+        @Nullable LocalDate born,
+        boolean hasLogin,
+        List<Participant> roles,
+        List<Contact> contacts,
+        List<Authority> authorities) {
+
+    /** Whether they take part today. */
+    public boolean isHere() {
+        return roles.stream().anyMatch(Participant::isHere);
+    }
+
+    /** Whether it is the youth the case is about. */
+    public boolean isYouth() {
+        return person.equals(file.youthId());
+    }
+}
