@@ -1,0 +1,34 @@
+package org.samenhang.casework.closing;
+
+import java.util.UUID;
+import org.samenhang.casework.CaseFile;
+import org.samenhang.casework.CaseFiles;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads what stands on the page on looking back and closing. */
+@Service
+class ClosingPages {
+
+    private final CaseFiles cases;
+    private final LookBacks lookBacks;
+    private final Outcomes outcomes;
+    private final Closings closings;
+
+    ClosingPages(CaseFiles cases, LookBacks lookBacks, Outcomes outcomes, Closings closings) {
+        this.cases = cases;
+        this.lookBacks = lookBacks;
+        this.outcomes = outcomes;
+        this.closings = closings;
+    }
+
+    @Transactional
+    public ClosingPage read(UUID caseFile) {
+        CaseFile file = cases.open(caseFile, "closing");
+        return new ClosingPage(
+                file,
+                lookBacks.of(caseFile),
+                file.place().team() ? outcomes.of(caseFile) : null,
+                closings.of(caseFile));
+    }
+}

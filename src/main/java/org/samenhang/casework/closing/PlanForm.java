@@ -1,0 +1,34 @@
+package org.samenhang.casework.closing;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.samenhang.casework.Fields;
+import org.samenhang.casework.direction.Visible;
+
+/** What is typed to plan a look back. */
+public record PlanForm(
+        @Nullable String dueOn,
+        @Nullable String question,
+        @Nullable String visibleTo) {
+
+    private static final int MONTHS_AHEAD = 3;
+
+    /** An empty form: in a few months, read by everybody. */
+    public static PlanForm of(LocalDate today) {
+        return new PlanForm(today.plusMonths(MONTHS_AHEAD).toString(), "", "all");
+    }
+
+    /** What was typed, read. */
+    record Said(LocalDate dueOn, String question, String visibleTo) {}
+
+    Said read(Fields fields, LocalDate today) {
+        LocalDate due = fields.day("dueOn", dueOn, "closing.plan.day.missing");
+        if (due != null && due.isBefore(today)) {
+            fields.wrong("dueOn", "closing.plan.day.past");
+        }
+        return new Said(
+                due == null ? today : due,
+                fields.line("question", question, "closing.plan.question.missing"),
+                fields.oneOf("visibleTo", visibleTo, Visible.ALL, "closing.choose"));
+    }
+}
