@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param endedOn the day it was ended early; null when it was not
  */
 public record AgreedRest(
-        UUID id, LocalDate from, LocalDate until, String rhythm, String by, @Nullable LocalDate endedOn) {
+        UUID id,
+        LocalDate from,
+        LocalDate until,
+        String rhythm,
+        String by,
+        @Nullable LocalDate endedOn) {
 
     /** Whether it can still be ended. */
     public boolean isOpen(LocalDate today) {

@@ -68,19 +68,13 @@ class Agreements {
     @Transactional
     void add(UUID caseFile, UUID id, Reading.AgreementSaid said) {
         CaseFile file = cases.works(Action.CREATE, caseFile, WHAT, id);
-        said(
-                        """
+        said("""
                         insert into agreement (id, region_id, case_id, text, who_id, who_text, due_on, yields, visible_to,
                                                by_person, made_on)
                         values (:id, (select my_region()), :case, :text, :who, nullif(:who_text, ''), :due,
                                 nullif(:yields, ''), :visible, (select me()), :today)
                         on conflict (id) do nothing
-                        """,
-                        file,
-                        id,
-                        said)
-                .param("today", LocalDate.now(clock))
-                .update();
+                        """, file, id, said).param("today", LocalDate.now(clock)).update();
         events.publishEvent(new CaseChanged(caseFile));
     }
 
@@ -92,19 +86,12 @@ class Agreements {
     @Transactional
     boolean change(UUID caseFile, UUID id, long version, Reading.AgreementSaid said) {
         CaseFile file = cases.works(Action.UPDATE, caseFile, WHAT, id);
-        boolean changed = said(
-                                """
+        boolean changed = said("""
                                 update agreement set text = :text, who_id = :who, who_text = nullif(:who_text, ''),
                                                      due_on = :due, yields = nullif(:yields, ''), visible_to = :visible,
                                                      version = version + 1
                                  where case_id = :case and id = :id and version = :version
-                                """,
-                                file,
-                                id,
-                                said)
-                        .param("version", version)
-                        .update()
-                == 1;
+                                """, file, id, said).param("version", version).update() == 1;
         events.publishEvent(new CaseChanged(caseFile));
         return changed;
     }

@@ -74,18 +74,13 @@ class Helps {
     @Transactional
     void add(UUID caseFile, UUID id, Reading.HelpSaid said) {
         CaseFile file = cases.works(Action.CREATE, caseFile, WHAT, id);
-        said(
-                        """
+        said("""
                         insert into tailored_help (id, region_id, case_id, text, given_by, serves, statement_id, status,
                                                    visible_to, by_person)
                         values (:id, (select my_region()), :case, :text, nullif(:by, ''), :serves, :statement, :status,
                                 :visible, (select me()))
                         on conflict (id) do nothing
-                        """,
-                        file,
-                        id,
-                        said)
-                .update();
+                        """, file, id, said).update();
         events.publishEvent(new CaseChanged(caseFile));
     }
 
@@ -97,19 +92,12 @@ class Helps {
     @Transactional
     boolean change(UUID caseFile, UUID id, long version, Reading.HelpSaid said) {
         CaseFile file = cases.works(Action.UPDATE, caseFile, WHAT, id);
-        boolean changed = said(
-                                """
+        boolean changed = said("""
                                 update tailored_help set text = :text, given_by = nullif(:by, ''), serves = :serves,
                                        statement_id = :statement, status = :status, visible_to = :visible,
                                        version = version + 1
                                  where case_id = :case and id = :id and version = :version
-                                """,
-                                file,
-                                id,
-                                said)
-                        .param("version", version)
-                        .update()
-                == 1;
+                                """, file, id, said).param("version", version).update() == 1;
         events.publishEvent(new CaseChanged(caseFile));
         return changed;
     }

@@ -31,11 +31,21 @@ final class Reading {
 
     /** An agreement as made. */
     record AgreementSaid(
-            String text, @Nullable UUID who, String whoText, @Nullable LocalDate dueOn, String yields, String visibleTo) {}
+            String text,
+            @Nullable UUID who,
+            String whoText,
+            @Nullable LocalDate dueOn,
+            String yields,
+            String visibleTo) {}
 
     /** Help as written down. */
     record HelpSaid(
-            String text, String givenBy, boolean movement, @Nullable UUID statement, String status, String visibleTo) {}
+            String text,
+            String givenBy,
+            boolean movement,
+            @Nullable UUID statement,
+            String status,
+            String visibleTo) {}
 
     /** Rest as agreed. */
     record RestSaid(LocalDate from, LocalDate until, String rhythm) {}
@@ -81,8 +91,8 @@ final class Reading {
         if (!movement && statement == null) {
             fields.wrong("serves", "agreements.help.serves.missing");
         }
-        String status = fields.oneOf(
-                "status", form.value("status"), TailoredHelp.STATUSES, "agreements.help.status.missing");
+        String status =
+                fields.oneOf("status", form.value("status"), TailoredHelp.STATUSES, "agreements.help.status.missing");
         return new HelpSaid(text, givenBy, movement, statement, status, visible());
     }
 
@@ -103,8 +113,7 @@ final class Reading {
         }
         LocalDate on = past("spentOn");
         String typed = Typed.line(form.value("hours"));
-        BigDecimal hours =
-                HOURS.matcher(typed).matches() ? new BigDecimal(typed.replace(',', '.')) : BigDecimal.ZERO;
+        BigDecimal hours = HOURS.matcher(typed).matches() ? new BigDecimal(typed.replace(',', '.')) : BigDecimal.ZERO;
         if (hours.signum() <= 0 || hours.compareTo(MOST) > 0) {
             fields.wrong("hours", "agreements.hours.number");
         }

@@ -77,10 +77,7 @@ class Rests {
         cases.works(Action.UPDATE, caseFile, WHAT, id);
         int rows = db.sql("""
                         update agreed_rest set ended_at = coalesce(ended_at, now()) where case_id = :case and id = :id
-                        """)
-                .param("case", caseFile)
-                .param("id", id)
-                .update();
+                        """).param("case", caseFile).param("id", id).update();
         if (rows == 0) {
             throw new NotYours(WHAT, caseFile);
         }

@@ -1,8 +1,8 @@
 package org.samenhang.casework.agreements;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -53,8 +53,7 @@ class Wishes {
                         row.getString("visible_to")))
                 .list();
         Map<UUID, List<Wish>> byPerson = new LinkedHashMap<>();
-        all.forEach(wish -> byPerson
-                .computeIfAbsent(wish.person(), anyone -> new ArrayList<>())
+        all.forEach(wish -> byPerson.computeIfAbsent(wish.person(), anyone -> new ArrayList<>())
                 .add(wish));
         return byPerson.values().stream()
                 .map(wishes -> new WishesOf(wishes.get(0).name(), List.copyOf(wishes)))
