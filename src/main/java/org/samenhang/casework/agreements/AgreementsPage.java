@@ -1,0 +1,36 @@
+package org.samenhang.casework.agreements;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import org.samenhang.casework.CaseFile;
+import org.samenhang.casework.people.Participant;
+
+/**
+ * All that was wished and agreed in a case.
+ *
+ * @param hours per person; empty for who is not of the team
+ * @param people who takes part today, each once
+ * @param fresh id for what will be added, so that sending twice adds once
+ */
+public record AgreementsPage(
+        CaseFile file,
+        List<WishesOf> wishes,
+        List<Agreement> agreements,
+        List<TailoredHelp> help,
+        List<AgreedRest> rests,
+        List<HoursOf> hours,
+        List<Participant> people,
+        List<Serving> servings,
+        UUID fresh) {
+
+    /** Hours of all together. */
+    public BigDecimal total() {
+        return hours.stream().map(HoursOf::hours).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** Who can have spent hours. */
+    public List<Participant> team() {
+        return people.stream().filter(one -> one.level() >= 3).toList();
+    }
+}

@@ -1,0 +1,29 @@
+package org.samenhang.casework.agreements;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.samenhang.casework.CaseFile;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Keeps what a form sends within the case it was sent to. */
+final class Narrow {
+
+    private Narrow() {}
+
+    /** The person, when they take or took part in the case. */
+    static Optional<UUID> person(JdbcClient db, UUID caseFile, @Nullable UUID person) {
+        return person == null
+                ? Optional.empty()
+                : db.sql("select person_id from participation where case_id = :case and person_id = :person limit 1")
+                        .param("case", caseFile)
+                        .param("person", person)
+                        .query(UUID.class)
+                        .optional();
+    }
+
+    /** Nobody writes what they can't read back. */
+    static String to(String visibleTo, CaseFile file) {
+        return visibleTo.equals("team") && !file.place().team() ? "professionals" : visibleTo;
+    }
+}

@@ -1,0 +1,229 @@
+package org.samenhang.casework.agreements;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.samenhang.house.ACase;
+import org.samenhang.house.ARegion;
+import org.samenhang.house.House;
+import org.samenhang.house.Reader;
+
+class AgreementsTest {
+
+    private static final String HOSTILE = "<script>alert('x')</script>";
+
+    private final ARegion region = ARegion.ofItsOwn();
+    private final ACase noor = ACase.of(region);
+    private final ARegion.Somebody guardian = noor.guardian("Gerda Groen");
+    private final ARegion.Somebody mother = noor.parent("Samira");
+    private final String yesterday = LocalDate.now().minusDays(2).toString();
+
+    @Test
+    void aDirectorWritesDownWhatIsWishedAndAgreed() {
+        UUID statement = statement("Niemand vraagt wat Noor zelf wil");
+        added(post(
+                noor.director(),
+                "/wishes",
+                "wishOf",
+                mother.id().toString(),
+                "wants",
+                "Dat ze weer lacht",
+                "expects",
+                "Dat jullie bellen voor je komt",
+                "saidOn",
+                yesterday));
+        agree(guardian, "Belt de school", yesterday);
+        agree(mother, "Zet de tafel in de tuin", yesterday);
+        added(post(
+                noor.director(),
+                "/help",
+                "helpText",
+                "Tekenen op zaterdag",
+                "givenBy",
+                "het buurthuis",
+                "serves",
+                statement.toString(),
+                "status",
+                "running"));
+        added(post(
+                noor.director(),
+                "/rest",
+                "fromOn",
+                yesterday,
+                "untilOn",
+                LocalDate.now().plusDays(20).toString(),
+                "rhythm",
+                "Gerda drinkt elke woensdag thee"));
+        String expert = noor.director().id().toString();
+        added(post(noor.director(), "/hours", "expert", expert, "hours", "1,5", "spentOn", yesterday));
+        added(post(noor.director(), "/hours", "expert", expert, "hours", "2.25", "spentOn", yesterday));
+
+        assertThat(page(noor.director()))
+                .contains("Dat ze weer lacht", "Dat jullie bellen voor je komt", "Belt de school", "over tijd")
+                .contains("Helpt bij: Niemand vraagt wat Noor zelf wil", "Gerda drinkt elke woensdag thee")
+                .contains("3,75 uur");
+        try (Reader reader = Reader.of(noor.director())) {
+            reader.to(noor.path() + "/agreements").findsNoBarrier().picture("agreements");
+        }
+        try (Reader reader = Reader.onPhone(mother)) {
+            reader.to(noor.path() + "/agreements").findsNoBarrier().picture("agreements-family");
+        }
+        try (Reader reader = Reader.onPhone(noor.director())) {
+            reader.to(noor.path() + "/agreements").findsNoBarrier();
+        }
+    }
+
+    @Test
+    void hoursAreForTheTeamAlone() {
+        String expert = noor.director().id().toString();
+        added(post(noor.director(), "/hours", "expert", expert, "hours", "7,25", "spentOn", yesterday));
+        assertThat(page(noor.director())).contains("7,25 uur");
+        assertThat(page(guardian)).doesNotContain("7,25", "Uren schrijven");
+        assertThat(page(mother)).doesNotContain("7,25", "Uren schrijven");
+        assertThat(post(guardian, "/hours", "expert", expert, "hours", "1", "spentOn", yesterday)
+                        .statusCode())
+                .isEqualTo(404);
+        for (String wrong : new String[] {"0", "-1", "24,5", "veel", "1,555", ""}) {
+            assertThat(post(noor.director(), "/hours", "expert", expert, "hours", wrong, "spentOn", yesterday)
+                            .statusCode())
+                    .as(wrong)
+                    .isEqualTo(422);
+        }
+    }
+
+    @Test
+    void whatAFamilyDoesIsNeverMarked() {
+        UUID hers = agree(mother, "Belt oma", yesterday);
+        assertThat(page(noor.director())).contains("Belt oma").doesNotContain("over tijd", hers + "/done");
+        assertThat(post(noor.director(), "/agreements/" + hers + "/done").statusCode())
+                .isEqualTo(404);
+        UUID his = agree(guardian, "Regelt vervoer", yesterday);
+        assertThat(page(guardian)).contains("over tijd");
+        assertThat(page(mother)).contains("Regelt vervoer", "Belt oma").doesNotContain("over tijd", "overdue", "/done");
+        added(post(guardian, "/agreements/" + his + "/done"));
+        assertThat(page(guardian)).doesNotContain("over tijd").contains("Toch niet gedaan");
+        added(post(guardian, "/agreements/" + his + "/done/removal"));
+        assertThat(page(guardian)).contains("over tijd");
+    }
+
+    @Test
+    void aParentSaysWhatSheWantsHerselfAndNothingElse() {
+        String youth = noor.youth().id().toString();
+        added(post(mother, "/wishes", "wishOf", youth, "wants", "Rust in huis"));
+        assertThat(House.open()
+                        .asData()
+                        .sql("select person_id from wish where case_id = :case")
+                        .param("case", noor.id())
+                        .query(UUID.class)
+                        .list())
+                .containsExactly(mother.id());
+        assertThat(post(mother, "/wishes", "wants", " ").statusCode()).isEqualTo(422);
+        assertThat(post(mother, "/agreements", "text", "x", "whoText", "y").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void whatWasTypedStaysAndIsShownAsText() {
+        HttpResponse<String> refused = post(noor.director(), "/agreements", "text", HOSTILE, "dueOn", "31-2-2026");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("&lt;script&gt;alert").doesNotContain(HOSTILE);
+        assertThat(refused.body()).contains("Kies wie het doet", "een dag die bestaat");
+        agree(guardian, HOSTILE, "");
+        assertThat(page(noor.director())).contains("&lt;script&gt;").doesNotContain(HOSTILE);
+        assertThat(page(mother)).contains("&lt;script&gt;").doesNotContain(HOSTILE);
+        HttpResponse<String> help = post(noor.director(), "/help", "helpText", "Nog een gesprek", "status", "planned");
+        assertThat(help.statusCode()).isEqualTo(422);
+        assertThat(help.body()).contains("Kies waar dit bij helpt", "Nog een gesprek");
+    }
+
+    @Test
+    void whoIsLaterSeesWhatTheOtherWrote() {
+        UUID one = agree(guardian, "Belt de school", "");
+        String who = guardian.id().toString();
+        added(post(guardian, "/agreements/" + one, "version", "0", "text", "Mailt de school", "who", who));
+        HttpResponse<String> later =
+                post(noor.director(), "/agreements/" + one, "version", "0", "text", "Bezoekt de school", "who", who);
+        assertThat(later.statusCode()).isEqualTo(409);
+        assertThat(later.body()).contains("Mailt de school", "Bezoekt de school", "Iemand anders wijzigde");
+    }
+
+    @Test
+    void restCanBeEnded() {
+        String until = LocalDate.now().plusDays(9).toString();
+        added(post(guardian, "/rest", "fromOn", yesterday, "untilOn", until, "rhythm", "Elke week thee"));
+        assertThat(page(mother)).contains("Niemand verwacht nu iets van jullie");
+        UUID rest = House.open()
+                .asData()
+                .sql("select id from agreed_rest where case_id = :case")
+                .param("case", noor.id())
+                .query(UUID.class)
+                .single();
+        added(post(guardian, "/rest/" + rest + "/end"));
+        assertThat(page(mother)).doesNotContain("Niemand verwacht nu iets van jullie");
+        assertThat(post(guardian, "/rest", "fromOn", until, "untilOn", yesterday, "rhythm", "x")
+                        .statusCode())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void anotherRegionFindsNothing() {
+        ARegion.Somebody stranger = ARegion.ofItsOwn().processDirector();
+        assertThat(stranger.visits().get(noor.path() + "/agreements").statusCode())
+                .isEqualTo(404);
+        assertThat(post(stranger, "/agreements", "text", "x", "whoText", "y").statusCode())
+                .isEqualTo(404);
+        assertThat(post(stranger, "/wishes", "wants", "x").statusCode()).isEqualTo(404);
+        UUID one = agree(guardian, "Belt de school", "");
+        assertThat(stranger.visits().get(noor.path() + "/agreements/" + one).statusCode())
+                .isEqualTo(404);
+    }
+
+    private UUID agree(ARegion.Somebody who, String text, String due) {
+        UUID id = UUID.randomUUID();
+        added(post(
+                noor.director(),
+                "/agreements",
+                "id",
+                id.toString(),
+                "text",
+                text,
+                "who",
+                who.id().toString(),
+                "dueOn",
+                due));
+        return id;
+    }
+
+    private UUID statement(String text) {
+        UUID id = UUID.randomUUID();
+        House.open()
+                .asData()
+                .sql("""
+                        insert into statement (id, region_id, case_id, text, sphere, effect)
+                        values (:id, :region, :case, :text, 'care', 'hinders')
+                        """)
+                .param("id", id)
+                .param("region", region.id())
+                .param("case", noor.id())
+                .param("text", text)
+                .update();
+        return id;
+    }
+
+    private HttpResponse<String> post(ARegion.Somebody who, String part, String... fields) {
+        return who.visits().post(noor.path() + part, fields);
+    }
+
+    private String page(ARegion.Somebody who) {
+        HttpResponse<String> answer = who.visits().get(noor.path() + "/agreements");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return answer.body();
+    }
+
+    private static void added(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isIn(302, 303);
+    }
+}
