@@ -58,13 +58,27 @@ class AnalysisDocument {
                 locale,
                 "analysis/document.jte",
                 Map.of(
-                        "whole", whole,
-                        "connections", connections,
-                        "svg", drawing.svgWithin(1000, 1250),
-                        "empty", whole.statements().isEmpty(),
-                        "family", read.family(),
-                        "texts", texts,
-                        "details", details(whole, read, texts)));
+                        "whole",
+                        whole,
+                        "connections",
+                        connections,
+                        "svg",
+                        drawing.svg(),
+                        "empty",
+                        whole.statements().isEmpty(),
+                        "wide",
+                        isWide(drawing),
+                        "family",
+                        read.family(),
+                        "texts",
+                        texts,
+                        "details",
+                        details(whole, read, texts)));
+    }
+
+    /** Whether it is larger on a page on its side. */
+    private static boolean isWide(Drawing drawing) {
+        return drawing.width() > 1.6 * drawing.height();
     }
 
     private List<DocumentDetail> details(Whole whole, Analyses.ForReader read, Texts texts) {

@@ -48,6 +48,12 @@ public final class Visitor {
         return send(HttpRequest.newBuilder(at(path)).GET());
     }
 
+    /** Fetches only the part of a page that changes, as a script of ours does. */
+    public HttpResponse<String> getPart(String path) {
+        return send(
+                HttpRequest.newBuilder(at(path)).header("HX-Request", "true").GET());
+    }
+
     public HttpResponse<byte[]> getBytes(String path) {
         try {
             return client.send(HttpRequest.newBuilder(at(path)).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
