@@ -313,7 +313,7 @@ class PeopleTest {
                         .statusCode())
                 .isEqualTo(303);
         assertThat(director.get(file.path() + "/people").body())
-                .contains("&lt;script>alert(1)&lt;/script>")
+                .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
                 .doesNotContain("<script>alert");
         assertThat(director.get(file.path() + "/people/geen-id").statusCode()).isEqualTo(404);
         assertThat(director.post(file.path() + "/family", "object", "geen-id").statusCode())

@@ -12,6 +12,7 @@ import org.samenhang.casework.registration.RegistrantKind;
  * @param askerName null when the asker stays anonymous
  * @param minutes how long it took; null when it wasn't noted
  * @param registration the registration it grew into; null when it stayed a question
+ * @param registrationOpens whether the reader may read that registration
  */
 public record Consultation(
         UUID id,
@@ -24,4 +25,5 @@ public record Consultation(
         String question,
         @Nullable String advice,
         @Nullable Integer minutes,
-        @Nullable UUID registration) {}
+        @Nullable UUID registration,
+        boolean registrationOpens) {}

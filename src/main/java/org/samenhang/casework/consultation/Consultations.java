@@ -25,7 +25,8 @@ public class Consultations {
 
     private static final String WHAT = "consultation";
     private static final String SELECT =
-            "select c.*, p.name as by_name from consultation c left join person p on p.id = c.by_person";
+            "select c.*, may_read_registration(c.registration_id) as registration_opens, p.name as by_name "
+                    + "from consultation c left join person p on p.id = c.by_person";
 
     private final JdbcClient db;
     private final AccessLog log;
@@ -155,6 +156,7 @@ public class Consultations {
                 row.getString("question"),
                 row.getString("advice"),
                 row.getObject("minutes", Integer.class),
-                row.getObject("registration_id", UUID.class));
+                row.getObject("registration_id", UUID.class),
+                row.getBoolean("registration_opens"));
     }
 }

@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.samenhang.access.Call;
 import org.samenhang.access.Door;
 import org.samenhang.access.Person;
+import org.samenhang.access.Regions;
 import org.samenhang.access.SessionCookie;
 import org.samenhang.form.Errors;
 import org.samenhang.form.Option;
 import org.samenhang.form.Typed;
 import org.springframework.context.MessageSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,16 +32,16 @@ class GuestController {
     private final Door door;
     private final SessionCookie cookie;
     private final MessageSource messages;
-    private final JdbcClient db;
+    private final Regions regions;
 
     GuestController(
-            Guests guests, Drafts drafts, Door door, SessionCookie cookie, MessageSource messages, JdbcClient db) {
+            Guests guests, Drafts drafts, Door door, SessionCookie cookie, MessageSource messages, Regions regions) {
         this.guests = guests;
         this.drafts = drafts;
         this.door = door;
         this.cookie = cookie;
         this.messages = messages;
-        this.db = db;
+        this.regions = regions;
     }
 
     @GetMapping("/regions/{region}/registrations/new")
@@ -159,11 +159,11 @@ class GuestController {
     }
 
     private String showResume(Model model, String region, Errors errors, String code) {
-        List<Option> regions = db.sql("select slug, name from regions()")
-                .query((row, number) -> new Option(row.getString(1), row.getString(2)))
-                .list();
+        List<Option> names = regions.names().stream()
+                .map(one -> new Option(one.slug(), one.name()))
+                .toList();
         model.addAttribute("region", region)
-                .addAttribute("regions", regions)
+                .addAttribute("regions", names)
                 .addAttribute("errors", errors)
                 .addAttribute("code", code);
         return "casework/registration/resume";

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.samenhang.access.AccessLog;
 import org.samenhang.access.Action;
@@ -49,6 +50,11 @@ public class Registrations {
     @Transactional
     public Registration find(UUID id) {
         log.does(Action.READ, WHAT, id);
+        db.sql("select case_of_registration(:id)")
+                .param("id", id)
+                .query((row, number) -> Optional.ofNullable(row.getObject(1, UUID.class)))
+                .single()
+                .ifPresent(caseFile -> log.opens(caseFile, WHAT));
         return db.sql(RegistrationRows.SELECT + " where r.id = :id")
                 .param("id", id)
                 .query(RegistrationRows::read)
