@@ -60,7 +60,9 @@ class TextsTest {
             Matcher matcher = asked.matcher(Files.readString(file));
             while (matcher.find()) {
                 found++;
+                // a redirect names the text of what was done without its first word
                 if (!all.contains(matcher.group(1))
+                        && !all.contains("done." + matcher.group(1))
                         && all.stream().noneMatch(key -> key.startsWith(matcher.group(1) + "."))) {
                     missing.add(matcher.group(1) + " in " + file.getFileName());
                 }

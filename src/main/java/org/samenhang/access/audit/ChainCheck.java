@@ -44,7 +44,7 @@ final class ChainCheck {
                                     row.getBytes(7)));
                 });
         db.sql(
-                        "select region_id, xact::text, id, %s from access_log l where xact <= (select max(to_xact) from access_log_seal) order by region_id, xact, id"
+                        "select region_id, xact::text, id, %s from access_log l where l.xact <= (select max(to_xact) from access_log_seal) order by l.region_id, l.xact, l.id"
                                 .formatted(Seals.DIGEST))
                 .query(row -> {
                     UUID region = row.getObject(1, UUID.class);

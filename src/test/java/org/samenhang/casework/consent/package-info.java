@@ -1,4 +1,0 @@
-@NullMarked
-package org.samenhang.casework.consent;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.samenhang.casework.work;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.samenhang.matching;
-
-import org.jspecify.annotations.NullMarked;
