@@ -60,7 +60,9 @@ class MeetingController {
 
     @GetMapping("/cases/{caseId}/meetings")
     String ofCase(@PathVariable UUID caseId, Model model) {
-        model.addAttribute("caseId", caseId).addAttribute("meetings", meetings.ofCase(caseId));
+        model.addAttribute("caseId", caseId)
+                .addAttribute("meetings", meetings.ofCase(caseId))
+                .addAttribute("plans", meetings.mayPlan(caseId));
         return "teamwork/case";
     }
 

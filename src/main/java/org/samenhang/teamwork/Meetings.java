@@ -44,6 +44,13 @@ public class Meetings {
                 .list();
     }
 
+    /** Whether the caller directs or chairs this case, and so plans its meetings. */
+    @Transactional
+    public boolean mayPlan(UUID caseId) {
+        log.opens(caseId, "meetings");
+        return rows.directs(caseId);
+    }
+
     /** The meetings of one case, latest first. */
     @Transactional
     public List<Meeting> ofCase(UUID caseId) {
