@@ -25,7 +25,7 @@ class MeetingsTold implements Appointments {
         this.clock = clock;
     }
 
-    /** A meeting is ready when people were invited and know what it will be about. */
+    /** A meeting is ready when people were invited and know what it will be about; a family hears of it when it is asked. */
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Appointment> between(LocalDate from, LocalDate until) {
@@ -33,6 +33,7 @@ class MeetingsTold implements Appointments {
                         select id, case_id, starts_at, purpose, invited_at is not null and cardinality(agenda) > 0 as ready
                           from meeting
                          where state = 'planned' and starts_at >= :from and starts_at < :after
+                           and (invited_at is not null or case_id in (select open_cases(2)))
                          order by starts_at
                         """)
                 .param("from", from.atStartOfDay(clock.getZone()).toOffsetDateTime())
