@@ -123,6 +123,19 @@ public class Door {
                 .getFirst());
     }
 
+    Optional<UUID> begin(String region, String slug, String team, String name, String login, String passwordHash) {
+        return Optional.ofNullable(db.sql("select door_begin(:region, :slug, :team, :name, :login, :password)")
+                .param("region", region)
+                .param("slug", slug)
+                .param("team", team)
+                .param("name", name)
+                .param("login", login)
+                .param("password", passwordHash)
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list()
+                .getFirst());
+    }
+
     /** What the database keeps of a token or code. */
     static byte[] hash(String token) {
         try {

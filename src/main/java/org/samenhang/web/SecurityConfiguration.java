@@ -48,6 +48,7 @@ class SecurityConfiguration {
                                 "/sign-in",
                                 "/sign-out",
                                 "/welcome",
+                                "/begin",
                                 "/health",
                                 "/error",
                                 "/favicon.svg",

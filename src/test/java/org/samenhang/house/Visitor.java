@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,11 +24,20 @@ public final class Visitor {
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(cookies).build();
 
-    private Visitor() {}
+    private final Supplier<String> home;
+
+    private Visitor(Supplier<String> home) {
+        this.home = home;
+    }
 
     /** Nobody in particular. */
     public static Visitor stranger() {
-        return new Visitor();
+        return new Visitor(House.open()::address);
+    }
+
+    /** Nobody in particular, at another installation than the one all tests share. */
+    public static Visitor strangerAt(Supplier<String> address) {
+        return new Visitor(address);
     }
 
     /** Somebody with this session token. */
@@ -36,7 +46,7 @@ public final class Visitor {
     }
 
     static Visitor signedIn(String token) {
-        Visitor visitor = new Visitor();
+        Visitor visitor = stranger();
         HttpCookie cookie = new HttpCookie("samenhang", token);
         cookie.setPath("/");
         cookie.setVersion(0);
@@ -103,8 +113,8 @@ public final class Visitor {
         }
     }
 
-    private static URI at(String path) {
-        return URI.create(path.startsWith("http") ? path : House.open().address() + path);
+    private URI at(String path) {
+        return URI.create(path.startsWith("http") ? path : home.get() + path);
     }
 
     private static String encode(String value) {
