@@ -191,6 +191,83 @@ class ClosingTest {
     }
 
     @Test
+    void aLookBackGoesToAnotherDayOrIsCalledOffAndSaysWhy() {
+        UUID look = UUID.randomUUID();
+        plan(look, "Gaat ze nog naar buiten?", "all");
+        String later = LocalDate.parse(today).plusDays(10).toString();
+
+        HttpResponse<String> unexplained = replan(director, look, 0, later, "Gaat ze nog naar buiten?", "");
+        assertThat(unexplained.statusCode()).isEqualTo(422);
+        assertThat(unexplained.body())
+                .contains("Schrijf op waarom het een andere dag wordt")
+                .contains(later);
+        assertThat(replan(director, look, 0, today, "Gaat ze nog elke dag naar buiten?", "")
+                        .statusCode())
+                .as("a typing error in the question asks for no reason")
+                .isEqualTo(303);
+        for (int press = 0; press < 2; press++) {
+            assertThat(replan(director, look, 1, later, "Gaat ze nog elke dag naar buiten?", "Haar mentor is ziek.")
+                            .statusCode())
+                    .isEqualTo(303);
+        }
+        assertThat(count("select count(*) from look_back_change where case_id = :case"))
+                .isEqualTo(1);
+        ARegion.Somebody parent = file.parent("Moeder");
+        assertThat(parent.visits().get(file.path() + "/closing").body())
+                .contains("Haar mentor is ziek.")
+                .contains("Gaat ze nog elke dag naar buiten?")
+                .doesNotContain("/plan\"");
+
+        HttpResponse<String> meanwhile = replan(director, look, 1, later, "Slaapt ze weer?", "");
+        assertThat(meanwhile.statusCode()).isEqualTo(409);
+        assertThat(meanwhile.body()).contains("Slaapt ze weer?").contains("Gaat ze nog elke dag naar buiten?");
+
+        assertThat(callOff(director, look, 2, "").statusCode()).isEqualTo(422);
+        for (int press = 0; press < 2; press++) {
+            assertThat(callOff(director, look, 2, "Moeder wil even rust.").statusCode())
+                    .isEqualTo(303);
+        }
+        assertThat(parent.visits().get(file.path() + "/closing").body())
+                .contains("gaat niet door")
+                .contains("Moeder wil even rust.");
+        HttpResponse<String> tooLate = replan(director, look, 3, today, "Slaapt ze weer?", "Toch eerder.");
+        assertThat(tooLate.statusCode()).isEqualTo(409);
+        assertThat(tooLate.body()).contains("Moeder wil even rust.").contains("Toch eerder.");
+        assertThat(hold(director, look, 3, "some", "We keken toch terug.").statusCode())
+                .as("it was held all the same")
+                .isEqualTo(303);
+        assertThat(count("select count(*) from access_log where case_id = :case and object_type = 'look_back'"
+                        + " and action = 'update' and allowed"))
+                .isPositive();
+    }
+
+    @Test
+    void onlyTheTeamMovesALookBackAndOnlyWhoReadsItReadsWhyItMoved() {
+        UUID look = UUID.randomUUID();
+        plan(look, "Wat vinden wij als team?", "team");
+        String later = LocalDate.parse(today).plusDays(10).toString();
+        for (ARegion.Somebody other :
+                new ARegion.Somebody[] {file.guardian("Voogd"), file.parent("Vader"), file.youth()}) {
+            assertThat(replan(other, look, 0, later, "Anders?", "Omdat.").statusCode())
+                    .as(other.name())
+                    .isEqualTo(404);
+            assertThat(callOff(other, look, 0, "Omdat.").statusCode())
+                    .as(other.name())
+                    .isEqualTo(404);
+        }
+        assertThat(replan(director, look, 0, later, "Wat vinden wij als team?", "Het team is er dan niet.")
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(file.guardian("Gezinsvoogd")
+                        .visits()
+                        .get(file.path() + "/closing")
+                        .body())
+                .doesNotContain("Het team is er dan niet.");
+        assertThat(file.expert("Expert").visits().get(file.path() + "/closing").body())
+                .contains("Het team is er dan niet.");
+    }
+
+    @Test
     void thePagesHaveNoBarriers() {
         plan(UUID.randomUUID(), "Gaat ze nog naar buiten?", "all");
         UUID look = House.open()
@@ -204,12 +281,30 @@ class ClosingTest {
             reader.to(file.path() + "/closing").findsNoBarrier().picture("closing-open");
             reader.to(file.path() + "/outcome").findsNoBarrier().picture("closing-outcome");
             reader.to(file.path() + "/look-backs/" + look).findsNoBarrier().picture("closing-look-back");
+            reader.to(file.path() + "/look-backs/" + look + "/plan")
+                    .findsNoBarrier()
+                    .picture("closing-replan");
+            replan(
+                    director,
+                    look,
+                    0,
+                    LocalDate.parse(today).plusDays(9).toString(),
+                    "Gaat ze naar buiten?",
+                    "De mentor is ziek.");
+            UUID off = UUID.randomUUID();
+            plan(off, "Slaapt ze weer?", "all");
+            reader.to(file.path() + "/look-backs/" + off + "/cancellation")
+                    .findsNoBarrier()
+                    .picture("closing-cancellation");
+            callOff(director, off, 0, "Moeder wil even rust.");
+            reader.to(file.path() + "/closing").findsNoBarrier().picture("closing-moved");
             close(director, UUID.randomUUID(), "yes", "Ze fietst weer naar school.", "Wij durven los te laten.", "");
             reader.to(file.path() + "/closing").findsNoBarrier().picture("closing-closed");
         }
         try (Reader reader = Reader.onPhone(director)) {
-            reader.to(file.path() + "/closing").findsNoBarrier();
+            reader.to(file.path() + "/closing").findsNoBarrier().picture("closing-phone");
             reader.to(file.path() + "/outcome").findsNoBarrier();
+            reader.to(file.path() + "/look-backs/" + look + "/plan").findsNoBarrier();
         }
         try (Reader reader = Reader.onPhone(file.youth())) {
             reader.to(file.path() + "/closing").findsNoBarrier().picture("closing-family");
@@ -289,6 +384,33 @@ class ClosingTest {
                         works,
                         "text",
                         text);
+    }
+
+    private HttpResponse<String> replan(
+            ARegion.Somebody who, UUID id, int version, String dueOn, String question, String why) {
+        return who.visits()
+                .post(
+                        file.path() + "/look-backs/" + id + "/plan",
+                        "version",
+                        Integer.toString(version),
+                        "dueOn",
+                        dueOn,
+                        "question",
+                        question,
+                        "visibleTo",
+                        question.contains("team") ? "team" : "all",
+                        "why",
+                        why);
+    }
+
+    private HttpResponse<String> callOff(ARegion.Somebody who, UUID id, int version, String why) {
+        return who.visits()
+                .post(
+                        file.path() + "/look-backs/" + id + "/cancellation",
+                        "version",
+                        Integer.toString(version),
+                        "why",
+                        why);
     }
 
     private String register() {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param question what it is to find out; empty when that was not said
  * @param text what was found; empty while not held
  * @param visibleTo all, professionals or team
+ * @param calledOffOn the day it was called off; null unless it was
+ * @param changes how it went from day to day, the oldest first
  */
 public record LookBack(
         UUID id,
@@ -22,6 +24,8 @@ public record LookBack(
         String question,
         String text,
         String visibleTo,
+        @Nullable LocalDate calledOffOn,
+        List<LookBackChange> changes,
         int version) {
 
     /** Who may still work from the analysis. */
@@ -32,14 +36,26 @@ public record LookBack(
         return heldOn != null;
     }
 
+    /** Whether it is still to come. */
+    public boolean isPlanned() {
+        return heldOn == null && calledOffOn == null;
+    }
+
     /** Whether it should take place by that day, and did not. */
     public boolean isDue(LocalDate day) {
-        return heldOn == null && !dueOn.isAfter(day);
+        return isPlanned() && !dueOn.isAfter(day);
     }
 
     boolean says(HeldForm.Said said) {
         return said.heldOn().equals(heldOn)
                 && worksFromAnalysis.equals(said.worksFromAnalysis())
                 && text.equals(said.text());
+    }
+
+    boolean says(ReplanForm.Said said) {
+        return isPlanned()
+                && dueOn.equals(said.dueOn())
+                && question.equals(said.question())
+                && visibleTo.equals(said.visibleTo());
     }
 }

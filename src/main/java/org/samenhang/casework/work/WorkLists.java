@@ -78,7 +78,7 @@ class WorkLists {
                 """, today);
         Map<UUID, LocalDate> lookBacks = days("""
                 select case_id, min(due_on) from look_back
-                 where held_on is null and due_on <= :today group by case_id
+                 where held_on is null and called_off_at is null and due_on <= :today group by case_id
                 """, today);
         Map<UUID, List<Situation.Overdue>> overdue = overdue(today);
         List<Appointment> ahead = between(today, today.plusDays(WhyNow.MEETING_WITHIN));
