@@ -11,9 +11,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,48 +39,43 @@ class FirstDayTest {
     @TempDir
     Path directory;
 
-    private Process application;
-    private Path console;
-    private int starts;
-    private volatile String address = "";
+    private final AtomicReference<Installation> running = new AtomicReference<>();
 
     @AfterEach
-    void stopped() throws InterruptedException {
-        application.destroy();
-        if (!application.waitFor(60, TimeUnit.SECONDS)) {
-            application.destroyForcibly();
-        }
+    void stopped() {
+        Optional.ofNullable(running.get()).ifPresent(Installation::stop);
     }
 
     @Test
     void theFirstRegionIsBegunOnceAndNothingThatWasAcknowledgedIsLost() throws Exception {
-        start();
-        Visitor founder = Visitor.strangerAt(() -> address);
+        Installation first = Installation.start(directory, "first");
+        running.set(first);
+        Visitor founder = Visitor.strangerAt(this::address);
         assertThat(founder.get("/").body()).contains("href=\"/begin\"");
-        String code = found(CODE);
+        String code = first.found(CODE);
         HttpResponse<String> refused = begin(founder, "AAAA-BBBB-CCCC", "kort");
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body())
                 .contains("Dit is niet de code", "minstens 12 tekens", "value=\"Waddenland\"")
                 .doesNotContain("value=\"kort\"");
-        assertThat(begin(founder, code.toLowerCase(java.util.Locale.ROOT).replace("-", " "), PASSWORD)
+        assertThat(begin(founder, code.toLowerCase(Locale.ROOT).replace("-", " "), PASSWORD)
                         .headers()
                         .firstValue("location"))
                 .hasValue("/people?done=region_begun");
         assertThat(founder.get("/people").body()).contains("Ineke Postma", "Expertteam Waddenland");
         assertThat(founder.get("/").headers().firstValue("location")).hasValue("/people");
 
-        Visitor late = Visitor.strangerAt(() -> address);
+        Visitor late = Visitor.strangerAt(this::address);
         assertThat(late.get("/begin").headers().firstValue("location")).hasValue("/");
         assertThat(begin(late, code, PASSWORD).headers().firstValue("location")).hasValue("/");
         assertThat(late.get("/people").statusCode()).isEqualTo(302);
         assertThat(late.get("/").body()).contains("Waddenland").doesNotContain("href=\"/begin\"");
 
-        List<String> ledger = killed(founder, () -> application.destroyForcibly(), this::start);
-        List<String> more = killed(founder, () -> ProcessHandle.of(postmaster()).orElseThrow().destroyForcibly(), () -> {});
-        String people = founder.get("/people").body();
-        assertThat(people).contains(ledger).contains(more);
-        assertThat(Files.readString(console)).doesNotContain("There is no region yet");
+        List<String> kept = killed(
+                founder, first.process()::destroyForcibly, () -> running.set(Installation.start(directory, "second")));
+        kept.addAll(killed(founder, ProcessHandle.of(postmaster()).orElseThrow()::destroyForcibly, () -> {}));
+        assertThat(founder.get("/people").body()).contains(kept);
+        assertThat(running().said()).doesNotContain("There is no region yet");
     }
 
     /** What a writer was told is kept while something is killed and started again. */
@@ -86,7 +86,7 @@ class FirstDayTest {
         AtomicInteger refused = new AtomicInteger();
         Thread writing = Thread.ofVirtual().start(() -> {
             while (!enough.get()) {
-                String name = "School " + starts + "-" + (written.get() + refused.get());
+                String name = "School " + UUID.randomUUID();
                 try {
                     int status = writer.post("/people/organisations", "organisation", name, "kind", "school")
                             .statusCode();
@@ -129,38 +129,12 @@ class FirstDayTest {
                 password);
     }
 
-    private void start() throws IOException, InterruptedException {
-        console = directory.resolve("console-" + starts++);
-        application = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Samenhang.class.getName(),
-                        "--server.port=0",
-                        "--samenhang.data=" + directory.resolve("data"))
-                .redirectErrorStream(true)
-                .redirectOutput(console.toFile())
-                .start();
-        until(() -> ADDRESS.matcher(said()).find() || !application.isAlive());
-        assertThat(application.isAlive()).as(said()).isTrue();
-        address = found(ADDRESS);
+    private String address() {
+        return running().found(ADDRESS);
     }
 
-    private String found(Pattern pattern) {
-        Matcher matcher = pattern.matcher(said());
-        assertThat(matcher.find()).as(said()).isTrue();
-        return matcher.group(1);
-    }
-
-    private String said() {
-        try {
-            return Files.readString(console);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+    private Installation running() {
+        return Objects.requireNonNull(running.get());
     }
 
     private long postmaster() {
@@ -183,5 +157,56 @@ class FirstDayTest {
 
     private interface Starting {
         void start() throws Exception;
+    }
+
+    /** The application in a process of its own, and what it says on its console. */
+    private record Installation(Process process, Path console) {
+
+        static Installation start(Path directory, String name) throws IOException, InterruptedException {
+            Path console = directory.resolve(name + ".log");
+            Process process = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                            "-XX:TieredStopAtLevel=1",
+                            "-XX:+UseSerialGC",
+                            "--enable-native-access=ALL-UNNAMED",
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            Samenhang.class.getName(),
+                            "--server.port=0",
+                            "--samenhang.data=" + directory.resolve("data"))
+                    .redirectErrorStream(true)
+                    .redirectOutput(console.toFile())
+                    .start();
+            Installation started = new Installation(process, console);
+            until(() -> ADDRESS.matcher(started.said()).find() || !process.isAlive());
+            assertThat(process.isAlive()).as(started.said()).isTrue();
+            return started;
+        }
+
+        void stop() {
+            process.destroy();
+            try {
+                if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                    process.destroyForcibly();
+                }
+            } catch (InterruptedException stopped) {
+                process.destroyForcibly();
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        String found(Pattern pattern) {
+            Matcher matcher = pattern.matcher(said());
+            assertThat(matcher.find()).as(said()).isTrue();
+            return matcher.group(1);
+        }
+
+        String said() {
+            try {
+                return Files.readString(console);
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
     }
 }

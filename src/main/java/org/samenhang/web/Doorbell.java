@@ -27,8 +27,9 @@ class Doorbell {
             System.out.println("Samenhang answers at " + address);
             beginning
                     .awaitedCode()
-                    .ifPresent(code -> System.out.println("There is no region yet. Make it, and its first administrator, at "
-                            + address + "begin with the code " + code));
+                    .ifPresent(code ->
+                            System.out.println("There is no region yet. Make it, and its first administrator, at "
+                                    + address + "begin with the code " + code));
         }
     }
 }

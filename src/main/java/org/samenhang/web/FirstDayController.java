@@ -64,7 +64,12 @@ class FirstDayController {
             return show(model, errors, day);
         }
         Optional<String> token = beginning.begin(
-                day.region(), day.team(), day.name(), day.login(), password, Call.current().client());
+                day.region(),
+                day.team(),
+                day.name(),
+                day.login(),
+                password,
+                Call.current().client());
         token.ifPresent(session -> cookie.give(request, response, session, null));
         return token.isPresent() ? "redirect:/people?done=region_begun" : "redirect:/";
     }
