@@ -16,7 +16,8 @@ public record AgreedRest(
         LocalDate until,
         String rhythm,
         String by,
-        @Nullable LocalDate endedOn) {
+        @Nullable LocalDate endedOn,
+        int version) {
 
     /** Whether it can still be ended. */
     public boolean isOpen(LocalDate today) {

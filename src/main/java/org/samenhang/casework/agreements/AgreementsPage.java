@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.samenhang.casework.CaseFile;
 import org.samenhang.casework.people.Participant;
+import org.samenhang.form.Option;
 
 /**
  * All that was wished and agreed in a case.
@@ -32,5 +33,14 @@ public record AgreementsPage(
     /** Who can have spent hours. */
     public List<Participant> team() {
         return people.stream().filter(one -> one.level() >= 3).toList();
+    }
+
+    /** These people, to choose one from. */
+    public List<Option> choices(List<Participant> some) {
+        return some.stream()
+                .map(one -> new Option(
+                        one.person().toString(),
+                        one.relation().isEmpty() ? one.name() : one.name() + ", " + one.relation()))
+                .toList();
     }
 }

@@ -26,4 +26,15 @@ final class Narrow {
     static String to(String visibleTo, CaseFile file) {
         return visibleTo.equals("team") && !file.place().team() ? "professionals" : visibleTo;
     }
+
+    /** Takes one row away, when it is as the caller read it. */
+    static void remove(JdbcClient.StatementSpec delete, UUID caseFile, UUID id, long version) {
+        if (delete.param("case", caseFile)
+                        .param("id", id)
+                        .param("version", version)
+                        .update()
+                == 0) {
+            throw new Mendable.MeanwhileChanged();
+        }
+    }
 }

@@ -26,6 +26,11 @@ final class Reading {
         this.today = today;
     }
 
+    /** Whether nothing is to be mended so far. */
+    boolean isGood() {
+        return fields.errors().isEmpty();
+    }
+
     /** A wish as said. */
     record WishSaid(@Nullable UUID person, LocalDate on, String wants, String expects, String visibleTo) {}
 

@@ -1,10 +1,14 @@
 package org.samenhang.casework.agreements;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenhang.access.Action;
@@ -20,9 +24,19 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What everybody in a case wants and expects, before and after. */
 @Service("wishesOfCases")
-class Wishes {
+class Wishes implements Mendable {
 
     private static final String WHAT = "wish";
+
+    /** Who works in the case mends what somebody of it wrote down; what people wrote of themselves is theirs. */
+    private static final String SELECT = """
+            select w.id, w.person_id, coalesce(p.name, '') as name, w.said_on, coalesce(w.wants, '') as wants,
+                   coalesce(w.expects, '') as expects, w.visible_to, w.version,
+                   w.by_person = (select me())
+                       or w.by_person <> w.person_id and w.case_id in (select open_cases(2)) as mendable
+              from wish w left join person p on p.id = w.person_id
+             where w.case_id = :case
+            """;
 
     private final JdbcClient db;
     private final CaseFiles cases;
@@ -36,21 +50,9 @@ class Wishes {
 
     @Transactional(propagation = Propagation.MANDATORY)
     List<WishesOf> of(UUID caseFile) {
-        List<Wish> all = db.sql("""
-                        select w.id, w.person_id, coalesce(p.name, '') as name, w.said_on, coalesce(w.wants, '') as wants,
-                               coalesce(w.expects, '') as expects, w.visible_to
-                          from wish w left join person p on p.id = w.person_id
-                         where w.case_id = :case order by w.said_on, w.id
-                        """)
+        List<Wish> all = db.sql(SELECT + " order by w.said_on, w.id")
                 .param("case", caseFile)
-                .query((row, number) -> new Wish(
-                        row.getObject("id", UUID.class),
-                        row.getObject("person_id", UUID.class),
-                        row.getString("name"),
-                        row.getObject("said_on", LocalDate.class),
-                        row.getString("wants"),
-                        row.getString("expects"),
-                        row.getString("visible_to")))
+                .query(Wishes::read)
                 .list();
         Map<UUID, List<Wish>> byPerson = new LinkedHashMap<>();
         all.forEach(wish -> byPerson.computeIfAbsent(wish.person(), anyone -> new ArrayList<>())
@@ -86,6 +88,102 @@ class Wishes {
                 .param("visible", file.place().works() ? Narrow.to(said.visibleTo(), file) : "all")
                 .update();
         events.publishEvent(new CaseChanged(caseFile));
+    }
+
+    @Override
+    public String part() {
+        return WHAT;
+    }
+
+    @Override
+    public String path() {
+        return "wishes";
+    }
+
+    @Override
+    public String what() {
+        return WHAT;
+    }
+
+    @Override
+    @Transactional
+    public Optional<Standing> open(UUID caseFile, UUID id) {
+        cases.open(caseFile, WHAT);
+        return find(caseFile, id).filter(Wish::mendable).map(wish -> {
+            Map<String, String> form = new HashMap<>();
+            form.put("wishOf", wish.person().toString());
+            form.put("saidOn", wish.saidOn().toString());
+            form.put("wants", wish.wants());
+            form.put("expects", wish.expects());
+            form.put("visibleTo", wish.visibleTo());
+            return new Standing(wish.version(), new Filled(WHAT, form), wish.name());
+        });
+    }
+
+    /** Mends a wish; who does not work in the case mends the words, and nothing else. */
+    @Override
+    @Transactional
+    public boolean change(UUID caseFile, UUID id, long version, Reading reading) {
+        Reading.WishSaid said = reading.wish(ownOnly(caseFile));
+        Wish before = find(caseFile, id).filter(Wish::mendable).orElse(null);
+        if (before == null || !reading.isGood()) {
+            return false;
+        }
+        CaseFile file = cases.takesPart(Action.UPDATE, caseFile, WHAT, id);
+        boolean works = file.place().works();
+        boolean changed = db.sql("""
+                        update wish set person_id = :person, said_on = :on, wants = nullif(:wants, ''),
+                                        expects = nullif(:expects, ''), visible_to = :visible, version = version + 1
+                         where case_id = :case and id = :id and version = :version
+                        """)
+                        .param("person", works ? here(caseFile, said.person()) : before.person())
+                        .param("on", works ? said.on() : before.saidOn())
+                        .param("wants", said.wants())
+                        .param("expects", said.expects())
+                        .param("visible", works ? Narrow.to(said.visibleTo(), file) : before.visibleTo())
+                        .param("case", caseFile)
+                        .param("id", id)
+                        .param("version", version)
+                        .update()
+                == 1;
+        if (changed) {
+            events.publishEvent(new CaseChanged(caseFile));
+        }
+        return changed;
+    }
+
+    @Override
+    @Transactional
+    public void remove(UUID caseFile, UUID id, long version) {
+        cases.takesPart(Action.DELETE, caseFile, WHAT, id);
+        find(caseFile, id).filter(Wish::mendable).orElseThrow(() -> new NotYours(WHAT, caseFile));
+        Narrow.remove(
+                db.sql("delete from wish where case_id = :case and id = :id and version = :version"),
+                caseFile,
+                id,
+                version);
+        events.publishEvent(new CaseChanged(caseFile));
+    }
+
+    private Optional<Wish> find(UUID caseFile, UUID id) {
+        return db.sql(SELECT + " and w.id = :id")
+                .param("case", caseFile)
+                .param("id", id)
+                .query(Wishes::read)
+                .optional();
+    }
+
+    private static Wish read(ResultSet row, int number) throws SQLException {
+        return new Wish(
+                row.getObject("id", UUID.class),
+                row.getObject("person_id", UUID.class),
+                row.getString("name"),
+                row.getObject("said_on", LocalDate.class),
+                row.getString("wants"),
+                row.getString("expects"),
+                row.getString("visible_to"),
+                row.getBoolean("mendable"),
+                row.getInt("version"));
     }
 
     private UUID here(UUID caseFile, @Nullable UUID person) {

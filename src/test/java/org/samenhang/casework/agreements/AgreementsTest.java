@@ -169,6 +169,218 @@ class AgreementsTest {
     }
 
     @Test
+    void aTypingErrorIsMendedAndNobodysTextIsLost() {
+        String expert = noor.director().id().toString();
+        UUID hours = UUID.randomUUID();
+        added(post(
+                noor.director(),
+                "/hours",
+                "id",
+                hours.toString(),
+                "expert",
+                expert,
+                "hours",
+                "15",
+                "spentOn",
+                yesterday));
+        added(post(
+                noor.director(),
+                "/hours/" + hours,
+                "version",
+                "0",
+                "expert",
+                expert,
+                "hours",
+                "1,5",
+                "spentOn",
+                yesterday));
+        assertThat(page(noor.director())).contains("1,5 uur").doesNotContain("15 uur");
+        HttpResponse<String> later = post(
+                noor.director(),
+                "/hours/" + hours,
+                "version",
+                "0",
+                "expert",
+                expert,
+                "hours",
+                "2,5",
+                "spentOn",
+                yesterday);
+        assertThat(later.statusCode()).isEqualTo(409);
+        assertThat(later.body()).contains("Iemand anders wijzigde", "1,5 uur", "value=\"2,5\"");
+        assertThat(post(guardian, "/hours/" + hours, "version", "1", "hours", "2")
+                        .statusCode())
+                .isEqualTo(404);
+
+        UUID rest = UUID.randomUUID();
+        String until = LocalDate.now().plusDays(9).toString();
+        added(post(
+                guardian,
+                "/rest",
+                "id",
+                rest.toString(),
+                "fromOn",
+                yesterday,
+                "untilOn",
+                until,
+                "rhythm",
+                "Elke week tee"));
+        added(post(
+                noor.director(),
+                "/rest/" + rest,
+                "version",
+                "0",
+                "fromOn",
+                yesterday,
+                "untilOn",
+                until,
+                "rhythm",
+                "Elke week thee"));
+        assertThat(page(mother)).contains("Elke week thee").doesNotContain("Elke week tee");
+        assertThat(post(mother, "/rest/" + rest, "version", "1").statusCode()).isEqualTo(404);
+        HttpResponse<String> refused = post(
+                guardian, "/rest/" + rest, "version", "1", "fromOn", until, "untilOn", yesterday, "rhythm", "Nooit");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("Nooit", "Kies een latere dag");
+
+        added(post(noor.director(), "/rest/" + rest + "/removal", "version", "1"));
+        added(post(noor.director(), "/rest/" + rest + "/removal", "version", "1"));
+        HttpResponse<String> gone = post(
+                guardian, "/rest/" + rest, "version", "1", "fromOn", yesterday, "untilOn", until, "rhythm", "Elke dag");
+        assertThat(gone.statusCode()).isEqualTo(409);
+        assertThat(gone.body())
+                .contains(noor.director().name() + " haalde dit intussen weg", "Elke dag", "Opnieuw toevoegen")
+                .contains("action=\"" + noor.path() + "/rest\"");
+        assertThat(guardian.visits().get(noor.path() + "/rest/" + rest).statusCode())
+                .isEqualTo(404);
+        assertThat(post(guardian, "/rest/" + UUID.randomUUID(), "version", "1", "rhythm", "x")
+                        .statusCode())
+                .as("what never was there")
+                .isEqualTo(404);
+        assertThat(removals(rest)).isPositive();
+    }
+
+    @Test
+    void whatSomebodyWroteOfThemselvesIsTheirsToMend() {
+        UUID hers = UUID.randomUUID();
+        added(post(mother, "/wishes", "id", hers.toString(), "wants", "Rust in hius"));
+        UUID told = UUID.randomUUID();
+        added(post(
+                guardian,
+                "/wishes",
+                "id",
+                told.toString(),
+                "wishOf",
+                mother.id().toString(),
+                "wants",
+                "Een eigen kamr",
+                "saidOn",
+                yesterday,
+                "visibleTo",
+                "professionals"));
+
+        assertThat(page(noor.director())).contains("/wishes/" + told + "\"").doesNotContain("/wishes/" + hers + "\"");
+        assertThat(post(
+                                noor.director(),
+                                "/wishes/" + hers,
+                                "version",
+                                "0",
+                                "wishOf",
+                                mother.id().toString(),
+                                "wants",
+                                "Iets anders",
+                                "saidOn",
+                                yesterday)
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(post(noor.director(), "/wishes/" + hers + "/removal", "version", "0")
+                        .statusCode())
+                .isEqualTo(404);
+        added(post(mother, "/wishes/" + hers, "version", "0", "wants", "Rust in huis"));
+        added(post(
+                noor.director(),
+                "/wishes/" + told,
+                "version",
+                "0",
+                "wishOf",
+                mother.id().toString(),
+                "wants",
+                "Een eigen kamer",
+                "saidOn",
+                yesterday,
+                "visibleTo",
+                "professionals"));
+        assertThat(page(noor.director()))
+                .contains("Rust in huis", "Een eigen kamer")
+                .doesNotContain("hius", "kamr");
+        assertThat(page(mother)).contains("Rust in huis").doesNotContain("Een eigen kamer");
+        assertThat(post(noor.youth(), "/wishes/" + hers, "version", "1", "wants", "x")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(post(mother, "/wishes/" + told, "version", "1", "wants", "x").statusCode())
+                .isEqualTo(404);
+
+        assertThat(post(mother, "/wishes/" + hers + "/removal", "version", "0").statusCode())
+                .as("not as she read it")
+                .isEqualTo(409);
+        assertThat(removals(hers)).isZero();
+        added(post(mother, "/wishes/" + hers + "/removal", "version", "1"));
+        assertThat(removals(hers)).isEqualTo(1);
+        assertThat(page(mother)).doesNotContain("Rust in huis");
+    }
+
+    @Test
+    void thePagesToMendHaveNoBarriers() {
+        String expert = noor.director().id().toString();
+        UUID hours = UUID.randomUUID();
+        added(post(
+                noor.director(),
+                "/hours",
+                "id",
+                hours.toString(),
+                "expert",
+                expert,
+                "hours",
+                "7,5",
+                "spentOn",
+                yesterday));
+        UUID wish = UUID.randomUUID();
+        added(post(mother, "/wishes", "id", wish.toString(), "wants", "Rust in huis", "expects", "Dat jullie bellen"));
+        UUID rest = UUID.randomUUID();
+        added(post(
+                guardian,
+                "/rest",
+                "id",
+                rest.toString(),
+                "fromOn",
+                yesterday,
+                "untilOn",
+                LocalDate.now().plusDays(9).toString(),
+                "rhythm",
+                "Elke week thee"));
+        try (Reader reader = Reader.of(noor.director())) {
+            reader.to(noor.path() + "/agreements");
+            reader.page().getByText("Uren per dag").click();
+            reader.findsNoBarrier().picture("agreements-mendable");
+            reader.to(noor.path() + "/hours/" + hours).findsNoBarrier().picture("agreements-mend-hours");
+            reader.to(noor.path() + "/hours/" + hours + "/removal")
+                    .findsNoBarrier()
+                    .picture("agreements-removal");
+            reader.to(noor.path() + "/rest/" + rest);
+            post(guardian, "/rest/" + rest + "/removal", "version", "0");
+            reader.page().locator("#rhythm").fill("Elke woensdag thee, en verder niets");
+            reader.page().getByText("Opslaan").click();
+            reader.findsNoBarrier().picture("agreements-gone");
+            reader.page().getByText("Opnieuw toevoegen").click();
+            assertThat(reader.page().content()).contains("Elke woensdag thee, en verder niets");
+        }
+        try (Reader reader = Reader.onPhone(mother)) {
+            reader.to(noor.path() + "/agreements").findsNoBarrier();
+            reader.to(noor.path() + "/wishes/" + wish).findsNoBarrier().picture("agreements-mend-family");
+        }
+    }
+
+    @Test
     void anotherRegionFindsNothing() {
         ARegion.Somebody stranger = ARegion.ofItsOwn().processDirector();
         assertThat(stranger.visits().get(noor.path() + "/agreements").statusCode())
@@ -179,6 +391,15 @@ class AgreementsTest {
         UUID one = agree(guardian, "Belt de school", "");
         assertThat(stranger.visits().get(noor.path() + "/agreements/" + one).statusCode())
                 .isEqualTo(404);
+    }
+
+    private static int removals(UUID object) {
+        return House.open()
+                .asData()
+                .sql("select count(*) from access_log where object_id = :id and action = 'delete' and allowed")
+                .param("id", object)
+                .query(Integer.class)
+                .single();
     }
 
     private UUID agree(ARegion.Somebody who, String text, String due) {
