@@ -48,7 +48,7 @@ class Administration {
     public List<Colleague> colleagues(Person reader) {
         require(reader);
         return db.sql("""
-                        select p.id, p.name, p.title, p.email, p.login, p.left_at, p.organisation_id, o.name as organisation,
+                        select p.id, p.name, p.title, p.email, p.login, p.left_at, p.version, p.organisation_id, o.name as organisation,
                                coalesce((select array_agg(distinct d.duty order by d.duty) from duty d where d.person_id = p.id
                                   and d.from_at <= now() and (d.until_at is null or d.until_at > now())), '{}') as duties
                           from person p left join organisation o on o.id = p.organisation_id
@@ -93,8 +93,7 @@ class Administration {
     }
 
     @Transactional
-    public UUID add(
-            Person reader, String name, @Nullable String title, @Nullable String email, @Nullable UUID organisation) {
+    public UUID add(Person reader, ColleagueForm said) {
         require(reader);
         UUID made = UUID.randomUUID();
         log.does(Action.CREATE, OBJECT, made);
@@ -104,12 +103,39 @@ class Administration {
                                (select o.id from organisation o where o.id = :organisation))
                         """)
                 .param("id", made)
-                .param("name", name)
-                .param("title", title)
-                .param("email", email)
-                .param("organisation", organisation)
+                .param("name", said.name())
+                .param("title", said.orNull(said.title()))
+                .param("email", said.orNull(said.email()))
+                .param("organisation", said.organisationId())
                 .update();
         return made;
+    }
+
+    /**
+     * Changes what stands of somebody who works here.
+     *
+     * @param version as it was when the caller read it
+     * @return whether it stands so now; false when somebody else changed it since, and then nothing is changed
+     */
+    @Transactional
+    public boolean change(Person reader, UUID person, int version, ColleagueForm said) {
+        colleague(reader, person);
+        log.does(Action.UPDATE, OBJECT, person);
+        int changed = db.sql("""
+                        update person
+                           set name = :name, title = :title, email = :email,
+                               organisation_id = (select o.id from organisation o where o.id = :organisation),
+                               version = version + 1
+                         where id = :person and kind = 'professional' and version = :version
+                        """)
+                .param("name", said.name())
+                .param("title", said.orNull(said.title()))
+                .param("email", said.orNull(said.email()))
+                .param("organisation", said.organisationId())
+                .param("person", person)
+                .param("version", version)
+                .update();
+        return changed > 0 || said.equals(ColleagueForm.of(colleague(reader, person)));
     }
 
     /** Throws when there is one of this name. */
@@ -218,8 +244,10 @@ class Administration {
                 row.getString("title"),
                 row.getString("email"),
                 Optional.ofNullable(row.getString("organisation")).orElse(""),
+                row.getObject("organisation_id", UUID.class),
                 row.getString("login") != null,
                 row.getObject("left_at") != null,
-                Arrays.asList((String[]) duties.getArray()));
+                Arrays.asList((String[]) duties.getArray()),
+                row.getInt("version"));
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Somebody who works in the region, as the administrator of people sees them.
  *
  * @param organisation its name; empty when none is known
+ * @param organisationId null when none is known
  * @param signsIn whether they ever chose a name to sign in with
  * @param duties what they do for the region today, as the message keys spell it
  */
@@ -17,6 +18,8 @@ public record Colleague(
         @Nullable String title,
         @Nullable String email,
         String organisation,
+        @Nullable UUID organisationId,
         boolean signsIn,
         boolean left,
-        List<String> duties) {}
+        List<String> duties,
+        int version) {}

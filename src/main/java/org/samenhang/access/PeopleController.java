@@ -68,32 +68,51 @@ class PeopleController {
 
     @GetMapping("/people/new")
     String begin(@AuthenticationPrincipal Person reader, Model model) {
-        return form(reader, Errors.none(), "", "", "", "", model);
+        return form(reader, Errors.none(), ColleagueForm.empty(), null, false, model);
     }
 
     @PostMapping("/people")
     String add(
             @AuthenticationPrincipal Person reader,
-            @RequestParam(defaultValue = "") String name,
-            @RequestParam(defaultValue = "") String title,
-            @RequestParam(defaultValue = "") String email,
-            @RequestParam(defaultValue = "") String organisation,
+            ColleagueForm form,
             HttpServletResponse response,
             Locale locale,
             Model model) {
-        Errors errors = named("name", name, locale);
-        if (title.length() > LONGEST) {
-            errors.add("title", text("access.people.long", locale));
-        }
-        if (!email.isBlank() && !email.strip().matches("[^\\s@]{1,100}@[^\\s@]{1,100}")) {
-            errors.add("email", text("access.people.email.wrong", locale));
-        }
+        Errors errors = form.errors(key -> text(key, locale));
         if (!errors.isEmpty()) {
             response.setStatus(422);
-            return form(reader, errors, name, title, email, organisation, model);
+            return form(reader, errors, form, null, false, model);
         }
-        UUID made = administration.add(reader, tidy(name), orNull(title), orNull(email), id(organisation));
+        UUID made = administration.add(reader, form);
         return "redirect:/people/" + made + "?done=access.added";
+    }
+
+    @GetMapping("/people/{id}/edit")
+    String edit(@AuthenticationPrincipal Person reader, @PathVariable UUID id, Model model) {
+        Colleague known = administration.colleague(reader, id);
+        return form(reader, Errors.none(), ColleagueForm.of(known), known, false, model);
+    }
+
+    @PostMapping("/people/{id}")
+    String change(
+            @AuthenticationPrincipal Person reader,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "-1") int version,
+            ColleagueForm form,
+            HttpServletResponse response,
+            Locale locale,
+            Model model) {
+        Errors errors = form.errors(key -> text(key, locale));
+        if (!errors.isEmpty()) {
+            response.setStatus(422);
+            Colleague known = administration.colleague(reader, id);
+            return form(reader, errors, form, known, known.version() != version, model);
+        }
+        if (administration.change(reader, id, version, form)) {
+            return "redirect:/people/" + id + "?done=access.changed";
+        }
+        response.setStatus(409);
+        return form(reader, errors, form, administration.colleague(reader, id), true, model);
     }
 
     @GetMapping("/people/{id}")
@@ -165,17 +184,16 @@ class PeopleController {
     }
 
     private String form(
-            Person reader, Errors errors, String name, String title, String email, String organisation, Model model) {
+            Person reader, Errors errors, ColleagueForm form, @Nullable Colleague known, boolean changed, Model model) {
         model.addAttribute(
                         "organisations",
                         administration.organisations(reader).stream()
                                 .map(one -> new Option(one.id().toString(), one.name()))
                                 .toList())
                 .addAttribute("errors", errors)
-                .addAttribute("name", name)
-                .addAttribute("title", title)
-                .addAttribute("email", email)
-                .addAttribute("organisation", organisation);
+                .addAttribute("form", form)
+                .addAttribute("known", known)
+                .addAttribute("changed", changed);
         return "access/new";
     }
 
@@ -207,15 +225,6 @@ class PeopleController {
         } catch (DateTimeParseException noDay) {
             return null;
         }
-    }
-
-    private static @Nullable UUID id(String typed) {
-        return typed.matches("[0-9a-f-]{36}") ? UUID.fromString(typed) : null;
-    }
-
-    private static @Nullable String orNull(String typed) {
-        String tidy = tidy(typed);
-        return tidy.isEmpty() ? null : tidy;
     }
 
     private static String tidy(String typed) {

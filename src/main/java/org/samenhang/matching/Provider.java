@@ -45,5 +45,8 @@ public record Provider(
     }
 
     /** A formal requirement, and whether it is met. */
-    public record Requirement(String text, boolean met) {}
+    public record Requirement(String text, boolean met) {
+
+        static final int LONGEST = 300;
+    }
 }

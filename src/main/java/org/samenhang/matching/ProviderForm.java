@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samenhang.form.Errors;
 
@@ -26,6 +28,8 @@ public record ProviderForm(
         @Nullable String parents,
         @Nullable String culture,
         @Nullable String cannotOffer,
+        @Nullable String met,
+        @Nullable String notMet,
         @Nullable String version) {
 
     private static final int LONGEST = 4000;
@@ -48,12 +52,14 @@ public record ProviderForm(
         parents = tidy(parents);
         culture = tidy(culture);
         cannotOffer = tidy(cannotOffer);
+        met = tidy(met);
+        notMet = tidy(notMet);
     }
 
     static ProviderForm empty() {
         return new ProviderForm(
                 null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                "0");
+                null, null, "0");
     }
 
     static ProviderForm of(Provider known) {
@@ -75,6 +81,8 @@ public record ProviderForm(
                 known.parents(),
                 known.culture(),
                 String.join("\n", known.cannotOffer()),
+                lines(known, true),
+                lines(known, false),
                 String.valueOf(known.version()));
     }
 
@@ -104,14 +112,32 @@ public record ProviderForm(
             "qualities",
             "parents",
             "culture",
-            "cannotOffer"
+            "cannotOffer",
+            "met",
+            "notMet"
         };
         @Nullable
         String[] texts = {
-            support, growth, repression, atmosphere, goesWellFor, lessSuited, qualities, parents, culture, cannotOffer
+            support,
+            growth,
+            repression,
+            atmosphere,
+            goesWellFor,
+            lessSuited,
+            qualities,
+            parents,
+            culture,
+            cannotOffer,
+            met,
+            notMet
         };
         for (int i = 0; i < names.length; i++) {
             tooLong(errors, names[i], texts[i], LONGEST, text);
+        }
+        for (String[] paper : new @Nullable String[][] {{"met", met}, {"notMet", notMet}}) {
+            if (lines(paper[1]).stream().anyMatch(line -> line.length() > Provider.Requirement.LONGEST)) {
+                errors.add(String.valueOf(paper[0]), text.apply("matching.form.line.long"));
+            }
         }
         return errors;
     }
@@ -136,12 +162,31 @@ public record ProviderForm(
     }
 
     List<String> cannot() {
-        return cannotOffer == null
+        return lines(cannotOffer);
+    }
+
+    /** What is asked on paper: first what is in order. */
+    List<Provider.Requirement> requirements() {
+        return Stream.concat(
+                        lines(met).stream().map(line -> new Provider.Requirement(line, true)),
+                        lines(notMet).stream().map(line -> new Provider.Requirement(line, false)))
+                .toList();
+    }
+
+    private static List<String> lines(@Nullable String typed) {
+        return typed == null
                 ? List.of()
-                : Arrays.stream(cannotOffer.split("\\R"))
+                : Arrays.stream(typed.split("\\R"))
                         .map(String::strip)
                         .filter(line -> !line.isEmpty())
                         .toList();
+    }
+
+    private static String lines(Provider known, boolean met) {
+        return known.requirements().stream()
+                .filter(one -> one.met() == met)
+                .map(Provider.Requirement::text)
+                .collect(Collectors.joining("\n"));
     }
 
     private static void tooLong(

@@ -112,7 +112,28 @@ class Providers {
                 .param("culture", form.culture())
                 .param("cannot", form.cannot().toArray(String[]::new));
         int written = (made ? statement : statement.param("version", form.opened())).update();
-        return written == 0 ? Optional.empty() : Optional.of(provider);
+        if (written == 0) {
+            return Optional.empty();
+        }
+        onPaper(provider, form.requirements());
+        return Optional.of(provider);
+    }
+
+    private void onPaper(UUID provider, List<Provider.Requirement> requirements) {
+        db.sql("delete from provider_requirement where provider_id = :provider")
+                .param("provider", provider)
+                .update();
+        for (int at = 0; at < requirements.size(); at++) {
+            db.sql("""
+                            insert into provider_requirement (region_id, provider_id, position, requirement, met)
+                            values ((select my_region()), :provider, :position, :requirement, :met)
+                            """)
+                    .param("provider", provider)
+                    .param("position", at)
+                    .param("requirement", requirements.get(at).text())
+                    .param("met", requirements.get(at).met())
+                    .update();
+        }
     }
 
     static boolean mayWrite(Person reader) {

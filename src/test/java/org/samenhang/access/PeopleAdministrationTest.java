@@ -66,6 +66,60 @@ class PeopleAdministrationTest {
     }
 
     @Test
+    void whatHasChangedOfAColleagueIsWrittenOnceAndNobodysTextIsLost() {
+        ARegion.Somebody femke = region.professional("Femke Bos", null);
+        String school = region.organisation("School De Brug", "school").toString();
+        Visitor visitor = administrator.visits();
+        String path = "/people/" + femke.id();
+        assertThat(visitor.post(path, "version", "0", "name", "", "email", "geen adres")
+                        .body())
+                .contains("Vul een naam in.", "geen e-mailadres");
+        for (int press = 0; press < 2; press++) {
+            assertThat(visitor.post(
+                                    path,
+                                    "version",
+                                    "0",
+                                    "name",
+                                    "Femke Bos-de Wit",
+                                    "title",
+                                    "mentor",
+                                    "email",
+                                    "femke@debrug.example",
+                                    "organisation",
+                                    school)
+                            .statusCode())
+                    .isEqualTo(303);
+        }
+        assertThat(visitor.get(path).body())
+                .contains("Femke Bos-de Wit", "mentor", "femke@debrug.example", "School De Brug");
+        var late = visitor.post(path, "version", "0", "name", "Femke Bos", "title", "leerkracht");
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).contains("leerkracht", "Femke Bos-de Wit, mentor, School De Brug");
+        assertThat(femke.visits().get("/").statusCode())
+                .as("signing in goes on")
+                .isIn(200, 302, 303);
+
+        ACase anyones = ACase.of(region);
+        assertThat(anyones.director()
+                        .visits()
+                        .post(path, "version", "1", "name", "Iemand")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(visitor.get("/people/" + anyones.youth().id() + "/edit").statusCode())
+                .isEqualTo(404);
+        assertThat(visitor.post("/people/" + anyones.youth().id(), "version", "0", "name", "Iemand")
+                        .statusCode())
+                .isEqualTo(404);
+        try (Reader reader = Reader.of(administrator)) {
+            reader.to(path + "/edit").findsNoBarrier().picture("colleague-edit");
+            reader.to(path).findsNoBarrier().picture("colleague-changed");
+        }
+        try (Reader phone = Reader.onPhone(administrator)) {
+            phone.to(path + "/edit").findsNoBarrier();
+        }
+    }
+
+    @Test
     void whatCantBeKeptIsSaidAndNobodyLocksThemselvesOut() {
         Visitor visitor = administrator.visits();
         assertThat(visitor.post("/people", "name", "", "email", "geen adres").body())

@@ -56,6 +56,48 @@ class PlacesTest {
     }
 
     @Test
+    void whatStandsOnPaperIsChangedAndKeptApartFromHowItIsThere() {
+        Visitor visitor = adviser.visits();
+        String path = visitor.post(
+                        "/places",
+                        "name",
+                        "De Kade",
+                        "kind",
+                        "group",
+                        "met",
+                        "Keurmerk\nBrandveilig",
+                        "notMet",
+                        "Eigen arts")
+                .headers()
+                .firstValue("location")
+                .orElseThrow()
+                .replaceAll("\\?.*", "");
+        assertThat(visitor.get(path + "/edit").body()).contains("Keurmerk\nBrandveilig", "Eigen arts");
+        assertThat(visitor.post(
+                                path,
+                                "version",
+                                "0",
+                                "name",
+                                "De Kade",
+                                "kind",
+                                "group",
+                                "met",
+                                "Keurmerk\nBrandveilig\nEigen arts")
+                        .statusCode())
+                .isEqualTo(303);
+        var late = visitor.post(path, "version", "0", "name", "De Kade", "kind", "group", "notMet", "Nachtdienst");
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).contains("Nachtdienst", "Eigen arts", "in orde");
+        assertThat(visitor.get(path).body()).contains("Eigen arts").doesNotContain("niet in orde", "Nachtdienst");
+        assertThat(visitor.post(path, "version", "1", "name", "De Kade", "kind", "group", "met", "x".repeat(301))
+                        .body())
+                .contains("langer dan 300");
+        try (Reader reader = Reader.of(adviser)) {
+            reader.to(path + "/edit").findsNoBarrier().picture("place-edit");
+        }
+    }
+
+    @Test
     void whatCantBeKeptIsSaidAndOthersMayOnlyRead() {
         Visitor visitor = adviser.visits();
         var wrong = visitor.post("/places", "name", "", "kind", "toverij", "freePlaces", "veel", "freeFrom", "ooit");
