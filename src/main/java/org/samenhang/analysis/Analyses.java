@@ -6,7 +6,6 @@ import org.samenhang.access.NotYours;
 import org.samenhang.casework.CaseFile;
 import org.samenhang.casework.CaseFiles;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The explanatory analyses, to read. */
@@ -19,16 +18,6 @@ public class Analyses {
     Analyses(AnalysisRows rows, CaseFiles cases) {
         this.rows = rows;
         this.cases = cases;
-    }
-
-    /**
-     * How the analysis of a case stands, for a page that shows more of the case.
-     *
-     * @param file as opened in this same transaction
-     */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public AnalysisSummary summary(CaseFile file) {
-        return AnalysisSummary.of(rows.whole(file, null));
     }
 
     /** The analysis as the caller may see it. */

@@ -201,7 +201,30 @@ class AnalysisRows {
     /** Everything of it together. */
     Whole whole(CaseFile file, @Nullable UUID reader) {
         UUID caseFile = file.id();
-        List<Said> all = statements(caseFile, reader);
+        return gathered(
+                file,
+                statements(caseFile, reader),
+                reader,
+                growth(caseFile),
+                priorities(caseFile),
+                file.place().directs() && reader == null ? toWeigh(caseFile) : 0,
+                Objects.requireNonNullElse(pulse(caseFile), ""));
+    }
+
+    /** What is needed to see how it stands; not what follows from it. */
+    Whole outline(CaseFile file) {
+        return gathered(file, statements(file.id(), null), null, List.of(), List.of(), 0, "");
+    }
+
+    private Whole gathered(
+            CaseFile file,
+            List<Said> all,
+            @Nullable UUID reader,
+            List<Growth> growth,
+            List<Priority> priorities,
+            int toWeigh,
+            String pulse) {
+        UUID caseFile = file.id();
         List<Said> standing =
                 Said.numbered(all.stream().filter(said -> !said.withdrawn()).toList());
         Set<UUID> known = new HashSet<>();
@@ -222,10 +245,10 @@ class AnalysisRows {
                         .toList(),
                 parties(caseFile),
                 passages(caseFile),
-                growth(caseFile),
-                priorities(caseFile),
-                file.place().directs() && reader == null ? toWeigh(caseFile) : 0,
-                Objects.requireNonNullElse(pulse(caseFile), ""));
+                growth,
+                priorities,
+                toWeigh,
+                pulse);
     }
 
     private int toWeigh(UUID caseFile) {

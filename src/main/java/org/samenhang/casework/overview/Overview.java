@@ -3,6 +3,7 @@ package org.samenhang.casework.overview;
 import java.util.List;
 import org.samenhang.casework.Appointment;
 import org.samenhang.casework.CaseFile;
+import org.samenhang.casework.Explanation;
 import org.samenhang.casework.direction.Moment;
 import org.samenhang.casework.people.Participant;
 import org.samenhang.casework.work.WorkRow;
@@ -10,6 +11,7 @@ import org.samenhang.casework.work.WorkRow;
 /**
  * The case on one page.
  *
+ * @param explanation what its people made of it together
  * @param waits what asks for the reader today, the most pressing first; empty for a family
  * @param asked whether the reader's own consent is still to be asked
  * @param people who takes part today
@@ -20,6 +22,7 @@ import org.samenhang.casework.work.WorkRow;
  */
 public record Overview(
         CaseFile file,
+        Explanation explanation,
         List<WorkRow> waits,
         boolean asked,
         List<Participant> people,

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.samenhang.casework.CaseFile;
 import org.samenhang.casework.CaseFiles;
+import org.samenhang.casework.Explanations;
 import org.samenhang.casework.consent.ConsentLedger;
 import org.samenhang.casework.direction.Moments;
 import org.samenhang.casework.people.Participants;
@@ -25,6 +26,7 @@ class Overviews {
     private final Moments moments;
     private final Waits waits;
     private final ConsentLedger ledger;
+    private final Explanations explanations;
     private final JdbcClient db;
 
     Overviews(
@@ -33,12 +35,14 @@ class Overviews {
             Moments moments,
             Waits waits,
             ConsentLedger ledger,
+            Explanations explanations,
             JdbcClient db) {
         this.cases = cases;
         this.participants = participants;
         this.moments = moments;
         this.waits = waits;
         this.ledger = ledger;
+        this.explanations = explanations;
         this.db = db;
     }
 
@@ -48,6 +52,7 @@ class Overviews {
         boolean works = file.place().works();
         return new Overview(
                 file,
+                explanations.of(file, locale),
                 works ? waits.in(file, locale) : List.of(),
                 !works
                         && file.isOpen()

@@ -1,0 +1,117 @@
+package org.samenhang.analysis;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.samenhang.analysis.picture.CircleCharacter;
+import org.samenhang.casework.CaseFile;
+import org.samenhang.casework.Explanation;
+import org.samenhang.casework.Explanations;
+import org.samenhang.drawing.Sheet;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Tells the case page how the case is explained. The page is opened far more often than the picture changes, so drawings are
+ * remembered; all that was drawn is the key, so that whoever sees the same gets the same, and nobody anything else.
+ */
+@Component
+class Outlines implements Explanations {
+
+    private static final int REMEMBERED = 64;
+
+    private final AnalysisRows rows;
+    private final CoherenceOfMaps coherence;
+    private final Drawings drawings;
+    private final MessageSource messages;
+    private final Map<Key, Drawn> known = new LinkedHashMap<>(16, 0.75f, true) {
+
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, Drawn> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+
+    Outlines(AnalysisRows rows, CoherenceOfMaps coherence, Drawings drawings, MessageSource messages) {
+        this.rows = rows;
+        this.coherence = coherence;
+        this.drawings = drawings;
+        this.messages = messages;
+    }
+
+    /** What a drawing was made from. */
+    private record Key(List<Said> statements, List<Arrow> arrows, List<Voice> voices, String question, Locale locale) {}
+
+    private record Drawn(String svg, int holding, String aloud) {}
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Explanation of(CaseFile file, Locale locale) {
+        Whole whole = rows.outline(file);
+        Drawn drawn = drawn(whole, locale);
+        return new Explanation(
+                whole.head().question(),
+                text(
+                        "analysis.state." + whole.head().state().code(),
+                        locale,
+                        whole.head().edition()),
+                whole.head().state() != AnalysisState.CONCEPT,
+                whole.statements().size(),
+                drawn.holding(),
+                drawn.aloud(),
+                whole.passage(Passage.CONCLUSION).text(),
+                drawn.svg(),
+                whole.onTheWhole().stream()
+                        .map(voice -> new Explanation.View(
+                                voice.name(),
+                                text("analysis.stance." + voice.stance().code(), locale),
+                                voice.stance().dissents()))
+                        .toList(),
+                whole.notYetHeard().stream().map(Party::name).toList());
+    }
+
+    private Drawn drawn(Whole whole, Locale locale) {
+        if (whole.statements().isEmpty()) {
+            return new Drawn("", 0, "");
+        }
+        Key key = new Key(
+                whole.statements(), whole.arrows(), whole.voices(), whole.head().question(), locale);
+        Drawn drawn = remembered(key);
+        if (drawn == null) {
+            drawn = draw(whole, locale);
+            remember(key, drawn);
+        }
+        return drawn;
+    }
+
+    private Drawn draw(Whole whole, Locale locale) {
+        Connections connections = Connections.of(whole, coherence, locale);
+        return new Drawn(
+                drawings.picture(whole, connections, null, locale)
+                        .draw("map", drawings.words(whole.head().question(), locale), Sheet.SCREEN)
+                        .svg(),
+                (int) connections.rings().stream()
+                        .filter(ring -> ring.character() == CircleCharacter.VICIOUS)
+                        .count(),
+                connections.rings().stream().findFirst().map(Ring::aloud).orElse(""));
+    }
+
+    private synchronized @Nullable Drawn remembered(Key key) {
+        return known.get(key);
+    }
+
+    private synchronized void remember(Key key, Drawn drawn) {
+        known.put(key, drawn);
+    }
+
+    private String text(String key, Locale locale, Object... arguments) {
+        return Objects.requireNonNull(messages.getMessage(key, arguments, locale));
+    }
+}
