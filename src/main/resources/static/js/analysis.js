@@ -83,9 +83,9 @@ async function send(form, extra = {}) {
       return true;
     }
     const reasons = answer.status === 422 ? new DOMParser().parseFromString(text, 'text/html').body.innerText.trim() : '';
-    say(reasons || root.dataset.lost, true);
+    say(reasons || root.dataset.unsent, true);
   } catch {
-    say(root.dataset.lost, true);
+    say(root.dataset.unsent, true);
   }
   return false;
 }
@@ -110,7 +110,7 @@ function quickLine() {
     const typed = text.value;
     text.value = '';
     const taken = arrow && arrowForm ? await send(arrowForm, arrow) : await send(form, { text: typed });
-    if (!taken && !text.value) text.value = typed;
+    if (!taken) text.value = `${typed} ${text.value}`;
     text.focus();
   });
   text.addEventListener('keydown', (event) => {

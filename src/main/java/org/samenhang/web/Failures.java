@@ -18,6 +18,7 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -92,10 +93,12 @@ class Failures {
     ModelAndView unreachable(Exception why, HttpServletRequest request, HttpServletResponse response) {
         LOG.warn("The database did not answer: {}", why.getClass().getSimpleName());
         response.setHeader("Retry-After", "5");
+        ModelAndView view = retry(HttpStatus.SERVICE_UNAVAILABLE, "unreachable", request);
         if ("GET".equals(request.getMethod())) {
             response.setHeader("Refresh", "5");
+            view.addObject("again", address(request));
         }
-        return retry(HttpStatus.SERVICE_UNAVAILABLE, "unreachable", request);
+        return view;
     }
 
     /** The database refused: a rule of the kernel, or a log row that could not be written. */
@@ -118,8 +121,7 @@ class Failures {
 
     private static ModelAndView retry(HttpStatus status, String kind, HttpServletRequest request) {
         ModelAndView view = page(status, kind);
-        boolean sent =
-                "POST".equals(request.getMethod()) && !request.getParameterMap().containsKey("password");
+        boolean sent = "POST".equals(request.getMethod()) && !hasSecretOrFile(request);
         view.addObject("retry", sent ? request.getRequestURI() : null);
         List<Map.Entry<String, String>> typed = new ArrayList<>();
         if (sent) {
@@ -132,7 +134,22 @@ class Failures {
             });
         }
         view.addObject("typed", typed);
+        // Before the walls have looked at it there is no proof but the form's own, which they weigh when it comes
+        // again.
+        if (request.getAttribute(CsrfToken.class.getName()) == null) {
+            view.addObject("proof", request.getParameter("_csrf"));
+        }
         return view;
+    }
+
+    private static boolean hasSecretOrFile(HttpServletRequest request) {
+        String type = request.getContentType();
+        return request.getParameterMap().containsKey("password") || type != null && type.startsWith("multipart/");
+    }
+
+    private static String address(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return request.getRequestURI() + (query == null ? "" : "?" + query);
     }
 
     private static ModelAndView page(HttpStatus status, String kind) {

@@ -72,6 +72,9 @@ class SessionFilter extends OncePerRequestFilter {
         Optional<Person> person;
         try {
             person = people.me();
+            if (person.isPresent()) {
+                cookie.keepAlive(Call.current().token());
+            }
         } catch (RuntimeException unreachable) {
             threshold.turnAway(request, response, unreachable);
             return false;
@@ -84,7 +87,6 @@ class SessionFilter extends OncePerRequestFilter {
             // known to this request already, so that it is not taken for a new sign-in that ends the proof of open
             // forms
             new RequestAttributeSecurityContextRepository().saveContext(context, request, response);
-            cookie.keepAlive(Call.current().token());
         });
         return true;
     }
