@@ -41,6 +41,55 @@ class WorkTest {
     }
 
     @Test
+    void aRegistrationThatIsTakenBackIsToldUntilSomebodySawIt() {
+        ARegion.Somebody intake = region.professional("Intaker", null, Duty.INTAKE);
+        ARegion.Somebody teacher = region.professional("Janna Postma", null);
+        UUID id = ARegistration.cameIn(region, "school", teacher);
+        assertThat(intake.visits().get("/work").body()).contains("Nieuwe aanmelding");
+        assertThat(teacher.visits().post("/registrations/" + id + "/withdrawal").statusCode())
+                .isEqualTo(303);
+
+        assertThat(intake.visits().get("/work").body())
+                .contains("Aanmelding ingetrokken", "Gisteren binnengekomen. Vandaag ingetrokken door Janna Postma.")
+                .doesNotContain("Nieuwe aanmelding", "niemand haar bereikt", "Fenna");
+        assertThat(intake.visits().get("/registrations/" + id).body())
+                .contains("Deze aanmelding is ingetrokken", "Janna Postma, school")
+                .doesNotContain("niemand haar bereikt", "Fenna", "de Wit");
+        assertThat(intake.visits()
+                        .post("/registrations/" + id + "/taking-on")
+                        .headers()
+                        .firstValue("location")
+                        .orElseThrow())
+                .endsWith("/registrations/" + id);
+        assertThat(teacher.visits().get("/registrations/" + id).body()).contains("Je aanmelding is ingetrokken");
+        assertThat(teacher.visits()
+                        .post("/registrations/" + id + "/withdrawal/seen")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(ARegion.ofItsOwn()
+                        .processDirector()
+                        .visits()
+                        .post("/registrations/" + id + "/withdrawal/seen")
+                        .statusCode())
+                .isEqualTo(404);
+        try (Reader reader = Reader.of(intake)) {
+            reader.to("/work").findsNoBarrier().picture("work-withdrawn");
+            reader.to("/registrations/" + id).findsNoBarrier().picture("registration-withdrawn");
+            reader.to("/work").page().getByText("Gezien").click();
+            assertThat(reader.page().locator(".flash").innerText()).contains("Gezien");
+            reader.findsNoBarrier().picture("registrations-withdrawn");
+        }
+        try (Reader phone = Reader.onPhone(intake)) {
+            phone.to("/registrations").findsNoBarrier();
+        }
+        assertThat(intake.visits().get("/work").body()).doesNotContain("Aanmelding ingetrokken");
+        assertThat(region.processDirector().visits().get("/work").body())
+                .as("seen by one is seen")
+                .doesNotContain("Aanmelding ingetrokken");
+        assertThat(intake.visits().get("/registrations").body()).contains("ingetrokken door Janna Postma");
+    }
+
+    @Test
     void agreedRestKeepsASilentCaseOffTheList() {
         ACase file = ACase.of(region);
         silentSince(file, 30);

@@ -31,12 +31,19 @@ class RegistrationController {
     private final Registrations registrations;
     private final Drafts drafts;
     private final Guests guests;
+    private final Withdrawals withdrawals;
     private final MessageSource messages;
 
-    RegistrationController(Registrations registrations, Drafts drafts, Guests guests, MessageSource messages) {
+    RegistrationController(
+            Registrations registrations,
+            Drafts drafts,
+            Guests guests,
+            Withdrawals withdrawals,
+            MessageSource messages) {
         this.registrations = registrations;
         this.drafts = drafts;
         this.guests = guests;
+        this.withdrawals = withdrawals;
         this.messages = messages;
     }
 
@@ -50,18 +57,30 @@ class RegistrationController {
         boolean team = isTeam(person);
         model.addAttribute("team", team)
                 .addAttribute("waiting", team ? lines(registrations.waiting(), locale) : List.of())
+                .addAttribute("withdrawn", team ? withdrawals.latest() : List.of())
                 .addAttribute("mine", lines(drafts.mine(), locale));
         return "casework/registration/list";
     }
 
     @GetMapping("/registrations/{id}")
-    String one(@PathVariable UUID id, @AuthenticationPrincipal @Nullable Person person, Locale locale, Model model) {
+    String one(
+            @PathVariable UUID id,
+            @AuthenticationPrincipal @Nullable Person person,
+            HttpServletResponse response,
+            Locale locale,
+            Model model) {
         if (person == null) {
             Optional<UUID> own = drafts.ofGuest();
             if (own.isEmpty()) {
                 return "redirect:/registrations/resume";
             }
             return follow(drafts.find(id), locale, model);
+        }
+        Optional<Withdrawal> gone = isTeam(person) ? withdrawals.of(id) : Optional.empty();
+        if (gone.isPresent()) {
+            response.setStatus(HttpServletResponse.SC_GONE);
+            model.addAttribute("withdrawal", gone.get());
+            return "casework/registration/withdrawn";
         }
         Registration found = registrations.find(id);
         boolean mine = person.id().equals(found.registrant());
@@ -113,6 +132,12 @@ class RegistrationController {
     @PostMapping("/registrations/{id}/withdrawal")
     String withdraw(@PathVariable UUID id) {
         return "redirect:/registrations/" + id + (drafts.withdraw(id) ? "?done=registration.withdrawn" : "");
+    }
+
+    @PostMapping("/registrations/{id}/withdrawal/seen")
+    String seeWithdrawal(@PathVariable UUID id) {
+        withdrawals.see(id);
+        return "redirect:/registrations?done=registration.withdrawal.seen";
     }
 
     private String follow(Registration registration, Locale locale, Model model) {

@@ -45,6 +45,7 @@ class WorkController {
         List<WorkRow> rows = new ArrayList<>();
         list.cases().stream().filter(WorkController::isSilent).map(words::row).forEach(rows::add);
         list.registrations().stream().map(words::row).forEach(rows::add);
+        list.withdrawn().stream().map(words::row).forEach(rows::add);
         list.cases().stream().filter(one -> !isSilent(one)).map(words::row).forEach(rows::add);
         long quiet = list.running()
                 - list.cases().stream().filter(one -> one.file().isOpen()).count();

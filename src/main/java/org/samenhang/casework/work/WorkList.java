@@ -3,16 +3,23 @@ package org.samenhang.casework.work;
 import java.util.List;
 import org.samenhang.casework.Appointment;
 import org.samenhang.casework.CaseFile;
+import org.samenhang.casework.registration.Withdrawal;
 
 /**
  * What waits for somebody today.
  *
  * @param registrations what came in and waits to be taken on, the longest waiting first
+ * @param withdrawn registrations that were taken back, which nobody saw yet
  * @param cases those that wait, with why
  * @param running how many cases run in which the reader takes part
  * @param week meetings of this week
  */
-record WorkList(List<NewRegistration> registrations, List<Waiting> cases, int running, List<Appointment> week) {
+record WorkList(
+        List<NewRegistration> registrations,
+        List<Withdrawal> withdrawn,
+        List<Waiting> cases,
+        int running,
+        List<Appointment> week) {
 
     /** A case that waits, for these reasons, the most pressing first. */
     record Waiting(CaseFile file, String municipality, Last last, List<Reason> reasons) {}
@@ -25,6 +32,6 @@ record WorkList(List<NewRegistration> registrations, List<Waiting> cases, int ru
 
     /** How many things wait. */
     int count() {
-        return registrations.size() + cases.size();
+        return registrations.size() + withdrawn.size() + cases.size();
     }
 }

@@ -22,6 +22,7 @@ import org.samenhang.casework.CaseFile;
 import org.samenhang.casework.CaseFiles;
 import org.samenhang.casework.consent.ConsentLedger;
 import org.samenhang.casework.consent.ConsentState;
+import org.samenhang.casework.registration.Withdrawals;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +36,7 @@ class WorkLists {
     private final CaseFiles cases;
     private final ConsentLedger ledger;
     private final List<Appointments> appointments;
+    private final Withdrawals withdrawals;
     private final Clock clock;
 
     WorkLists(
@@ -43,12 +45,14 @@ class WorkLists {
             CaseFiles cases,
             ConsentLedger ledger,
             List<Appointments> appointments,
+            Withdrawals withdrawals,
             Clock clock) {
         this.db = db;
         this.log = log;
         this.cases = cases;
         this.ledger = ledger;
         this.appointments = appointments;
+        this.withdrawals = withdrawals;
         this.clock = clock;
     }
 
@@ -60,6 +64,7 @@ class WorkLists {
         LocalDate monday = today.with(DayOfWeek.MONDAY);
         return new WorkList(
                 registrations(today),
+                withdrawals.latest().stream().filter(one -> !one.seen()).toList(),
                 waiting(files),
                 (int) files.stream().filter(CaseFile::isOpen).count(),
                 between(monday, monday.plusDays(6)));

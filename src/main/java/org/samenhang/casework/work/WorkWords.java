@@ -8,6 +8,7 @@ import org.samenhang.casework.Days;
 import org.samenhang.casework.consent.Capacity;
 import org.samenhang.casework.consent.ConsentState;
 import org.samenhang.casework.consent.Decider;
+import org.samenhang.casework.registration.Withdrawal;
 import org.samenhang.picture.Tone;
 
 /** Says in the reader's language why something waits and what the next step is. */
@@ -54,6 +55,28 @@ final class WorkWords {
                 "/registrations/" + one.id() + "/taking-on",
                 true,
                 true);
+    }
+
+    WorkRow row(Withdrawal one) {
+        String kind = text("casework.registrant." + one.kind());
+        return new WorkRow(
+                text("casework.work.withdrawn"),
+                "/registrations/" + one.id(),
+                text("casework.work.by", kind),
+                null,
+                Tone.PLAIN,
+                text("casework.work.came_in", days.nearFirst(one.cameIn()))
+                        + " "
+                        + (one.by().isEmpty()
+                                ? text("casework.work.withdrawn.on", days.nearFirst(one.on()))
+                                : text("casework.work.withdrawn.by", days.nearFirst(one.on()), one.by())),
+                "",
+                List.of(),
+                text("casework.work.withdrawn.next"),
+                text("casework.work.withdrawn.seen"),
+                "/registrations/" + one.id() + "/withdrawal/seen",
+                true,
+                false);
     }
 
     WorkRow row(WorkList.Waiting one) {

@@ -64,7 +64,13 @@ class RegistrationTest {
 
         elsewhere.post(address + "/withdrawal");
         assertThat(elsewhere.get(address).body()).contains("Je aanmelding is ingetrokken");
-        assertThat(team.get(address).statusCode()).isEqualTo(404);
+        HttpResponse<String> gone = team.get(address);
+        assertThat(gone.statusCode()).as("told, and nothing of what it said").isEqualTo(410);
+        assertThat(gone.body())
+                .contains("ingetrokken")
+                .doesNotContain("Sil", "oma", "Het loopt vast", "Vertel ons meer");
+        assertThat(region.professional("Voogd", null).visits().get(address).statusCode())
+                .isEqualTo(404);
         assertThat(logged(address)).isPositive();
     }
 
