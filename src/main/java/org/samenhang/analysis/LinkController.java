@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenhang.access.NotYours;
+import org.samenhang.casework.Removals;
 import org.samenhang.form.Errors;
 import org.samenhang.form.Typed;
 import org.springframework.stereotype.Controller;
@@ -23,11 +24,13 @@ class LinkController {
     private final Links links;
     private final Analyses analyses;
     private final Answers answers;
+    private final Removals removals;
 
-    LinkController(Links links, Analyses analyses, Answers answers) {
+    LinkController(Links links, Analyses analyses, Answers answers, Removals removals) {
         this.links = links;
         this.analyses = analyses;
         this.answers = answers;
+        this.removals = removals;
     }
 
     @PostMapping("/cases/{caseFile}/analysis/links")
@@ -76,6 +79,11 @@ class LinkController {
             HttpServletResponse response,
             Model model) {
         Whole whole = analyses.toWrite(caseFile);
+        if (whole.arrows().stream().noneMatch(arrow -> arrow.id().equals(link)) && isGone(whole, link, form)) {
+            response.setStatus(409);
+            model.addAttribute("gone", true);
+            return show(whole, null, form.anew(), Errors.none(), false, locale, model);
+        }
         Arrow arrow = known(whole, link);
         Errors errors = form.check(answers.texts(locale));
         if (!errors.isEmpty()) {
@@ -114,6 +122,14 @@ class LinkController {
             Model model) {
         links.putBack(caseFile, link);
         return answers.after(caseFile, screen, fragment, "analysis.returned", locale, model);
+    }
+
+    /** Whether it was taken away, by itself or with a statement at one of its ends. */
+    private boolean isGone(Whole whole, UUID link, LinkForm form) {
+        return removals.of(whole.head().caseId(), "link", link).isPresent()
+                || whole.withdrawn().stream()
+                        .anyMatch(said -> said.id().equals(LinkForm.end(form.from()))
+                                || said.id().equals(LinkForm.end(form.to())));
     }
 
     private static Arrow known(Whole whole, UUID link) {

@@ -27,6 +27,11 @@ public record LinkForm(
                 arrow.version());
     }
 
+    /** The same, for an arrow that is still to be drawn. */
+    LinkForm anew() {
+        return new LinkForm(from, to, sign, note, doubt, null);
+    }
+
     /** Whether its box is ticked. */
     public boolean isDoubted() {
         return "true".equals(doubt);

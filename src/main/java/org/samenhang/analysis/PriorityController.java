@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenhang.access.NotYours;
+import org.samenhang.casework.Removals;
 import org.samenhang.form.Errors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,11 +21,13 @@ class PriorityController {
     private final Compositions compositions;
     private final Analyses analyses;
     private final Answers answers;
+    private final Removals removals;
 
-    PriorityController(Compositions compositions, Analyses analyses, Answers answers) {
+    PriorityController(Compositions compositions, Analyses analyses, Answers answers, Removals removals) {
         this.compositions = compositions;
         this.analyses = analyses;
         this.answers = answers;
+        this.removals = removals;
     }
 
     @GetMapping("/cases/{caseFile}/analysis/priorities")
@@ -65,6 +68,12 @@ class PriorityController {
             HttpServletResponse response,
             Model model) {
         Whole whole = analyses.toWrite(caseFile);
+        if (whole.priorities().stream().noneMatch(one -> one.id().equals(priority))
+                && removals.of(caseFile, "priority", priority).isPresent()) {
+            response.setStatus(409);
+            model.addAttribute("gone", true);
+            return show(whole, null, form.anew(), Errors.none(), false, locale, model);
+        }
         Priority known = known(whole, priority);
         Errors errors = form.check(whole, answers.texts(locale));
         if (!errors.isEmpty()) {

@@ -33,6 +33,11 @@ public record PriorityForm(
                 priority.version());
     }
 
+    /** The same, for one that is still to be put on the list. */
+    PriorityForm anew() {
+        return new PriorityForm(text, whoId, whoText, due, null, null);
+    }
+
     /** Whether its box is ticked. */
     public boolean isDone() {
         return "true".equals(done);

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Statements: one line to put one down, one page to say all there is to it. */
 @Controller
@@ -84,6 +85,7 @@ class StatementController {
             @PathVariable UUID caseFile,
             @PathVariable UUID statement,
             @ModelAttribute StatementForm form,
+            @RequestParam(defaultValue = "false") boolean back,
             Locale locale,
             HttpServletResponse response,
             Model model) {
@@ -94,7 +96,7 @@ class StatementController {
             response.setStatus(422);
             return show(whole, said, form, errors, null, locale, model);
         }
-        if (!statements.change(caseFile, statement, form)) {
+        if (!statements.change(caseFile, statement, form, back)) {
             response.setStatus(409);
             Said theirs = known(analyses.read(caseFile), statement);
             return show(whole, theirs, form.over(theirs.version()), Errors.none(), theirs, locale, model);

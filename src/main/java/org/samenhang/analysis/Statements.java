@@ -63,18 +63,21 @@ class Statements {
      * Changes one.
      *
      * @param form checked
+     * @param back whether it is put back too when somebody took it away
      * @return false when somebody else changed it since it was opened; then nothing is changed
      * @throws NotYours when the caller sees no such statement
      */
     @Transactional
-    boolean change(UUID caseFile, UUID statement, StatementForm form) {
+    boolean change(UUID caseFile, UUID statement, StatementForm form, boolean back) {
         entrance.writes(Action.UPDATE, caseFile, WHAT, statement);
         int changed = db.sql("""
                         update statement
                            set text = :text, sphere = :sphere, part = :part, effect = :effect, end_behaviour = :end,
                                spoken = :spoken, kind = :kind, source_person = :person, source_text = :source,
                                said_on = :on, basis = :basis, family_words = :words, visible_to = :visible,
-                               whereabouts_of = :whereabouts, version = version + 1
+                               whereabouts_of = :whereabouts, version = version + 1,
+                               withdrawn_at = case when :back then null else withdrawn_at end,
+                               withdrawn_by = case when :back then null else withdrawn_by end
                          where id = :id and case_id = :case and version = :version
                         """)
                 .param("text", Typed.line(form.text()))
@@ -91,6 +94,7 @@ class Statements {
                 .param("words", Words.orNull(Typed.line(form.familyWords())))
                 .param("visible", form.visibleTo())
                 .param("whereabouts", StatementForm.id(form.whereaboutsOf()))
+                .param("back", back)
                 .param("id", statement)
                 .param("case", caseFile)
                 .param("version", Objects.requireNonNullElse(form.version(), -1))

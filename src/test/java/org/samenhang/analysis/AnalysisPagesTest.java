@@ -153,6 +153,60 @@ class AnalysisPagesTest {
     }
 
     @Test
+    void whoWasWritingInWhatAnotherTookAwayKeepsTheText() {
+        UUID one = table.statement("De ene", "care", "hinders");
+        UUID other = table.statement("De andere", "youth", "hinders");
+        UUID link = table.link(one, other, "+");
+        Visitor colleague = file.expert("Collega").visits();
+        director.post(path + "/links/" + link + "/withdrawal");
+        HttpResponse<String> arrow = colleague.post(
+                path + "/links/" + link,
+                "from",
+                one.toString(),
+                "to",
+                other.toString(),
+                "sign",
+                "-",
+                "note",
+                "alleen op maandag",
+                "version",
+                "0");
+        assertThat(arrow.statusCode()).isEqualTo(409);
+        assertThat(arrow.body())
+                .contains("haalde deze pijl net weg", "alleen op maandag", "Opnieuw toevoegen")
+                .contains("action=\"" + path + "/links\"");
+
+        director.post(path + "/statements/" + one + "/withdrawal");
+        HttpResponse<String> statement = save(colleague, one, "De ene, beter gezegd", "0");
+        assertThat(statement.statusCode()).isEqualTo(409);
+        assertThat(statement.body())
+                .contains("haalde deze uitspraak net weg", "De ene, beter gezegd", "Sla op en zet terug")
+                .contains("name=\"back\" value=\"true\"");
+        assertThat(save(colleague, one, "De ene, beter gezegd", "1", "back", "true")
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(count("statement where text = 'De ene, beter gezegd' and withdrawn_at is null"))
+                .isOne();
+
+        director.post(path + "/priorities", "text", "Eerst rust");
+        UUID priority = House.open()
+                .asData()
+                .sql("select id from priority where case_id = :case")
+                .param("case", file.id())
+                .query(UUID.class)
+                .single();
+        director.post(path + "/priorities/" + priority + "/withdrawal");
+        HttpResponse<String> first =
+                colleague.post(path + "/priorities/" + priority, "text", "Eerst slapen", "version", "0");
+        assertThat(first.statusCode()).isEqualTo(409);
+        assertThat(first.body()).contains("van de lijst", "Eerst slapen", "action=\"" + path + "/priorities\"");
+        assertThat(colleague
+                        .post(path + "/priorities/" + UUID.randomUUID(), "text", "x", "version", "0")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void whatIsWrittenBesideThePictureIsNotLostEither() {
         assertThat(director.post(path + "/passages/advice", "text", "Eerste advies", "version", "0")
                         .statusCode())

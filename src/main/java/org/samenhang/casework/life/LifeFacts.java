@@ -23,7 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class LifeFacts {
 
-    private static final String WHAT = "timeline";
+    /** What the facts of a case are called in the access log. */
+    static final String WHAT = "timeline";
+
     private static final String ALL =
             Arrays.stream(FactKind.values()).map(FactKind::selecting).collect(Collectors.joining(" union all "))
                     + " order by from_on, id";

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenhang.access.NotYours;
 import org.samenhang.access.Person;
+import org.samenhang.casework.Removals;
 import org.samenhang.casework.picture.LifeLane;
 import org.samenhang.casework.picture.LifeLine;
 import org.samenhang.casework.picture.LifeWords;
@@ -36,11 +37,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class TimelineController {
 
     private final LifeFacts facts;
+    private final Removals removals;
     private final MessageSource messages;
     private final Clock clock;
 
-    TimelineController(LifeFacts facts, MessageSource messages, Clock clock) {
+    TimelineController(LifeFacts facts, Removals removals, MessageSource messages, Clock clock) {
         this.facts = facts;
+        this.removals = removals;
         this.messages = messages;
         this.clock = clock;
     }
@@ -145,6 +148,31 @@ class TimelineController {
             HttpServletResponse response,
             Locale locale,
             Model model) {
+        try {
+            return mend(caseId, id, version, sent, person, response, locale, model);
+        } catch (NotYours missing) {
+            Removals.Removal gone = removals.of(caseId, LifeFacts.WHAT, id).orElseThrow(() -> missing);
+            FactKind kind = FactKind.of(sent.getOrDefault("fact", ""))
+                    .filter(one -> offered(person).contains(one))
+                    .orElseThrow(() -> missing);
+            response.setStatus(409);
+            return view(form(model, facts.scene(caseId), kind, typed(sent, person), Errors.none(), person, locale)
+                    .addAttribute("id", UUID.randomUUID())
+                    .addAttribute("version", null)
+                    .addAttribute("other", null)
+                    .addAttribute("gone", gone));
+        }
+    }
+
+    private String mend(
+            UUID caseId,
+            UUID id,
+            int version,
+            Map<String, String> sent,
+            Person person,
+            HttpServletResponse response,
+            Locale locale,
+            Model model) {
         LifeScene scene = facts.toMend(caseId, id);
         Fact fact = fact(scene, id);
         FactForm form = typed(sent, person);
@@ -202,6 +230,8 @@ class TimelineController {
             response.setStatus(422);
             Errors errors = Errors.none().add(words(locale).text("life.removal.in_use"));
             return removal(caseId, id, errors, person, locale, model);
+        } catch (NotYours missing) {
+            removals.of(caseId, LifeFacts.WHAT, id).orElseThrow(() -> missing);
         }
         return "redirect:/cases/" + caseId + "/timeline?done=life.removed";
     }

@@ -212,6 +212,42 @@ class TimelineTest {
     }
 
     @Test
+    void whoWasWritingInWhatAnotherTookAwayKeepsTheTextAndMayAddItAnew() {
+        String fact = add("good", "from", "2020", "text", "Kamp", "visible_to", "all");
+        String path = timeline() + "/" + fact;
+        ARegion.Somebody froukje = noor.expert("Froukje");
+        try (Reader reader = Reader.of(froukje)) {
+            reader.to(path).page().locator("#text").fill("Kamp aan zee, met opa");
+            for (int press = 0; press < 2; press++) {
+                assertThat(noor.director()
+                                .visits()
+                                .post(path + "/removal", "version", "0")
+                                .statusCode())
+                        .isEqualTo(303);
+            }
+            reader.page().locator("main form .form-actions button").first().click();
+            assertThat(reader.page().locator("main").innerText())
+                    .contains(noor.director().name() + " haalde dit intussen van de tijdlijn")
+                    .contains("Opnieuw erbij zetten");
+            reader.findsNoBarrier().picture("life-gone");
+            assertThat(stored("life_good")).isZero();
+            reader.page().locator("main form .form-actions button").first().click();
+            assertThat(reader.page().locator("main").innerText()).contains("Kamp aan zee, met opa");
+        }
+        assertThat(stored("life_good")).isOne();
+        ARegion.Somebody stranger = ARegion.ofItsOwn().processDirector();
+        assertThat(stranger.visits()
+                        .post(path, "version", "0", "fact", "good", "text", "x")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(froukje.visits()
+                        .post(timeline() + "/" + UUID.randomUUID(), "version", "0", "fact", "good", "text", "x")
+                        .statusCode())
+                .as("what never was there")
+                .isEqualTo(404);
+    }
+
+    @Test
     void aPlaceThatWasWeighedCannotGoFromUnderItsWeighing() {
         String place = add("place", "from", "2020", "kind_", "foster", "frame", "forced", "visible_to", "all");
         add(
