@@ -16,6 +16,9 @@ final class LifeDrawing {
     private static final int NAMES = 150;
     private static final int MARGIN = 16;
 
+    /** Beneath the word for today, which has a row of its own: it stands wherever a year may. */
+    private static final int YEARS = 42;
+
     private final LifeLine life;
     private final String id;
     private final LifeWords words;
@@ -30,7 +33,7 @@ final class LifeDrawing {
         this.words = words;
         this.sheet = sheet;
         this.calendar = new Calendar(life, NAMES, sheet.width() - MARGIN);
-        this.head = calendar.quarters().isEmpty() ? 38 : 52;
+        this.head = YEARS + (calendar.quarters().isEmpty() ? 12 : 26);
     }
 
     Drawing drawing() {
@@ -105,23 +108,48 @@ final class LifeDrawing {
     private void axis(int height) {
         pen.open("g", "class", "pic-rules", "stroke", Palette.LINE, "stroke-width", 1);
         for (LocalDate quarter : calendar.quarters()) {
-            pen.draw("path", "d", "M" + calendar.x(quarter) + " 40V" + height, "stroke-dasharray", "1 4");
+            pen.draw(
+                    "path",
+                    "d",
+                    "M" + calendar.x(quarter) + " " + (YEARS + 14) + "V" + height,
+                    "stroke-dasharray",
+                    "1 4");
         }
         for (LocalDate year : calendar.years()) {
-            pen.draw("path", "d", "M" + calendar.x(year) + " 14V" + height);
+            pen.draw("path", "d", "M" + calendar.x(year) + " " + (YEARS - 12) + "V" + height);
         }
         pen.draw("path", "d", "M0 " + head + "H" + sheet.width());
         pen.close("g");
         pen.open("g", "class", "pic-heads", "font-size", sheet.noteSize(), "fill", Palette.SOFT);
         for (LocalDate year : calendar.years()) {
-            pen.say("text", String.valueOf(year.getYear()), "x", calendar.x(year) + 5, "y", 26);
+            year(year);
         }
         if (calendar.beginsWithinAYear()) {
-            pen.say("text", String.valueOf(calendar.first().getYear()), "x", calendar.x(calendar.first()) + 5, "y", 26);
+            year(calendar.first());
         }
         quarterNames();
         pen.close("g");
         today(height);
+    }
+
+    /** The number of a year, beside the line of today when that would run through it; left out where it has no room. */
+    private void year(LocalDate from) {
+        String number = String.valueOf(from.getYear());
+        int width = Lettering.width(number, sheet.noteSize());
+        int x = calendar.x(from) + 5;
+        int room = sheet.width();
+        if (underToday(x, width)) {
+            x = calendar.x(life.today().plusDays(1)) + 6;
+            room = Math.min(room, calendar.x(LocalDate.of(from.getYear() + 1, 1, 1)));
+        }
+        if (x + width <= room) {
+            pen.say("text", number, "x", x, "y", YEARS);
+        }
+    }
+
+    private boolean underToday(int x, int width) {
+        int today = calendar.x(life.today().plusDays(1));
+        return x - 4 < today && today < x + width + 4;
     }
 
     private void quarterNames() {
@@ -130,8 +158,9 @@ final class LifeDrawing {
             int x = calendar.x(quarters.get(i));
             int next = i + 1 < quarters.size() ? calendar.x(quarters.get(i + 1)) : sheet.width() - MARGIN;
             String name = words.quarter() + Calendar.number(quarters.get(i));
-            if (Lettering.width(name, 11) + 8 <= next - x) {
-                pen.say("text", name, "x", x + 5, "y", 44, "font-size", 11);
+            int width = Lettering.width(name, 11);
+            if (width + 8 <= next - x && !underToday(x + 5, width)) {
+                pen.say("text", name, "x", x + 5, "y", YEARS + 18, "font-size", 11);
             }
         }
     }

@@ -17,6 +17,7 @@ import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
+import org.samenhang.drawing.Lettering;
 import org.samenhang.drawing.Sheet;
 import org.samenhang.drawing.Sign;
 import org.w3c.dom.Element;
@@ -106,6 +107,53 @@ class LifeLineTest {
                             .isFalse();
                 }
             }
+        }
+    }
+
+    @Property(tries = 200)
+    void noWordOfTheAxisLiesOnAnotherNorUnderTheLineOfToday(
+            @ForAll @LongRange(max = 4000) long day, @ForAll @LongRange(max = 9000) long before) {
+        LocalDate today = TODAY.plusDays(day);
+        Element drawn = parse(new LifeLine(
+                List.of(LifeFact.lasting("f", LifeLane.PLACES, today.minusDays(before), null, "Thuis", Sign.DOT)),
+                today));
+        Element now = elements(drawn, e -> e.getAttribute("class").equals("pic-today"))
+                .getFirst();
+        Element axis = elements(drawn, e -> e.getAttribute("class").equals("pic-heads"))
+                .getFirst();
+        int line = Integer.parseInt(elements(now, e -> e.getTagName().equals("path"))
+                .getFirst()
+                .getAttribute("d")
+                .replaceAll("M(\\d+) .*", "$1"));
+        List<Word> words = new ArrayList<>();
+        for (Element group : List.of(now, axis)) {
+            elements(group, e -> e.getTagName().equals("text")).forEach(text -> words.add(Word.of(text)));
+        }
+        for (int i = 0; i < words.size(); i++) {
+            Word one = words.get(i);
+            assertThat(line > one.left() && line < one.right())
+                    .as("the line of today through " + one)
+                    .isFalse();
+            for (Word other : words.subList(0, i)) {
+                assertThat(one.left() < other.right()
+                                && other.left() < one.right()
+                                && Math.abs(one.y() - other.y()) < 14)
+                        .as(one + " and " + other)
+                        .isFalse();
+            }
+        }
+    }
+
+    /** A word on the sheet, by its baseline. */
+    private record Word(String text, int left, int right, int y) {
+
+        static Word of(Element text) {
+            String size = text.getAttribute("font-size");
+            int width = Lettering.width(
+                    text.getTextContent(), size.isEmpty() ? Sheet.SCREEN.noteSize() : Integer.parseInt(size));
+            int x = Integer.parseInt(text.getAttribute("x"));
+            int left = text.getAttribute("text-anchor").equals("end") ? x - width : x;
+            return new Word(text.getTextContent(), left, left + width, Integer.parseInt(text.getAttribute("y")));
         }
     }
 
