@@ -76,6 +76,9 @@ class ConsultationTest {
                     .isEqualTo(303);
         }
         assertThat(chair.get(address).body()).contains("Wie &lt;i&gt;luistert");
+        assertThat(chair.get("/cases").body()).as("a way there on every page").contains("href=\"/consultations\"");
+        assertThat(region.professional("Voogd", null).visits().get("/cases").body())
+                .doesNotContain("href=\"/consultations\"");
         assertThat(region.processDirector().visits().get(address).statusCode()).isEqualTo(200);
         assertThat(region.professional("Expert", null, Duty.EXPERT)
                         .visits()
