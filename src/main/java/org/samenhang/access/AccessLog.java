@@ -20,7 +20,14 @@ public class AccessLog {
     private static final String COLUMNS = """
             insert into access_log (region_id, request_id, person_id, person_role, case_id, action, object_type,
                                     object_id, detail, purpose, access_point, client, allowed, authorisation,
-                                    treatment_relation, consent)
+                                    treatment_relation, consent, emergency)
+            """;
+
+    /** As what the one who really looks takes part in a case now. */
+    private static final String ROLES = """
+            select string_agg(p.role, ',' order by p.role) as roles from participation p
+             where p.case_id = %s and p.person_id = looker() and p.from_at <= now()
+               and (p.until_at is null or p.until_at > now())
             """;
 
     private final JdbcClient db;
@@ -83,8 +90,8 @@ public class AccessLog {
     public void refused(@Nullable UUID caseFile, String what, @Nullable UUID object) {
         Call call = Call.current();
         db.sql(COLUMNS + """
-                        select my_region(), :request, me(), null, :case, 'read', :what, :object, 'refused', :purpose,
-                               :point, :client, false, false, coalesce(:case in (select my_cases()), false), false
+                        select my_region(), :request, looker(), null, :case, 'read', :what, :object, 'refused', :purpose,
+                               :point, :client, false, false, coalesce(:case in (select my_cases()), false), false, false
                          where my_region() is not null
                         """)
                 .param("request", call.id())
@@ -100,13 +107,13 @@ public class AccessLog {
     private void writeOutsideCases(Action action, String what, Collection<UUID> objects, boolean list) {
         Call call = Call.current();
         db.sql(COLUMNS + """
-                        select my_region(), :request, me(),
-                               case when me() is null then 'guest' else
+                        select my_region(), :request, looker(),
+                               case when looker() is null then 'guest' else
                                    (select string_agg(d.duty, ',' order by d.duty) from duty d
-                                     where d.person_id = me() and d.from_at <= now()
+                                     where d.person_id = looker() and d.from_at <= now()
                                        and (d.until_at is null or d.until_at > now())) end,
                                null, :action, :what, o.id, case when :list then 'list' end, :purpose, :point, :client,
-                               true, true, false, false
+                               true, true, false, false, false
                           from (select unnest(cast(:objects as uuid[])) union all select null where :list) as o (id)
                          where my_region() is not null
                         """)
@@ -124,13 +131,11 @@ public class AccessLog {
     private JdbcClient.StatementSpec insert(String cases, String what, String detail) {
         Call call = Call.current();
         return db.sql(COLUMNS + """
-                        select my_region(), :request, me(),
-                               (select string_agg(p.role, ',' order by p.role) from participation p
-                                 where p.case_id = c.id and p.person_id = me() and p.until_at is null),
+                        select my_region(), :request, looker(), mine.roles,
                                c.id, 'read', :what, null, :detail, :purpose, :point, :client, true, true,
-                               c.id in (select my_cases()), consent_on_file(c.id)
-                          from %s
-                        """.formatted(cases))
+                               c.id in (select my_cases()), consent_on_file(c.id), coalesce(mine.roles = 'emergency', false)
+                          from %s cross join lateral (%s) mine
+                        """.formatted(cases, ROLES.formatted("c.id")))
                 .param("request", call.id())
                 .param("what", what)
                 .param("detail", detail)
@@ -142,12 +147,11 @@ public class AccessLog {
     private void write(UUID caseFile, Action action, String what, @Nullable UUID object) {
         Call call = Call.current();
         db.sql(COLUMNS + """
-                        select my_region(), :request, me(),
-                               (select string_agg(p.role, ',' order by p.role) from participation p
-                                 where p.case_id = :case and p.person_id = me() and p.until_at is null),
+                        select my_region(), :request, looker(), mine.roles,
                                :case, :action, :what, :object, null, :purpose, :point, :client, true, true,
-                               :case in (select my_cases()), consent_on_file(:case)
-                        """)
+                               :case in (select my_cases()), consent_on_file(:case), coalesce(mine.roles = 'emergency', false)
+                          from (%s) mine
+                        """.formatted(ROLES.formatted(":case")))
                 .param("request", call.id())
                 .param("case", caseFile)
                 .param("action", action.code())

@@ -12,11 +12,23 @@ import org.jspecify.annotations.Nullable;
  * @param accessPoint the route, without anything that names a person
  * @param client what kind of client, as it says of itself, cut short
  * @param purpose why, in the words of NEN 7513
+ * @param looksAs as whom the caller looks at one case; null as themselves
  */
-public record Call(@Nullable String token, UUID id, String accessPoint, String client, String purpose) {
+public record Call(
+        @Nullable String token,
+        UUID id,
+        String accessPoint,
+        String client,
+        String purpose,
+        @Nullable LookingAs looksAs) {
 
     private static final Call NOBODY = new Call(null, new UUID(0, 0), "inside", "", "none");
     private static final ThreadLocal<Call> CURRENT = new ThreadLocal<>();
+
+    /** A call of somebody who is themselves. */
+    public Call(@Nullable String token, UUID id, String accessPoint, String client, String purpose) {
+        this(token, id, accessPoint, client, purpose, null);
+    }
 
     /** The call this thread is serving; one of nobody when there is none. */
     public static Call current() {
@@ -39,8 +51,16 @@ public record Call(@Nullable String token, UUID id, String accessPoint, String c
 
     /** The same call with another session, as after signing in. */
     public Call with(@Nullable String newToken) {
-        return new Call(newToken, id, accessPoint, client, purpose);
+        return new Call(newToken, id, accessPoint, client, purpose, null);
     }
+
+    /**
+     * Who directs a case looks at it as somebody else who takes part in it. The database checks that, and shows nothing else.
+     *
+     * @param person as whom
+     * @param caseFile the one case
+     */
+    public record LookingAs(UUID person, UUID caseFile) {}
 
     /** A call being served. */
     public interface Serving extends AutoCloseable {

@@ -13,6 +13,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /** Opens every transaction in the name of whoever the current call's session belongs to. */
 class KernelTransactions extends JdbcTransactionManager {
 
+    private static final String AS_ONESELF = "select samenhang.begin(?, ?)";
+    private static final String AS_ANOTHER = "select samenhang.begin(?, ?, ?, ?)";
+
     private final DataSource dataSource;
 
     KernelTransactions(DataSource dataSource) {
@@ -26,9 +29,15 @@ class KernelTransactions extends JdbcTransactionManager {
         ConnectionHolder holder =
                 Objects.requireNonNull((ConnectionHolder) TransactionSynchronizationManager.getResource(dataSource));
         Call call = Call.current();
-        try (PreparedStatement begin = holder.getConnection().prepareStatement("select samenhang.begin(?, ?)")) {
+        Call.LookingAs other = call.looksAs();
+        try (PreparedStatement begin =
+                holder.getConnection().prepareStatement(other == null ? AS_ONESELF : AS_ANOTHER)) {
             begin.setString(1, call.token());
             begin.setString(2, call.purpose());
+            if (other != null) {
+                begin.setString(3, other.person().toString());
+                begin.setString(4, other.caseFile().toString());
+            }
             begin.execute();
         } catch (SQLException failed) {
             doCleanupAfterCompletion(transaction);

@@ -19,6 +19,7 @@ public enum Role {
     PROVIDER(2),
     CONFIDENTIAL_ADVISER(1),
     REGISTRANT(2),
+    EMERGENCY(3),
     YOUTH(1),
     PARENT(1),
     NETWORK(1);
@@ -54,8 +55,10 @@ public enum Role {
         return List.of(PARENT, NETWORK);
     }
 
-    /** Roles that a colleague can be given. */
+    /** Roles that a colleague can be given; opening a case in an emergency is done, not given. */
     public static List<Role> ofColleagues() {
-        return Arrays.stream(values()).filter(role -> !role.isOfFamily()).toList();
+        return Arrays.stream(values())
+                .filter(role -> !role.isOfFamily() && role != EMERGENCY)
+                .toList();
     }
 }

@@ -2,9 +2,11 @@ package org.samenhang.web;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -61,9 +63,18 @@ class JteViews implements ViewResolver, Ordered {
                 throws Exception {
             Map<String, Object> all = new HashMap<>(model == null ? Map.of() : model);
             all.put("page", pages.of(request));
+            response.setContentType(getContentType());
+            LookingAs asAnother = LookingAs.on(request);
+            if (asAnother != null) {
+                StringOutput output = new StringOutput();
+                templates.render(template, all, output);
+                byte[] html = asAnother.inPlace(output.toString()).getBytes(StandardCharsets.UTF_8);
+                response.setContentLength(html.length);
+                response.getOutputStream().write(html);
+                return;
+            }
             Utf8ByteOutput output = new Utf8ByteOutput();
             templates.render(template, all, output);
-            response.setContentType(getContentType());
             response.setContentLength(output.getContentLength());
             output.writeTo(response.getOutputStream());
         }

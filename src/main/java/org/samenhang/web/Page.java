@@ -20,6 +20,7 @@ import org.springframework.context.MessageSource;
  * @param family whether this is a page for a youth or parent: simpler, lighter, with the adviser's panel
  * @param flash one sentence on what was just done; null when nothing was
  * @param adviser how to reach the region's independent confidential adviser, in one line; null when the region gave none
+ * @param looksAs the case, when its director looks at it as the person named here; null on every ordinary page
  * @param theme {@code light} or {@code dark} when the reader chose (cookie {@code theme}); null follows the device
  */
 public record Page(
@@ -35,6 +36,7 @@ public record Page(
         boolean family,
         @Nullable String flash,
         @Nullable String adviser,
+        @Nullable String looksAs,
         @Nullable String theme) {
 
     /** The text for a key in the language of this page; a missing key throws, so that no page shows a bare key. */
@@ -75,6 +77,7 @@ public record Page(
                 true,
                 flash,
                 adviser,
+                looksAs,
                 theme);
     }
 

@@ -30,6 +30,7 @@ class Pages {
     Page of(HttpServletRequest request) {
         Person person = SessionFilter.person(request);
         Locale locale = RequestContextUtils.getLocale(request);
+        LookingAs asAnother = LookingAs.on(request);
         CsrfToken csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         return new Page(
                 messages,
@@ -38,12 +39,13 @@ class Pages {
                 person == null ? null : person.name(),
                 person == null ? null : person.title(),
                 person == null ? null : person.regionName(),
-                person == null ? List.of() : nav(person, request.getRequestURI(), locale),
+                person == null || asAnother != null ? List.of() : nav(person, request.getRequestURI(), locale),
                 csrf == null ? "_csrf" : csrf.getParameterName(),
                 csrf == null ? "" : csrf.getToken(),
                 person != null && !person.professional(),
                 done(request.getParameter(DONE), locale),
                 null,
+                asAnother == null ? null : asAnother.casePath(),
                 theme(request));
     }
 
@@ -68,6 +70,9 @@ class Pages {
             }
             if (person.has(Duty.PROCESS_DIRECTOR) || person.has(Duty.CHAIR) || person.has(Duty.ANALYST)) {
                 items.add(item("/monitor", "web.nav.monitor", path, locale));
+            }
+            if (person.has(Duty.PRIVACY_OFFICER)) {
+                items.add(item("/privacy/emergencies", "web.nav.emergencies", path, locale));
             }
             if (person.has(Duty.ADMINISTRATOR)) {
                 items.add(item("/people", "web.nav.people", path, locale));

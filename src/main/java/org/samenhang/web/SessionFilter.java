@@ -13,9 +13,11 @@ import java.util.regex.Pattern;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.samenhang.access.Call;
+import org.samenhang.access.NotYours;
 import org.samenhang.access.People;
 import org.samenhang.access.Person;
 import org.samenhang.access.SessionCookie;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
@@ -55,14 +57,28 @@ class SessionFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         Cookie held = WebUtils.getCookie(request, SessionCookie.NAME);
         String token = held == null || held.getValue().isBlank() ? null : held.getValue();
-        Call call = new Call(token, UUID.randomUUID(), accessPoint(request), client(request), "treatment");
+        Optional<LookingAs> asAnother = LookingAs.of(request);
+        if (asAnother.isPresent() && asAnother.get().changes()) {
+            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+            response.setHeader(HttpHeaders.LOCATION, asAnother.get().path() + "?done=looking_as.closed");
+            return;
+        }
+        HttpServletRequest asked =
+                asAnother.<HttpServletRequest>map(looking -> looking).orElse(request);
+        Call call = new Call(
+                token,
+                UUID.randomUUID(),
+                accessPoint(request),
+                client(request),
+                asAnother.isPresent() ? "preview" : "treatment",
+                asAnother.map(LookingAs::whom).orElse(null));
         try (Call.Serving serving = call.serve()) {
-            if (token != null && !recognise(request, response)) {
+            if (token != null && !recognise(asked, response)) {
                 return;
             }
-            chain.doFilter(request, response);
+            chain.doFilter(asked, response);
         } catch (InvalidParameterException unreadable) {
-            threshold.turnAway(new UnreadForm(request), response, unreadable);
+            threshold.turnAway(new UnreadForm(asked), response, unreadable);
         } finally {
             SecurityContextHolder.clearContext();
         }
@@ -77,6 +93,12 @@ class SessionFilter extends OncePerRequestFilter {
             }
         } catch (RuntimeException unreachable) {
             threshold.turnAway(request, response, unreachable);
+            return false;
+        }
+        LookingAs asAnother = LookingAs.on(request);
+        if (asAnother != null && person.isEmpty()) {
+            threshold.turnAway(
+                    request, response, new NotYours("preview", asAnother.whom().caseFile()));
             return false;
         }
         person.ifPresent(known -> {

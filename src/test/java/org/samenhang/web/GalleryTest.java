@@ -257,6 +257,7 @@ class GalleryTest {
                 family,
                 family ? null : "Je aanmelding is opgeslagen.",
                 family ? "Bel 088 – 000 00 00" : null,
+                null,
                 theme);
     }
 

@@ -3,7 +3,9 @@ package org.samenhang.casework.people;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenhang.access.Action;
@@ -90,6 +92,17 @@ class CasePeople {
                                 .filter(one -> one.person().equals(person))
                                 .toList()))
                 .single();
+    }
+
+    /** Everybody who takes part today but the caller, who must direct the case. */
+    @Transactional
+    Eyes eyes(UUID caseFile) {
+        CaseFile file = cases.directs(Action.READ, caseFile, "preview", null);
+        Map<UUID, Participant> others = new LinkedHashMap<>();
+        participants.here(caseFile).stream()
+                .filter(one -> !one.person().equals(file.place().person()))
+                .forEach(one -> others.putIfAbsent(one.person(), one));
+        return new Eyes(file, List.copyOf(others.values()));
     }
 
     /** Colleagues of the region who don't take part in the case yet. */

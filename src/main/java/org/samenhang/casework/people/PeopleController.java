@@ -43,6 +43,13 @@ class PeopleController {
         return "casework/participants";
     }
 
+    /** With whose eyes the case can be looked at; the pages themselves are those of the case, under their rights. */
+    @GetMapping("/cases/{id}/as")
+    String eyes(@PathVariable UUID id, Model model) {
+        model.addAttribute("seen", people.eyes(id));
+        return "casework/eyes";
+    }
+
     @GetMapping("/cases/{id}/people/{person}")
     String one(@PathVariable UUID id, @PathVariable UUID person, Locale locale, Model model) {
         return person(id, person, contact(FilledForm.blank("contact", messages, locale)), Errors.none(), model);

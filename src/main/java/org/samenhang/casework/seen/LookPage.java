@@ -3,14 +3,16 @@ package org.samenhang.casework.seen;
 import java.time.LocalDate;
 import java.util.List;
 import org.samenhang.casework.CaseFile;
+import org.samenhang.casework.emergency.EmergencyTold;
 
 /**
  * The page 'who looked'.
  *
  * @param days the latest day first
+ * @param emergencies who opened the case in an emergency, as far as the reader may know
  * @param more whether there is more than is shown
  */
-public record LookPage(CaseFile file, List<Day> days, boolean more) {
+public record LookPage(CaseFile file, List<Day> days, List<EmergencyTold> emergencies, boolean more) {
 
     /** What was looked at on one day. */
     public record Day(LocalDate day, List<Look> looks) {}

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.samenhang.access.AccessLog;
 import org.samenhang.casework.CaseFile;
 import org.samenhang.casework.CaseFiles;
+import org.samenhang.casework.emergency.Emergencies;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,11 +31,13 @@ class Looks {
 
     private final CaseFiles cases;
     private final AccessLog log;
+    private final Emergencies emergencies;
     private final JdbcClient db;
 
-    Looks(CaseFiles cases, AccessLog log, JdbcClient db) {
+    Looks(CaseFiles cases, AccessLog log, Emergencies emergencies, JdbcClient db) {
         this.cases = cases;
         this.log = log;
+        this.emergencies = emergencies;
         this.db = db;
     }
 
@@ -78,6 +81,7 @@ class Looks {
                 days.entrySet().stream()
                         .map(day -> new LookPage.Day(day.getKey(), day.getValue()))
                         .toList(),
+                emergencies.told(caseFile),
                 looks.size() > SHOWN);
     }
 

@@ -2,10 +2,13 @@ package org.samenhang.casework.work;
 
 import java.util.List;
 import java.util.Locale;
+import org.samenhang.access.Person;
 import org.samenhang.casework.CaseFile;
+import org.samenhang.casework.emergency.Emergencies;
 import org.samenhang.form.Option;
 import org.samenhang.form.Typed;
 import org.springframework.context.MessageSource;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,6 +30,7 @@ class CaseListController {
 
     @GetMapping("/cases")
     String show(
+            @AuthenticationPrincipal Person person,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "open") String state,
             @RequestParam(defaultValue = "1") String p,
@@ -51,6 +55,7 @@ class CaseListController {
                                 .skip((number - 1L) * PER_PAGE)
                                 .limit(PER_PAGE)
                                 .toList())
+                .addAttribute("emergency", Emergencies.mayOpen(person))
                 .addAttribute("found", found.size())
                 .addAttribute("all", all.size())
                 .addAttribute("q", words)
