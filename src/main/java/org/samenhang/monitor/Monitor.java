@@ -15,6 +15,7 @@ import org.samenhang.access.Action;
 import org.samenhang.access.Duty;
 import org.samenhang.access.NotYours;
 import org.samenhang.access.Person;
+import org.samenhang.access.settings.Settings;
 import org.samenhang.monitor.figures.Figures;
 import org.samenhang.monitor.figures.Indicator;
 import org.samenhang.monitor.figures.PublicEdition;
@@ -31,11 +32,13 @@ class Monitor {
 
     private final AccessLog log;
     private final MonitorCases cases;
+    private final Settings settings;
     private final Clock clock;
 
-    Monitor(AccessLog log, MonitorCases cases, Clock clock) {
+    Monitor(AccessLog log, MonitorCases cases, Settings settings, Clock clock) {
         this.log = log;
         this.cases = cases;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -88,6 +91,11 @@ class Monitor {
         return ofYear(opened(reader, Action.EXECUTE), year).stream()
                 .map(MonitorCase::row)
                 .toList();
+    }
+
+    /** The smallest count that may leave the team, as the controller decided. */
+    public int minimum() {
+        return settings.publicMinimum();
     }
 
     /** The edition of the year that may leave the team. */

@@ -113,10 +113,10 @@ class MonitorController {
             Locale locale,
             Model model) {
         Errors errors = Errors.none();
-        int least = minimum(minimum);
-        if (least == 0) {
-            errors.add("minimum", messages.getMessage("monitor.public.minimum.wrong", null, locale));
-            least = PublicEdition.MINIMUM;
+        int decided = monitor.minimum();
+        int least = atLeast(decided, minimum);
+        if (!minimum.isBlank() && !minimum.strip().equals(String.valueOf(least))) {
+            errors.add("minimum", messages.getMessage("monitor.public.minimum.wrong", new Object[] {decided}, locale));
         }
         PublicEdition edition = monitor.publicEdition(reader, year, least);
         MonitorWords words = new MonitorWords(messages, locale);
@@ -131,7 +131,7 @@ class MonitorController {
             @AuthenticationPrincipal Person reader,
             @PathVariable int year,
             @RequestParam(defaultValue = "") String minimum) {
-        String json = FiguresJson.of(monitor.publicEdition(reader, year, orDefault(minimum)));
+        String json = FiguresJson.of(monitor.publicEdition(reader, year, atLeast(monitor.minimum(), minimum)));
         return file("monitor-" + year + ".json", MediaType.APPLICATION_JSON, json.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -140,21 +140,13 @@ class MonitorController {
             @AuthenticationPrincipal Person reader,
             @PathVariable int year,
             @RequestParam(defaultValue = "") String minimum) {
-        PublicEdition edition = monitor.publicEdition(reader, year, orDefault(minimum));
+        PublicEdition edition = monitor.publicEdition(reader, year, atLeast(monitor.minimum(), minimum));
         return file("monitor-" + year + ".csv", CSV, PublicSheet.csv(edition).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The minimum that was typed; the agreed one when nothing was, 0 when it is no minimum. */
-    private static int minimum(String typed) {
-        if (typed.isBlank()) {
-            return PublicEdition.MINIMUM;
-        }
-        return typed.strip().matches("[0-9]{1,6}") ? Integer.parseInt(typed.strip()) : 0;
-    }
-
-    private static int orDefault(String typed) {
-        int minimum = minimum(typed);
-        return minimum == 0 ? PublicEdition.MINIMUM : minimum;
+    /** The minimum that was typed, when it is one and not under what the controller decided; else that. */
+    private static int atLeast(int decided, String typed) {
+        return typed.strip().matches("[0-9]{1,6}") ? Math.max(decided, Integer.parseInt(typed.strip())) : decided;
     }
 
     private static ResponseEntity<byte[]> file(String name, MediaType type, byte[] content) {

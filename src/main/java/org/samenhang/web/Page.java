@@ -3,6 +3,7 @@ package org.samenhang.web;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.samenhang.access.settings.Adviser;
 import org.springframework.context.MessageSource;
 
 /**
@@ -19,7 +20,7 @@ import org.springframework.context.MessageSource;
  * @param csrfToken its value
  * @param family whether this is a page for a youth or parent: simpler, lighter, with the adviser's panel
  * @param flash one sentence on what was just done; null when nothing was
- * @param adviser how to reach the region's independent confidential adviser, in one line; null when the region gave none
+ * @param adviser how to reach the region's independent confidential adviser; null when the region gave none
  * @param looksAs the case, when its director looks at it as the person named here; null on every ordinary page
  * @param theme {@code light} or {@code dark} when the reader chose (cookie {@code theme}); null follows the device
  */
@@ -35,7 +36,7 @@ public record Page(
         String csrfToken,
         boolean family,
         @Nullable String flash,
-        @Nullable String adviser,
+        @Nullable Adviser adviser,
         @Nullable String looksAs,
         @Nullable String theme) {
 

@@ -6,8 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.samenhang.access.Call;
 import org.samenhang.access.Duty;
 import org.samenhang.access.Person;
+import org.samenhang.access.settings.Adviser;
+import org.samenhang.access.settings.Settings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
@@ -21,10 +26,14 @@ class Pages {
     /** Query parameter after a redirect that names, by key, what was just done. */
     static final String DONE = "done";
 
-    private final MessageSource messages;
+    private static final Logger LOG = LoggerFactory.getLogger(Pages.class);
 
-    Pages(MessageSource messages) {
+    private final MessageSource messages;
+    private final Settings settings;
+
+    Pages(MessageSource messages, Settings settings) {
         this.messages = messages;
+        this.settings = settings;
     }
 
     Page of(HttpServletRequest request) {
@@ -44,7 +53,7 @@ class Pages {
                 csrf == null ? "" : csrf.getToken(),
                 person != null && !person.professional(),
                 done(request.getParameter(DONE), locale),
-                null,
+                adviser(person),
                 asAnother == null ? null : asAnother.casePath(),
                 theme(request));
     }
@@ -77,6 +86,9 @@ class Pages {
             if (person.has(Duty.ADMINISTRATOR)) {
                 items.add(item("/people", "web.nav.people", path, locale));
             }
+            if (person.has(Duty.ADMINISTRATOR) || person.has(Duty.PRIVACY_OFFICER)) {
+                items.add(item("/settings", "web.nav.settings", path, locale));
+            }
         }
         return items;
     }
@@ -90,6 +102,20 @@ class Pages {
         return key == null || !key.matches("[a-z_.]{1,60}")
                 ? null
                 : messages.getMessage("done." + key, null, null, locale);
+    }
+
+    /** For families and guests; a page on which it is missing is better than none. */
+    private @Nullable Adviser adviser(@Nullable Person person) {
+        if (Call.current().token() == null || person != null && person.professional()) {
+            return null;
+        }
+        try {
+            Adviser adviser = settings.adviser();
+            return adviser.isKnown() ? adviser : null;
+        } catch (RuntimeException unreachable) {
+            LOG.warn("The adviser could not be read: {}", unreachable.getClass().getSimpleName());
+            return null;
+        }
     }
 
     private static @Nullable String theme(HttpServletRequest request) {

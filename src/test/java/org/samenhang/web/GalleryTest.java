@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.samenhang.access.settings.Adviser;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 /** Every component on a page, under the content security policy of the application, looked at by a browser and by axe. */
@@ -256,7 +257,7 @@ class GalleryTest {
                 "proof",
                 family,
                 family ? null : "Je aanmelding is opgeslagen.",
-                family ? "Bel 088 – 000 00 00" : null,
+                family ? new Adviser("Vertrouwenspersoon", "088 000 00 00", "", "https://vertrouwen.example") : null,
                 null,
                 theme);
     }
