@@ -138,7 +138,9 @@ class HoursSpent implements Mendable {
     @Transactional
     public void remove(UUID caseFile, UUID id, long version) {
         cases.team(Action.DELETE, caseFile, WHAT, id);
-        find(caseFile, id).orElseThrow(() -> new NotYours(WHAT, caseFile));
+        if (find(caseFile, id).isEmpty()) {
+            throw new NotYours(WHAT, caseFile);
+        }
         Narrow.remove(
                 db.sql("delete from hours where case_id = :case and id = :id and version = :version"),
                 caseFile,

@@ -142,7 +142,9 @@ class Rests implements Mendable {
     @Transactional
     public void remove(UUID caseFile, UUID id, long version) {
         cases.works(Action.DELETE, caseFile, WHAT, id);
-        find(caseFile, id).orElseThrow(() -> new NotYours(WHAT, caseFile));
+        if (find(caseFile, id).isEmpty()) {
+            throw new NotYours(WHAT, caseFile);
+        }
         Narrow.remove(
                 db.sql("delete from agreed_rest where case_id = :case and id = :id and version = :version"),
                 caseFile,

@@ -156,7 +156,9 @@ class Wishes implements Mendable {
     @Transactional
     public void remove(UUID caseFile, UUID id, long version) {
         cases.takesPart(Action.DELETE, caseFile, WHAT, id);
-        find(caseFile, id).filter(Wish::mendable).orElseThrow(() -> new NotYours(WHAT, caseFile));
+        if (find(caseFile, id).filter(Wish::mendable).isEmpty()) {
+            throw new NotYours(WHAT, caseFile);
+        }
         Narrow.remove(
                 db.sql("delete from wish where case_id = :case and id = :id and version = :version"),
                 caseFile,

@@ -231,7 +231,9 @@ class TimelineController {
             Errors errors = Errors.none().add(words(locale).text("life.removal.in_use"));
             return removal(caseId, id, errors, person, locale, model);
         } catch (NotYours missing) {
-            removals.of(caseId, LifeFacts.WHAT, id).orElseThrow(() -> missing);
+            if (removals.of(caseId, LifeFacts.WHAT, id).isEmpty()) {
+                throw missing;
+            }
         }
         return "redirect:/cases/" + caseId + "/timeline?done=life.removed";
     }

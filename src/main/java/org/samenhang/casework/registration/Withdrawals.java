@@ -56,7 +56,9 @@ public class Withdrawals {
     /** Somebody whose duty it is saw that it was taken back; seeing it again changes nothing. */
     @Transactional
     public void see(UUID registration) {
-        of(registration).orElseThrow(() -> new NotYours(Registrations.WHAT, null));
+        if (of(registration).isEmpty()) {
+            throw new NotYours(Registrations.WHAT, null);
+        }
         log.does(Action.EXECUTE, Registrations.WHAT, registration);
         db.sql("""
                         insert into withdrawal_seen (registration_id, region_id, seen_by)
