@@ -138,7 +138,7 @@ class MeetingController {
         }
         if (!errors.isEmpty()) {
             response.setStatus(422);
-            return page.show(model, meetings.one(id), errors, Map.of("text", said));
+            return page.show(model, meetings.one(id), errors, Map.of("text", said, "visible", visible));
         }
         meetings.write(id, line, said, visible);
         return "redirect:/meetings/" + id + "#record";

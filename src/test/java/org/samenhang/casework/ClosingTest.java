@@ -104,6 +104,44 @@ class ClosingTest {
     }
 
     @Test
+    void whoOpensItAgainJustAfterAnotherStillHasTheirReason() {
+        close(director, UUID.randomUUID(), "yes", "Goed zo.", "Wij ook.", "");
+        assertThat(reopen(director, "Het liep weer vast.").statusCode()).isEqualTo(303);
+        HttpResponse<String> second = reopen(director, "Ze is terug bij haar vader.");
+        assertThat(second.statusCode()).isEqualTo(409);
+        assertThat(second.body())
+                .contains("De casus was net al weer geopend")
+                .contains("Ze is terug bij haar vader.")
+                .contains("Het liep weer vast.");
+        assertThat(isClosed()).isFalse();
+    }
+
+    @Test
+    void whoMakesAMistakeStillSeesWhatAnotherWroteMeanwhile() {
+        ARegion.Somebody expert = file.expert("Expert");
+        outcome(director, 0, "tevreden", "naar_onderwijs");
+        HttpResponse<String> wrong = outcome(expert, 0, "betoverd", "uhp_voorkomen");
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body())
+                .contains("Kies een van de antwoorden.")
+                .contains("Iemand anders legde dit intussen ook vast")
+                .contains("Gaat weer naar school of leert weer")
+                .containsPattern("value=\"uhp_voorkomen\"[^>]*checked")
+                .contains("name=\"version\" value=\"1\"");
+
+        UUID look = UUID.randomUUID();
+        plan(look, "Gaat ze nog naar buiten?", "all");
+        hold(director, look, 0, "everyone", "Ze wandelt elke dag.");
+        HttpResponse<String> empty = hold(expert, look, 0, "nobody", " ");
+        assertThat(empty.statusCode()).isEqualTo(422);
+        assertThat(empty.body())
+                .contains("Schrijf op wat jullie vonden.")
+                .contains("Iemand anders legde dit intussen ook vast")
+                .contains("Ze wandelt elke dag.")
+                .containsPattern("value=\"nobody\"[^>]*checked");
+    }
+
+    @Test
     void whatItBroughtIsForTheTeamAndCountsInTheFigures() {
         assertThat(outcome(director, 0, "tevreden", "naar_onderwijs").statusCode())
                 .isEqualTo(303);

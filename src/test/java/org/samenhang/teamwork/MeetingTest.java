@@ -284,6 +284,22 @@ class MeetingTest {
         assertThat(second.body()).contains("14:00", "value=\"15:00\"");
     }
 
+    @Test
+    void aLineToMendStaysForWhomItWasMeant() {
+        HttpResponse<String> empty = noor.director()
+                .visits()
+                .post(
+                        "/meetings/" + planned(mother) + "/lines",
+                        "line",
+                        UUID.randomUUID().toString(),
+                        "text",
+                        " ",
+                        "visible",
+                        "team");
+        assertThat(empty.statusCode()).isEqualTo(422);
+        assertThat(empty.body()).containsPattern("<option value=\"team\" selected");
+    }
+
     private HttpResponse<String> change(String meeting, String time, int expected) {
         HttpResponse<String> answer = noor.director()
                 .visits()

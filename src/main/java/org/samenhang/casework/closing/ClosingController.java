@@ -83,8 +83,11 @@ class ClosingController {
             response.setStatus(422);
             return show(id, Typing.none(today()).reopening(why), fields.errors(), model);
         }
-        closings.reopen(id, said);
-        return "redirect:/cases/" + id + "/closing?done=closing.reopened";
+        if (closings.reopen(id, said)) {
+            return "redirect:/cases/" + id + "/closing?done=closing.reopened";
+        }
+        response.setStatus(409);
+        return show(id, Typing.none(today()).reopening(why), fields.errors(), model);
     }
 
     @PostMapping("/cases/{id}/look-backs")

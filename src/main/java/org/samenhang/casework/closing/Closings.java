@@ -74,11 +74,15 @@ class Closings {
         };
     }
 
-    /** Opens a case again; one that runs already goes on running. */
+    /**
+     * Opens a case again; one that runs already goes on running.
+     *
+     * @return whether it stands so now; false when somebody else opened it for another reason meanwhile
+     */
     @Transactional
-    public void reopen(UUID caseFile, String why) {
+    public boolean reopen(UUID caseFile, String why) {
         cases.directs(Action.EXECUTE, caseFile, "reopening", caseFile);
-        db.sql("""
+        int opened = db.sql("""
                         update closing set reopened_at = :now, reopened_by = (select me()), reopened_why = :why
                          where case_id = :case and reopened_at is null
                         """)
@@ -86,10 +90,18 @@ class Closings {
                 .param("why", why)
                 .param("case", caseFile)
                 .update();
+        if (opened == 0) {
+            return of(caseFile).stream()
+                    .filter(one -> !one.holds())
+                    .findFirst()
+                    .filter(one -> one.reopenedWhy().equals(why))
+                    .isPresent();
+        }
         db.sql("update case_file set closed_at = null where id = :case and closed_at is not null")
                 .param("case", caseFile)
                 .update();
         events.publishEvent(new CaseChanged(caseFile));
+        return true;
     }
 
     private List<WhyNotYet> write(UUID id, Closing closing) {
