@@ -2,6 +2,7 @@ package org.samenhang.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -218,6 +219,48 @@ class PeopleTest {
                         .statusCode())
                 .isEqualTo(404);
         assertThat(mother.visits().get(file.path() + "/people").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void twoWhoMendTheSamePersonLoseNothing() {
+        ARegion.Somebody mother = file.parent("Debora");
+        String path = file.path() + "/people/" + mother.id() + "/change";
+        Visitor director = file.director().visits();
+        String seen = seen(director.get(path).body());
+        String[] first = {"seen", seen, "name", "Debora Smit", "born", "1988-05-12", "relation", "moeder"};
+        assertThat(director.post(path, first).statusCode()).isEqualTo(303);
+        assertThat(director.post(path, first).statusCode())
+                .as("the same once more")
+                .isEqualTo(303);
+
+        HttpResponse<String> second =
+                director.post(path, "seen", seen, "name", "Debora", "born", "", "relation", "stiefmoeder");
+        assertThat(second.statusCode()).isEqualTo(409);
+        assertThat(second.body())
+                .contains("Iemand anders heeft dit intussen gewijzigd")
+                .contains("Debora Smit")
+                .contains("12 mei 1988")
+                .contains("value=\"stiefmoeder\"");
+        assertThat(director.get(path).body()).contains("value=\"moeder\"");
+        assertThat(director.post(
+                                path,
+                                "seen",
+                                seen(second.body()),
+                                "name",
+                                "Debora Smit",
+                                "born",
+                                "1988-05-12",
+                                "relation",
+                                "stiefmoeder")
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(director.get(path).body()).contains("value=\"stiefmoeder\"").contains("value=\"1988-05-12\"");
+    }
+
+    private static String seen(String page) {
+        Matcher found = Pattern.compile("name=\"seen\" value=\"([^\"]+)\"").matcher(page);
+        assertThat(found.find()).isTrue();
+        return found.group(1);
     }
 
     @Test

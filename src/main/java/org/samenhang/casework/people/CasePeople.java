@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenhang.access.Action;
@@ -159,11 +160,26 @@ class CasePeople {
         takePart(caseFile, person, role, relation);
     }
 
-    /** Mends what is known of somebody: for a family name and day of birth, for everyone the relation. */
+    /**
+     * Mends what is known of somebody: for a family name and day of birth, for everyone the relation.
+     *
+     * @param seen what was known when the caller opened it
+     * @return whether it stands so now; false when somebody else wrote something different meanwhile
+     */
     @Transactional
-    void mend(UUID caseFile, UUID person, String name, @Nullable LocalDate born, String relation) {
+    boolean mend(UUID caseFile, UUID person, String seen, String name, @Nullable LocalDate born, String relation) {
         cases.directs(Action.UPDATE, caseFile, "person", person);
         here(caseFile, person);
+        db.sql("select id from person where id = :id for update")
+                .param("id", person)
+                .query(UUID.class)
+                .optional();
+        PersonPage now = person(caseFile, person);
+        if (!now.known().equals(seen)) {
+            return now.name().equals(name)
+                    && Objects.equals(now.born(), born)
+                    && now.relation().equals(relation);
+        }
         db.sql("update person set name = :name, born = :born where id = :id and kind = 'family'")
                 .param("name", name)
                 .param("born", born)
@@ -178,6 +194,7 @@ class CasePeople {
                 .param("id", person)
                 .update();
         events.publishEvent(new CaseChanged(caseFile));
+        return true;
     }
 
     /**

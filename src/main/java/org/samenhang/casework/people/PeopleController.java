@@ -3,6 +3,8 @@ package org.samenhang.casework.people;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +26,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Who takes part: letting people in, mending what is known of them, letting them go. */
 @Controller("casePeopleController")
 class PeopleController {
+
+    private static final DateTimeFormatter LONG_DAY = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG);
 
     private final CasePeople people;
     private final Openings openings;
@@ -133,14 +137,15 @@ class PeopleController {
         FilledForm form = FilledForm.blank("person", messages, locale)
                 .with("name", page.name())
                 .with("born", page.born())
-                .with("relation", relation(page));
-        return form(opened, "/people/" + person + "/change", mend(form, page.family()), Errors.none(), Map.of(), model);
+                .with("relation", page.relation());
+        return mending(opened, page, mend(form, page.family()), Errors.none(), page.known(), model);
     }
 
     @PostMapping("/cases/{id}/people/{person}/change")
     String mend(
             @PathVariable UUID id,
             @PathVariable UUID person,
+            @RequestParam(defaultValue = "") String seen,
             @RequestParam MultiValueMap<String, String> typed,
             Locale locale,
             HttpServletResponse response,
@@ -151,15 +156,22 @@ class PeopleController {
         born(form);
         if (!form.isGood()) {
             response.setStatus(422);
-            return form(opened, "/people/" + person + "/change", form, form.errors(), Map.of(), model);
+            return mending(opened, page, form, form.errors(), seen, model);
         }
-        people.mend(
-                id,
-                person,
-                page.family() ? form.lineOf("name") : page.name(),
-                page.family() ? form.dayOf("born") : page.born(),
-                form.lineOf("relation"));
-        return "redirect:/cases/" + id + "/people/" + person + "?done=casework.saved";
+        String name = page.family() ? form.lineOf("name") : page.name();
+        LocalDate born = page.family() ? form.dayOf("born") : page.born();
+        if (people.mend(id, person, seen, name, born, form.lineOf("relation"))) {
+            return "redirect:/cases/" + id + "/people/" + person + "?done=casework.saved";
+        }
+        PersonPage now = people.person(id, person);
+        form.theirs("name", now.name()).theirs("relation", now.relation());
+        LocalDate theirs = now.born();
+        if (theirs != null && !theirs.equals(born)) {
+            form.theirs("born", theirs.format(LONG_DAY.withLocale(locale)));
+        }
+        response.setStatus(409);
+        Errors meanwhile = Errors.none().add(messages.getMessage("casework.meanwhile", null, locale));
+        return mending(opened, now, form, meanwhile, now.known(), model);
     }
 
     @PostMapping("/cases/{id}/participations/{participation}/ending")
@@ -224,12 +236,9 @@ class PeopleController {
         form.check(born == null || !born.isAfter(LocalDate.now(clock)), "born", "casework.field.ahead");
     }
 
-    private static String relation(PersonPage page) {
-        return page.roles().stream()
-                .filter(Participant::isHere)
-                .map(Participant::relation)
-                .findFirst()
-                .orElse("");
+    private static String mending(
+            Opened opened, PersonPage page, FilledForm form, Errors errors, String seen, Model model) {
+        return form(opened, "/people/" + page.person() + "/change", form, errors, Map.of("seen", seen), model);
     }
 
     private static FilledForm family(FilledForm form) {

@@ -33,4 +33,18 @@ public record PersonPage(
     public boolean isYouth() {
         return person.equals(file.youthId());
     }
+
+    /** What they are to the youth or the family today; empty while nobody said. */
+    public String relation() {
+        return roles.stream()
+                .filter(Participant::isHere)
+                .map(Participant::relation)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** All that can be mended, in one line: a form that was opened on another line was opened before it changed. */
+    String known() {
+        return name + " | " + (born == null ? "" : born) + " | " + relation();
+    }
 }
