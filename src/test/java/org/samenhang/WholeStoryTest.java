@@ -287,7 +287,7 @@ class WholeStoryTest {
 
     private static void writesHours(Reader desk, String path, String hours) {
         Page page = desk.to(path + "/agreements").page();
-        page.locator("#spent summary").click();
+        page.locator("#spent summary:has-text('Uren schrijven')").click();
         page.getByLabel("Hoeveel uur?").fill(hours);
         press(desk, "Uren schrijven");
         assertThat(page.locator(".flash").innerText()).contains("Uren geschreven");
