@@ -3,16 +3,20 @@ package org.samenhang.teamwork;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenhang.access.NotYours;
+import org.samenhang.casework.consent.About;
+import org.samenhang.casework.consent.AttendeesConsent;
+import org.samenhang.casework.consent.ConsentLedger;
+import org.samenhang.casework.consent.WhoDecides;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,9 +29,11 @@ class MeetingRows {
             """;
 
     private final JdbcClient db;
+    private final ConsentLedger ledger;
 
-    MeetingRows(JdbcClient db) {
+    MeetingRows(JdbcClient db, ConsentLedger ledger) {
         this.db = db;
+        this.ledger = ledger;
     }
 
     /** The case of a meeting; not the caller's when they take no part in it. */
@@ -207,44 +213,31 @@ class MeetingRows {
                 .map(Attendee::addedAt)
                 .max(Instant::compareTo)
                 .orElse(Instant.EPOCH);
-        List<Authority> authorities = db.sql(
-                        "select person_id, form, from_on, until_on from authority where case_id = :case order by person_id")
-                .param("case", meeting.caseId())
-                .query((row, number) -> new Authority(
-                        row.getObject("person_id", UUID.class),
-                        row.getString("form"),
-                        row.getObject("from_on", LocalDate.class),
-                        row.getObject("until_on", LocalDate.class)))
-                .list();
-        ConsentAsked asked = db.sql("""
-                        select y.id, y.born from case_file c join person y on y.id = c.youth_id where c.id = :case
+        AttendeesConsent rule = new AttendeesConsent(lastAdded);
+        WhoDecides who = ledger.whoDecides(meeting.caseId(), About.ATTENDEES, meeting.day());
+        Map<UUID, Boolean> said = said(meeting, rule);
+        List<Decider> deciders = who.deciders().stream()
+                .map(one -> new Decider(one.person(), one.name(), one.capacity().code(), said.get(one.person())))
+                .toList();
+        return new Deciding(deciders, who.isAuthorityUnknown());
+    }
+
+    /** The latest word of each who spoke of the list as it is now. */
+    private Map<UUID, Boolean> said(Meeting meeting, AttendeesConsent rule) {
+        Map<UUID, Boolean> said = new HashMap<>();
+        db.sql("""
+                        select by_person, given, recorded_at from consent
+                         where case_id = :case and about = 'attendees' and object_id = :meeting and withdrawn_at is null
+                         order by recorded_at
                         """)
                 .param("case", meeting.caseId())
-                .query((row, number) -> ConsentAsked.on(
-                        meeting.day(),
-                        row.getObject("id", UUID.class),
-                        row.getObject("born", LocalDate.class),
-                        authorities))
-                .single();
-        List<Decider> deciders = new ArrayList<>();
-        asked.people()
-                .forEach((person, capacity) -> db.sql("""
-                        select p.name,
-                               (select c.given from consent c
-                                 where c.case_id = :case and c.by_person = p.id and c.about = 'attendees'
-                                   and c.object_id = :meeting and c.withdrawn_at is null and c.recorded_at >= :since
-                                 order by c.recorded_at desc limit 1) as given
-                          from person p where p.id = :person
-                        """)
-                        .param("case", meeting.caseId())
-                        .param("meeting", meeting.id())
-                        .param("since", OffsetDateTime.ofInstant(lastAdded, java.time.ZoneOffset.UTC))
-                        .param("person", person)
-                        .query((row, number) -> new Decider(
-                                person, row.getString("name"), capacity, row.getObject("given", Boolean.class)))
-                        .optional()
-                        .ifPresent(deciders::add));
-        return new Deciding(deciders, asked.authorityUnknown());
+                .param("meeting", meeting.id())
+                .query(row -> {
+                    if (rule.speaksOfThisList(Objects.requireNonNull(instant(row, "recorded_at")))) {
+                        said.put(row.getObject("by_person", UUID.class), row.getBoolean("given"));
+                    }
+                });
+        return said;
     }
 
     static Meeting meeting(ResultSet row, int number) throws SQLException {

@@ -320,7 +320,8 @@ class PeopleTest {
             "by", file.youth().id().toString(),
             "answer", "without",
             "from", "2026-01-06",
-            "ground", ""
+            "ground", "",
+            "exception", "other"
         };
         assertThat(director.post(file.path() + "/consents", form).statusCode()).isEqualTo(422);
         form[9] = "Kan dit nu niet beoordelen (7.3.15), besproken met de gedragswetenschapper";

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param ground why it is done without this consent; empty for a yes or a no
  * @param until last day, included; null: until withdrawn
  * @param withdrawnOn null while it stands
+ * @param exception the ground of the law on which it is done without; null for a yes or a no
+ * @param withdrawalReason why it was taken back; empty while it stands, or when no reason was asked
+ * @param withdrawnBy who wrote that down
  */
 public record Consent(
         UUID id,
@@ -23,7 +26,10 @@ public record Consent(
         LocalDate from,
         @Nullable LocalDate until,
         @Nullable LocalDate withdrawnOn,
-        String recordedBy) {
+        String recordedBy,
+        @Nullable Ground exception,
+        String withdrawalReason,
+        String withdrawnBy) {
 
     /** Whether it was said on that day or before, and its term is not over. */
     boolean speaksOn(LocalDate day) {

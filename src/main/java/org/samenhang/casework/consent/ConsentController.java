@@ -3,17 +3,17 @@ package org.samenhang.casework.consent;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.samenhang.casework.FilledForm;
 import org.samenhang.casework.FormPage;
 import org.samenhang.casework.people.Opened;
 import org.samenhang.casework.people.Openings;
 import org.samenhang.form.Errors;
-import org.samenhang.form.Option;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Consent and authority: who decides, what they said, on what it rests. */
+/** Consent: who decides, what they said, on what ground it is done without. */
 @Controller
 class ConsentController {
 
@@ -41,9 +41,10 @@ class ConsentController {
         this.clock = clock;
     }
 
+    /** Who decides today, or on the day that is asked. */
     @GetMapping("/cases/{id}/consents")
-    String show(@PathVariable UUID id, Model model) {
-        ConsentPage page = consents.read(id);
+    String show(@PathVariable UUID id, @RequestParam(defaultValue = "") String on, Model model) {
+        ConsentPage page = consents.read(id, day(on));
         model.addAttribute("seen", page).addAttribute("object", UUID.randomUUID());
         return page.file().place().works() ? "casework/consents" : "casework/ownConsent";
     }
@@ -68,30 +69,49 @@ class ConsentController {
         Opened opened = openings.forWork(id, WHAT);
         FilledForm form = questions(FilledForm.of(WHAT, typed, messages, locale), opened);
         LocalDate from = form.dayOf("from");
+        LocalDate until = form.dayOf("until");
         String answer = form.chosen("answer", "");
-        form.check(from == null || !from.isAfter(LocalDate.now(clock)), "from", "casework.field.ahead");
-        form.check(
-                !answer.equals("without") || !form.value("ground").isEmpty(),
-                "ground",
-                "casework.consent.ground.missing");
+        Ground exception = answer.equals("without")
+                ? Ground.of(form.chosen("exception", "")).orElse(null)
+                : null;
+        form.check(from == null || !from.isAfter(LocalDate.now(clock)), "from", "casework.field.ahead")
+                .check(from == null || until == null || !until.isBefore(from), "until", "casework.until_before")
+                .check(
+                        !answer.equals("without") || exception != null,
+                        "exception",
+                        "casework.consent.exception.missing")
+                .check(
+                        !answer.equals("without") || !form.value("ground").isEmpty(),
+                        "ground",
+                        "casework.consent.ground.missing");
         UUID by = form.idOf("by");
-        List<Decider> deciders = from == null
-                ? List.of()
-                : consents.deciders(id, from).stream()
-                        .filter(one -> one.person().equals(by))
-                        .toList();
-        form.check(by == null || from == null || !deciders.isEmpty(), "by", "casework.consent.by.not_asked");
-        if (!form.isGood() || from == null || deciders.isEmpty()) {
+        Decider decider = null;
+        if (from != null && by != null) {
+            WhoDecides who = consents.whoDecides(id, from);
+            decider = who.deciders().stream()
+                    .filter(one -> one.person().equals(by))
+                    .findFirst()
+                    .orElse(null);
+            form.check(decider != null, "by", "casework.consent.by.not_asked");
+            form.check(
+                    decider == null
+                            || exception == null
+                            || new WithoutConsent(who.rule(), decider.capacity(), About.REGISTRATION)
+                                    .grounds()
+                                    .contains(exception),
+                    "exception",
+                    "casework.consent.exception.not_here");
+        }
+        if (!form.isGood() || from == null || decider == null) {
             response.setStatus(422);
             return form(opened, "/consents", "/consents", form, form.errors(), object, model);
         }
         consents.say(
                 id,
                 object,
-                deciders.getFirst(),
-                answer.equals("given"),
-                answer.equals("without") ? form.value("ground") : "",
-                from);
+                decider,
+                new Consents.Said(
+                        answer.equals("given"), exception, exception == null ? "" : form.value("ground"), from, until));
         return "redirect:/cases/" + id + "/consents?done=casework.noted";
     }
 
@@ -100,90 +120,85 @@ class ConsentController {
     String sayMyself(@PathVariable UUID id, @RequestParam UUID object, @RequestParam(defaultValue = "") String answer) {
         Opened opened = openings.forAnyone(id, WHAT);
         UUID me = opened.file().place().person();
-        List<Decider> mine = consents.deciders(id, LocalDate.now(clock)).stream()
+        List<Decider> mine = consents.whoDecides(id, LocalDate.now(clock)).deciders().stream()
                 .filter(one -> one.person().equals(me))
                 .toList();
         if (mine.isEmpty() || !answer.equals("yes") && !answer.equals("no")) {
             return "redirect:/cases/" + id + "/consents";
         }
-        consents.say(id, object, mine.getFirst(), answer.equals("yes"), "", LocalDate.now(clock));
+        consents.say(
+                id,
+                object,
+                mine.getFirst(),
+                new Consents.Said(answer.equals("yes"), null, "", LocalDate.now(clock), null));
         return "redirect:/cases/" + id + "/consents?done=casework.answered";
     }
 
+    @GetMapping("/cases/{id}/consents/{consent}/withdrawal")
+    String askWhy(@PathVariable UUID id, @PathVariable UUID consent, Locale locale, Model model) {
+        Opened opened = openings.forWork(id, WHAT);
+        Consent standing = consents.standing(id, consent);
+        return withdrawal(
+                opened, standing, reason(FilledForm.blank("withdrawal", messages, locale)), Errors.none(), model);
+    }
+
     @PostMapping("/cases/{id}/consents/{consent}/withdrawal")
-    String withdraw(@PathVariable UUID id, @PathVariable UUID consent) {
-        consents.withdraw(id, consent);
-        return "redirect:/cases/" + id + "/consents?done=casework.withdrawn";
-    }
-
-    @GetMapping("/cases/{id}/authority/new")
-    String newAuthority(
-            @PathVariable UUID id, @RequestParam(defaultValue = "") String person, Locale locale, Model model) {
-        Opened opened = openings.forTeam(id, "authority");
-        FilledForm form =
-                authority(FilledForm.blank("authority", messages, locale).with("person", person), opened);
-        return form(opened, "/authority", "/consents", form, Errors.none(), UUID.randomUUID(), model);
-    }
-
-    @PostMapping("/cases/{id}/authority")
-    String setAuthority(
+    String withdraw(
             @PathVariable UUID id,
-            @RequestParam UUID object,
+            @PathVariable UUID consent,
             @RequestParam MultiValueMap<String, String> typed,
             Locale locale,
             HttpServletResponse response,
             Model model) {
-        Opened opened = openings.forTeam(id, "authority");
-        FilledForm form = authority(FilledForm.of("authority", typed, messages, locale), opened);
-        LocalDate from = form.dayOf("from");
-        LocalDate until = form.dayOf("until");
-        LocalDate checked = form.dayOf("checkedOn");
-        form.check(from == null || until == null || !until.isBefore(from), "until", "casework.until_before")
-                .check(checked == null || !checked.isAfter(LocalDate.now(clock)), "checkedOn", "casework.field.ahead");
-        UUID person = form.idOf("person");
-        AuthorityForm kind = AuthorityForm.of(form.chosen("form", "")).orElse(null);
-        if (!form.isGood() || person == null || kind == null) {
+        Opened opened = openings.forWork(id, WHAT);
+        Consent standing = consents.standing(id, consent);
+        FilledForm form = reason(FilledForm.of("withdrawal", typed, messages, locale));
+        if (!form.isGood()) {
             response.setStatus(422);
-            return form(opened, "/authority", "/consents", form, form.errors(), object, model);
+            return withdrawal(opened, standing, form, form.errors(), model);
         }
-        consents.setAuthority(
-                id,
-                object,
-                person,
-                new Consents.Found(kind, form.ticked("underInquiry"), from, until, checked, form.lineOf("register")));
-        return "redirect:/cases/" + id + "/consents?done=casework.saved";
-    }
-
-    @PostMapping("/cases/{id}/authority/{authority}/ending")
-    String endAuthority(@PathVariable UUID id, @PathVariable UUID authority) {
-        consents.endAuthority(id, authority);
-        return "redirect:/cases/" + id + "/consents?done=casework.saved";
+        consents.withdraw(id, consent, form.value("reason"));
+        return "redirect:/cases/" + id + "/consents?done=casework.withdrawn";
     }
 
     private static FilledForm questions(FilledForm form, Opened opened) {
         return form.select("by", opened.everybody())
                 .choice("answer", form.options("casework.consent.answer", List.of("given", "refused", "without")))
-                .optionalText("ground")
-                .day("from");
+                .day("from")
+                .optionalDay("until")
+                .optionalChoice(
+                        "exception",
+                        form.options(
+                                "casework.ground",
+                                List.of(
+                                        Ground.SERIOUS_HARM.code(),
+                                        Ground.WELL_CONSIDERED_WISH.code(),
+                                        Ground.OTHER.code())))
+                .optionalText("ground");
     }
 
-    private static FilledForm authority(FilledForm form, Opened opened) {
-        List<Option> people = opened.everybody().stream()
-                .filter(one -> !one.value().equals(opened.file().youthId().toString()))
-                .toList();
-        return form.select("person", people)
-                .choice(
-                        "form",
-                        form.options(
-                                "casework.authority.form",
-                                Arrays.stream(AuthorityForm.values())
-                                        .map(AuthorityForm::code)
-                                        .toList()))
-                .tick("underInquiry")
-                .optionalDay("from")
-                .optionalDay("until")
-                .optionalDay("checkedOn")
-                .optionalLine("register");
+    private static FilledForm reason(FilledForm form) {
+        return form.text("reason");
+    }
+
+    private static String withdrawal(Opened opened, Consent standing, FilledForm form, Errors errors, Model model) {
+        return form(
+                opened,
+                "/consents/" + standing.id() + "/withdrawal",
+                "/consents",
+                form,
+                errors,
+                UUID.randomUUID(),
+                model);
+    }
+
+    private static @Nullable LocalDate day(String typed) {
+        try {
+            LocalDate day = LocalDate.parse(typed.strip());
+            return day.getYear() < 1900 || day.getYear() > 2200 ? null : day;
+        } catch (DateTimeParseException noDay) {
+            return null;
+        }
     }
 
     private static String form(

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,23 +32,43 @@ public class ConsentLedger {
     /** How it stands today in each of these cases, which the caller has opened. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Map<UUID, ConsentState> today(List<CaseFile> files) {
-        Map<UUID, List<Consent>> said = consents();
-        Map<UUID, List<Authority>> authorities = authorities();
         LocalDate today = LocalDate.now(clock);
-        return files.stream()
-                .collect(Collectors.toMap(
-                        CaseFile::id,
-                        file -> ConsentState.on(
-                                today,
-                                new WhoDecides.Youth(file.youthId(), file.youthName(), file.born()),
-                                authorities.getOrDefault(file.id(), List.of()),
-                                said.getOrDefault(file.id(), List.of()))));
+        return recorded(files).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, one -> ConsentState.on(today, one.getValue())));
     }
 
     /** How it stands today in one case. */
     @Transactional(propagation = Propagation.MANDATORY)
     public ConsentState today(CaseFile file) {
-        return java.util.Objects.requireNonNull(today(List.of(file)).get(file.id()));
+        return on(file, LocalDate.now(clock));
+    }
+
+    /** How it stands, stood or will stand in one case on a day. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public ConsentState on(CaseFile file, LocalDate day) {
+        return ConsentState.on(day, recorded(file));
+    }
+
+    /** Whose consent the law asks in a case, which the caller has opened, on a day. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public WhoDecides whoDecides(UUID caseFile, About about, LocalDate day) {
+        WhoDecides.Youth youth = db.sql("""
+                        select y.id, y.name, y.born from case_file c join person y on y.id = c.youth_id where c.id = :case
+                        """)
+                .param("case", caseFile)
+                .query(WhoDecides.Youth.class)
+                .single();
+        return WhoDecides.on(
+                day,
+                youth,
+                authoritiesOf(caseFile),
+                new CapacityPerDecision(judgements().getOrDefault(caseFile, List.of())).isCapable(about, day));
+    }
+
+    /** Everything on file of one case that says who decides. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Recorded recorded(CaseFile file) {
+        return Objects.requireNonNull(recorded(List.of(file)).get(file.id()));
     }
 
     /** Everything that was said in a case, in the order in which it was. */
@@ -62,12 +83,29 @@ public class ConsentLedger {
         return authorities().getOrDefault(caseFile, List.of());
     }
 
+    private Map<UUID, Recorded> recorded(List<CaseFile> files) {
+        Map<UUID, List<Consent>> said = consents();
+        Map<UUID, List<Authority>> authorities = authorities();
+        Map<UUID, List<CapacityPerDecision.Judgement>> judgements = judgements();
+        Map<UUID, List<SupervisionOrder>> orders = orders();
+        return files.stream()
+                .collect(Collectors.toMap(
+                        CaseFile::id,
+                        file -> new Recorded(
+                                new WhoDecides.Youth(file.youthId(), file.youthName(), file.born()),
+                                authorities.getOrDefault(file.id(), List.of()),
+                                said.getOrDefault(file.id(), List.of()),
+                                new CapacityPerDecision(judgements.getOrDefault(file.id(), List.of())),
+                                orders.getOrDefault(file.id(), List.of()))));
+    }
+
     /** Row security shows rows of opened cases alone. */
     private Map<UUID, List<Consent>> consents() {
         return db
                 .sql("""
-                        select c.*, p.name as by_name, r.name as recorder
+                        select c.*, p.name as by_name, r.name as recorder, w.name as withdrawer
                           from consent c join person p on p.id = c.by_person left join person r on r.id = c.recorded_by
+                          left join person w on w.id = c.withdrawn_by
                          order by c.from_on, c.recorded_at
                         """)
                 .query((row, number) -> Map.entry(row.getObject("case_id", UUID.class), consent(row)))
@@ -91,6 +129,41 @@ public class ConsentLedger {
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
+    private Map<UUID, List<CapacityPerDecision.Judgement>> judgements() {
+        return db
+                .sql("select case_id, about, capable, judged_on from judged_capacity()")
+                .query((row, number) -> Map.entry(
+                        row.getObject("case_id", UUID.class),
+                        new CapacityPerDecision.Judgement(
+                                About.of(row.getString("about")).orElseThrow(),
+                                row.getBoolean("capable"),
+                                row.getObject("judged_on", LocalDate.class))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    private Map<UUID, List<SupervisionOrder>> orders() {
+        return db
+                .sql("""
+                        select o.*, p.name as recorder
+                          from supervision_order o left join person p on p.id = o.recorded_by order by o.from_on
+                        """)
+                .query((row, number) -> Map.entry(
+                        row.getObject("case_id", UUID.class),
+                        new SupervisionOrder(
+                                row.getObject("id", UUID.class),
+                                row.getObject("from_on", LocalDate.class),
+                                row.getObject("until_on", LocalDate.class),
+                                row.getString("source"),
+                                or(row.getString("recorder")))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
     private Consent consent(ResultSet row) throws SQLException {
         OffsetDateTime withdrawn = row.getObject("withdrawn_at", OffsetDateTime.class);
         return new Consent(
@@ -104,7 +177,10 @@ public class ConsentLedger {
                 row.getObject("from_on", LocalDate.class),
                 row.getObject("until_on", LocalDate.class),
                 withdrawn == null ? null : LocalDate.ofInstant(withdrawn.toInstant(), clock.getZone()),
-                or(row.getString("recorder")));
+                or(row.getString("recorder")),
+                Ground.of(or(row.getString("exception"))).orElse(null),
+                or(row.getString("withdrawal_reason")),
+                or(row.getString("withdrawer")));
     }
 
     private static Authority authority(ResultSet row) throws SQLException {

@@ -4,33 +4,28 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
- * How it stands with the consents to take part, on a day: who decides, what each said, what is missing, and what will be
- * missing after a birthday that is near.
+ * How it stands with the consents to take part, on a day: who decides, what each said, what is missing, and what is near.
  *
- * @param next the coming twelfth or sixteenth birthday, when it is near and changes who decides; else null
+ * @param ahead what will change soon after that day, the first first
  */
-public record ConsentState(
-        LocalDate day,
-        AgeGroup group,
-        List<Asked> asked,
-        Set<Gap> gaps,
-        @Nullable Birthday next) {
-
-    /** From how many days before it a birthday is mentioned. Ours: long enough to plan a talk. */
-    static final int NEAR = 60;
-
-    /** A birthday that changes who decides, and who is still to be asked then. */
-    public record Birthday(LocalDate on, int age, List<Decider> toAsk) {}
+public record ConsentState(LocalDate day, String youthName, WhoDecides who, List<Asked> asked, List<Coming> ahead) {
 
     /** Computes it for a day. */
-    public static ConsentState on(
-            LocalDate day, WhoDecides.Youth youth, List<Authority> authorities, List<Consent> said) {
-        WhoDecides who = WhoDecides.on(day, youth, authorities);
+    public static ConsentState on(LocalDate day, Recorded recorded) {
         return new ConsentState(
-                day, who.group(), asked(day, who, said), who.gaps(), birthday(day, youth, authorities, said));
+                day, recorded.youth().name(), who(day, recorded), asked(day, recorded), Ahead.of(day, recorded));
+    }
+
+    /** The rule that holds at this age. */
+    public AgeRule rule() {
+        return who.rule();
+    }
+
+    /** What is not known. */
+    public Set<Gap> gaps() {
+        return who.gaps();
     }
 
     /** Who is still to be asked. */
@@ -48,12 +43,20 @@ public record ConsentState(
 
     /** Whether everyone who decides was asked, and it is sure that these are all. */
     public boolean isComplete() {
-        return missing().isEmpty() && gaps.isEmpty();
+        return missing().isEmpty() && gaps().isEmpty();
     }
 
-    private static List<Asked> asked(LocalDate day, WhoDecides who, List<Consent> said) {
-        return who.deciders().stream()
-                .map(decider -> new Asked(decider, answer(day, decider.person(), said)))
+    static WhoDecides who(LocalDate day, Recorded recorded) {
+        return WhoDecides.on(
+                day,
+                recorded.youth(),
+                recorded.authorities(),
+                recorded.capacity().isCapable(About.REGISTRATION, day));
+    }
+
+    static List<Asked> asked(LocalDate day, Recorded recorded) {
+        return who(day, recorded).deciders().stream()
+                .map(decider -> new Asked(decider, answer(day, decider.person(), recorded.said())))
                 .toList();
     }
 
@@ -62,31 +65,12 @@ public record ConsentState(
         Consent latest = null;
         for (Consent one : said) {
             if (one.by().equals(person)
-                    && one.about().equals("registration")
+                    && one.about().equals(About.REGISTRATION.code())
                     && one.speaksOn(day)
                     && (latest == null || !one.from().isBefore(latest.from()))) {
                 latest = one;
             }
         }
         return latest == null ? Answer.NOT_ASKED : latest.on(day);
-    }
-
-    private static @Nullable Birthday birthday(
-            LocalDate day, WhoDecides.Youth youth, List<Authority> authorities, List<Consent> said) {
-        LocalDate born = youth.born();
-        if (born == null) {
-            return null;
-        }
-        for (int age : new int[] {12, 16}) {
-            LocalDate on = born.plusYears(age);
-            if (on.isAfter(day) && !on.isAfter(day.plusDays(NEAR))) {
-                List<Decider> toAsk = asked(on, WhoDecides.on(on, youth, authorities), said).stream()
-                        .filter(one -> one.answer().isMissing())
-                        .map(Asked::decider)
-                        .toList();
-                return toAsk.isEmpty() ? null : new Birthday(on, age, toAsk);
-            }
-        }
-        return null;
     }
 }

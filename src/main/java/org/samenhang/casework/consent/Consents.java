@@ -36,61 +36,168 @@ class Consents {
         this.clock = clock;
     }
 
-    /** The page of consents. */
+    /** The page of consents, on a day; null for today. */
     @Transactional
-    ConsentPage read(UUID caseFile) {
+    ConsentPage read(UUID caseFile, @Nullable LocalDate on) {
         CaseFile file = cases.open(caseFile, WHAT);
-        return new ConsentPage(file, ledger.today(file), ledger.of(caseFile), ledger.authoritiesOf(caseFile));
+        LocalDate day = on == null ? LocalDate.now(clock) : on;
+        Recorded recorded = ledger.recorded(file);
+        ConsentState state = ConsentState.on(day, recorded);
+        return new ConsentPage(
+                file,
+                state,
+                recorded,
+                judgements(caseFile),
+                withoutAuthority(caseFile, day, state.rule(), recorded.authorities()),
+                new InformedWithoutConsentUnderSupervision(recorded.orders()).holdsOn(day)
+                        ? takingPart(caseFile, "guardian", day)
+                        : List.of());
+    }
+
+    private List<ConsentPage.Named> withoutAuthority(
+            UUID caseFile, LocalDate day, AgeRule age, List<Authority> authorities) {
+        ParentWithoutAuthority rule =
+                new ParentWithoutAuthority(age, Holders.on(day, authorities).deciders());
+        return takingPart(caseFile, "parent", day).stream()
+                .filter(one -> rule.isToldOnRequest(one.person()))
+                .toList();
+    }
+
+    private List<ConsentPage.Named> takingPart(UUID caseFile, String role, LocalDate day) {
+        return db.sql("""
+                        select p.id as person, p.name from participation t join person p on p.id = t.person_id
+                         where t.case_id = :case and t.role = :role
+                           and (t.until_at is null or t.until_at > :day) order by p.name
+                        """)
+                .param("case", caseFile)
+                .param("role", role)
+                .param("day", day.atStartOfDay(clock.getZone()).toOffsetDateTime())
+                .query(ConsentPage.Named.class)
+                .list();
+    }
+
+    private List<JudgedCapacity> judgements(UUID caseFile) {
+        return db.sql("""
+                        select j.about, j.decision, j.capable, j.reason, p.name as "by", j.judged_on as "on"
+                          from capacity_judgement j join person p on p.id = j.judged_by
+                         where j.case_id = :case order by j.judged_on desc, j.recorded_at desc
+                        """).param("case", caseFile).query(JudgedCapacity.class).list();
     }
 
     /** Who decides on a day, to check an answer against. */
     @Transactional
-    List<Decider> deciders(UUID caseFile, LocalDate day) {
-        CaseFile file = cases.open(caseFile, WHAT);
-        return WhoDecides.on(
-                        day,
-                        new WhoDecides.Youth(file.youthId(), file.youthName(), file.born()),
-                        ledger.authoritiesOf(caseFile))
-                .deciders();
+    WhoDecides whoDecides(UUID caseFile, LocalDate day) {
+        cases.open(caseFile, WHAT);
+        return ledger.whoDecides(caseFile, About.REGISTRATION, day);
     }
 
     /** Writes an answer down; twice under one id is once. A family says it for themselves alone. */
     @Transactional
-    void say(UUID caseFile, UUID id, Decider decider, boolean given, String ground, LocalDate from) {
+    void say(UUID caseFile, UUID id, Decider decider, Said said) {
         CaseFile file = cases.takesPart(Action.CREATE, caseFile, WHAT, id);
         if (!file.place().works() && !decider.person().equals(file.place().person())) {
             throw new NotYours(WHAT, caseFile);
         }
         db.sql("""
-                        insert into consent (id, region_id, case_id, by_person, capacity, about, given, ground, from_on,
-                                             recorded_by)
+                        insert into consent (id, region_id, case_id, by_person, capacity, about, given, ground, exception,
+                                             from_on, until_on, recorded_by)
                         values (:id, (select my_region()), :case, :by, :capacity, 'registration', :given,
-                                nullif(:ground, ''), :from, (select me()))
+                                nullif(:ground, ''), :exception, :from, :until, (select me()))
                         on conflict (id) do nothing
                         """)
                 .param("id", id)
                 .param("case", caseFile)
                 .param("by", decider.person())
                 .param("capacity", decider.capacity().code())
-                .param("given", given)
-                .param("ground", ground)
-                .param("from", from)
+                .param("given", said.given())
+                .param("ground", said.reason())
+                .param(
+                        "exception",
+                        said.exception() == null ? null : said.exception().code())
+                .param("from", said.from())
+                .param("until", said.until())
                 .update();
         events.publishEvent(new CaseChanged(caseFile));
     }
 
-    /** Takes a consent back, from now on. */
+    /** A consent that stands, to take it back. */
     @Transactional
-    void withdraw(UUID caseFile, UUID id) {
+    Consent standing(UUID caseFile, UUID id) {
+        cases.works(Action.READ, caseFile, WHAT, id);
+        return ledger.of(caseFile).stream()
+                .filter(one -> one.id().equals(id) && one.given() && one.withdrawnOn() == null)
+                .findFirst()
+                .orElseThrow(() -> new NotYours(WHAT, caseFile));
+    }
+
+    /** Takes a consent back, from now on; the reason and who wrote it down stay. */
+    @Transactional
+    void withdraw(UUID caseFile, UUID id, String reason) {
         cases.takesPart(Action.UPDATE, caseFile, WHAT, id);
         db.sql("""
-                        update consent set withdrawn_at = :now
+                        update consent set withdrawn_at = :now, withdrawn_by = (select me()),
+                               withdrawal_reason = nullif(:reason, '')
                          where id = :id and case_id = :case and withdrawn_at is null
                         """)
                 .param("now", OffsetDateTime.now(clock))
+                .param("reason", reason)
                 .param("id", id)
                 .param("case", caseFile)
                 .update();
+        events.publishEvent(new CaseChanged(caseFile));
+    }
+
+    /** Writes down whether the youth can weigh one decision, as somebody who works in the case judged it. */
+    @Transactional
+    void judge(UUID caseFile, UUID id, UUID judge, JudgedCapacity judged) {
+        cases.works(Action.CREATE, caseFile, "capacity_judgement", id);
+        db.sql("""
+                        insert into capacity_judgement (id, region_id, case_id, about, decision, capable, reason, judged_by,
+                                                        judged_on, recorded_by)
+                        select :id, (select my_region()), :case, :about, :decision, :capable, :reason, t.person_id, :on,
+                               (select me())
+                          from participation t
+                         where t.case_id = :case and t.person_id = :judge and t.level >= 2 limit 1
+                        on conflict (id) do nothing
+                        """)
+                .param("id", id)
+                .param("case", caseFile)
+                .param("about", judged.about())
+                .param("decision", judged.decision())
+                .param("capable", judged.capable())
+                .param("reason", judged.reason())
+                .param("judge", judge)
+                .param("on", judged.on())
+                .update();
+        events.publishEvent(new CaseChanged(caseFile));
+    }
+
+    /** Writes a supervision order down; twice under one id is once. */
+    @Transactional
+    void order(UUID caseFile, UUID id, LocalDate from, @Nullable LocalDate until, String source) {
+        cases.team(Action.CREATE, caseFile, "supervision_order", id);
+        db.sql("""
+                        insert into supervision_order (id, region_id, case_id, from_on, until_on, source, recorded_by)
+                        values (:id, (select my_region()), :case, :from, :until, :source, (select me()))
+                        on conflict (id) do nothing
+                        """)
+                .param("id", id)
+                .param("case", caseFile)
+                .param("from", from)
+                .param("until", until)
+                .param("source", source)
+                .update();
+        events.publishEvent(new CaseChanged(caseFile));
+    }
+
+    /** A supervision order ended; its last day is the day that is given. */
+    @Transactional
+    void endOrder(UUID caseFile, UUID id, LocalDate last) {
+        cases.team(Action.UPDATE, caseFile, "supervision_order", id);
+        db.sql("""
+                        update supervision_order set until_on = greatest(from_on, :last)
+                         where id = :id and case_id = :case
+                        """).param("id", id).param("case", caseFile).param("last", last).update();
         events.publishEvent(new CaseChanged(caseFile));
     }
 
@@ -140,6 +247,20 @@ class Consents {
                 .update();
         events.publishEvent(new CaseChanged(caseFile));
     }
+
+    /**
+     * What somebody said, or why it is done without.
+     *
+     * @param exception the ground of the law; null for a yes or a no
+     * @param reason empty for a yes or a no
+     * @param until last day, included; null: until it is taken back
+     */
+    record Said(
+            boolean given,
+            @Nullable Ground exception,
+            String reason,
+            LocalDate from,
+            @Nullable LocalDate until) {}
 
     /** What was found about somebody's authority. Without a day on which it was checked, it is their own word. */
     record Found(

@@ -9,7 +9,9 @@ public enum Gap {
     AUTHORITY_UNDETERMINED,
     OTHER_WITH_AUTHORITY_UNKNOWN,
     AUTHORITY_NOT_CHECKED,
-    AUTHORITY_UNDER_INQUIRY;
+    AUTHORITY_UNDER_INQUIRY,
+    /** Somebody of age who cannot weigh this decision has a mentor or curator, or nobody yet. */
+    REPRESENTATIVE_UNKNOWN;
 
     /** As the message keys spell it. */
     public String code() {

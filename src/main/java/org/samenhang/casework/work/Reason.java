@@ -3,7 +3,7 @@ package org.samenhang.casework.work;
 import java.time.LocalDate;
 import java.util.List;
 import org.samenhang.casework.Appointment;
-import org.samenhang.casework.consent.ConsentState;
+import org.samenhang.casework.consent.Coming;
 import org.samenhang.casework.consent.Decider;
 import org.samenhang.casework.consent.Gap;
 
@@ -61,8 +61,8 @@ sealed interface Reason {
         }
     }
 
-    /** Soon somebody else decides. */
-    record BirthdayNear(ConsentState.Birthday birthday, long days) implements Reason {
+    /** Soon somebody else decides, or a consent ends. */
+    record ChangeAhead(Coming coming, long days) implements Reason {
         @Override
         public int urgency() {
             return 7;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.samenhang.casework.Appointment;
+import org.samenhang.casework.consent.Coming;
 import org.samenhang.casework.consent.ConsentState;
 import org.samenhang.casework.consent.Decider;
 
@@ -17,9 +18,6 @@ final class WhyNow {
 
     /** A meeting within this many days has to be prepared. Ours. */
     static final int MEETING_WITHIN = 7;
-
-    /** A birthday within this many days asks for a talk now. Ours. */
-    static final int BIRTHDAY_WITHIN = 30;
 
     private WhyNow() {}
 
@@ -61,10 +59,9 @@ final class WhyNow {
         if (!missing.isEmpty() || !state.gaps().isEmpty()) {
             reasons.add(new Reason.ConsentMissing(missing, List.copyOf(state.gaps())));
         }
-        ConsentState.Birthday next = state.next();
-        if (next != null && days(today, next.on()) <= BIRTHDAY_WITHIN) {
-            reasons.add(new Reason.BirthdayNear(next, days(today, next.on())));
-        }
+        state.ahead().stream()
+                .filter(Coming::asksSomething)
+                .forEach(one -> reasons.add(new Reason.ChangeAhead(one, days(today, one.on()))));
     }
 
     private static void meeting(Situation now, LocalDate today, List<Reason> reasons) {

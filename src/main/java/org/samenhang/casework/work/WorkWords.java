@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.samenhang.casework.CaseFile;
 import org.samenhang.casework.Days;
+import org.samenhang.casework.consent.Birthday;
 import org.samenhang.casework.consent.Capacity;
-import org.samenhang.casework.consent.ConsentState;
+import org.samenhang.casework.consent.Coming;
 import org.samenhang.casework.consent.Decider;
 import org.samenhang.casework.registration.Withdrawal;
 import org.samenhang.picture.Tone;
@@ -118,7 +119,8 @@ final class WorkWords {
                         days.near(ahead.meeting().startsAt().toLocalDate()));
             case Reason.Agreement agreement -> text("casework.why.agreement.status");
             case Reason.LookBack back -> text("casework.why.look_back.status");
-            case Reason.BirthdayNear near -> text("casework.why.birthday.status");
+            case Reason.ChangeAhead ahead ->
+                text("casework.why.ahead.status." + ahead.coming().kind().code());
         };
     }
 
@@ -147,7 +149,7 @@ final class WorkWords {
                         oneLine(agreement.overdue().text()),
                         days.day(agreement.overdue().dueOn()));
             case Reason.LookBack back -> text(back.open() ? "casework.why.look_back" : "casework.why.look_back.closed");
-            case Reason.BirthdayNear near -> birthday(near.birthday(), one.file());
+            case Reason.ChangeAhead ahead -> ahead(ahead.coming(), one.file());
         };
     }
 
@@ -160,7 +162,7 @@ final class WorkWords {
         boolean youth = missing.toAsk().stream().anyMatch(one -> one.capacity() == Capacity.YOUTH);
         if (youth && file.born() != null) {
             for (int age : new int[] {12, 16}) {
-                var on = file.born().plusYears(age);
+                var on = Birthday.of(file.born(), age);
                 if (!on.isAfter(days.today()) && days.since(on) <= 30) {
                     return text(
                             "casework.why.turned." + age,
@@ -172,8 +174,9 @@ final class WorkWords {
         return text("casework.why.consent", names(missing.toAsk()));
     }
 
-    private String birthday(ConsentState.Birthday birthday, CaseFile file) {
-        return text("casework.why.turns." + birthday.age(), file.youthFirstName(), days.day(birthday.on()));
+    private String ahead(Coming coming, CaseFile file) {
+        String who = coming.kind() == Coming.Kind.BIRTHDAY ? file.youthFirstName() : coming.what();
+        return text("casework.ahead." + coming.key(), who, days.day(coming.on()));
     }
 
     private String next(Reason reason, WorkList.Waiting one) {
@@ -192,15 +195,17 @@ final class WorkWords {
                         ? text("casework.next.own")
                         : text("casework.next.agreement", agreement.overdue().who());
             case Reason.LookBack back -> text("casework.next.look_back");
-            case Reason.BirthdayNear near ->
-                text("casework.next.birthday", names(near.birthday().toAsk()));
+            case Reason.ChangeAhead ahead ->
+                ahead.coming().toAsk().isEmpty()
+                        ? text("casework.next.ahead")
+                        : text("casework.next.birthday", names(ahead.coming().toAsk()));
         };
     }
 
     private static String page(Reason reason) {
         return switch (reason) {
             case Reason.ConsentMissing missing -> "/consents";
-            case Reason.BirthdayNear near -> "/consents";
+            case Reason.ChangeAhead ahead -> "/consents";
             case Reason.Agreement agreement -> "/agreements";
             case Reason.LookBack back -> "/closing";
             case Reason.MeetingAhead ahead -> "/meetings";

@@ -26,17 +26,17 @@ class WhoDecidesTest {
 
     @ParameterizedTest(name = "born 29 February 2012, on {0}: {1}, {2}")
     @CsvSource({
-        "2012-02-29, UNDER_TWELVE, mother father",
-        "2024-02-28, UNDER_TWELVE, mother father",
-        "2024-02-29, TWELVE_TO_FIFTEEN, noor mother father",
-        "2028-02-28, TWELVE_TO_FIFTEEN, noor mother father",
-        "2028-02-29, SIXTEEN_AND_OVER, noor",
-        "2030-02-28, SIXTEEN_AND_OVER, noor",
-        "2031-01-01, SIXTEEN_AND_OVER, noor",
+        "2012-02-29, under_twelve, mother father",
+        "2024-02-28, under_twelve, mother father",
+        "2024-02-29, twelve_to_fifteen, noor mother father",
+        "2028-02-28, twelve_to_fifteen, noor mother father",
+        "2028-02-29, sixteen_and_over, noor",
+        "2030-02-28, sixteen_and_over, noor",
+        "2030-03-01, of_age, noor",
     })
-    void ageDecidesWhoDecides(LocalDate day, AgeGroup group, String names) {
+    void ageDecidesWhoDecides(LocalDate day, String rule, String names) {
         WhoDecides who = WhoDecides.on(day, noor(BORN), List.of(mother(JOINT), father(JOINT)));
-        assertThat(who.group()).isEqualTo(group);
+        assertThat(who.rule().code()).isEqualTo(rule);
         assertThat(who.deciders()).extracting(Decider::name).containsExactly(names.split(" "));
         assertThat(who.gaps()).isEmpty();
     }
@@ -131,8 +131,7 @@ class WhoDecidesTest {
     void aConsentSpeaksInItsTerm(
             LocalDate from, @Nullable LocalDate until, @Nullable LocalDate withdrawn, Answer expected) {
         Consent said = consent(NOOR, true, "", from, until, withdrawn);
-        ConsentState state =
-                ConsentState.on(LocalDate.of(2026, 6, 15), noor(LocalDate.of(2008, 1, 1)), List.of(), List.of(said));
+        ConsentState state = state(LocalDate.of(2026, 6, 15), noor(LocalDate.of(2008, 1, 1)), List.of(), said);
         assertThat(state.asked()).extracting(Asked::answer).containsExactly(expected);
         assertThat(state.missing().isEmpty()).isEqualTo(expected == Answer.GIVEN);
     }
@@ -142,7 +141,7 @@ class WhoDecidesTest {
         LocalDate day = LocalDate.of(2026, 6, 15);
         Consent yes = consent(NOOR, true, "", day.minusDays(10), null, null);
         Consent no = consent(NOOR, false, "", day.minusDays(2), null, null);
-        ConsentState state = ConsentState.on(day, noor(LocalDate.of(2008, 1, 1)), List.of(), List.of(no, yes));
+        ConsentState state = state(day, noor(LocalDate.of(2008, 1, 1)), List.of(), no, yes);
         assertThat(state.asked()).extracting(Asked::answer).containsExactly(Answer.REFUSED);
         assertThat(state.missing()).isEmpty();
         assertThat(state.isRefused()).isTrue();
@@ -152,7 +151,7 @@ class WhoDecidesTest {
     void aGroundForDoingWithoutIsNoConsentButIsNotMissing() {
         LocalDate day = LocalDate.of(2026, 6, 15);
         Consent without = consent(FATHER, false, "ernstig nadeel", day, null, null);
-        ConsentState state = ConsentState.on(day, noor(day.minusYears(8)), List.of(father(SOLE)), List.of(without));
+        ConsentState state = state(day, noor(day.minusYears(8)), List.of(father(SOLE)), without);
         assertThat(state.asked()).extracting(Asked::answer).containsExactly(Answer.DONE_WITHOUT);
         assertThat(state.isComplete()).isTrue();
     }
@@ -160,28 +159,30 @@ class WhoDecidesTest {
     @Test
     void aConsentToSomethingElseIsNotTaken() {
         LocalDate day = LocalDate.of(2026, 6, 15);
-        Consent attendees =
-                new Consent(UUID.randomUUID(), NOOR, "noor", "youth", "attendees", true, "", day, null, null, "");
-        ConsentState state = ConsentState.on(day, noor(day.minusYears(17)), List.of(), List.of(attendees));
+        Consent attendees = new Consent(
+                UUID.randomUUID(), NOOR, "noor", "youth", "attendees", true, "", day, null, null, "", null, "", "");
+        ConsentState state = state(day, noor(day.minusYears(17)), List.of(), attendees);
         assertThat(state.missing()).extracting(Decider::name).containsExactly("noor");
     }
 
-    @ParameterizedTest(name = "{0} days before the sixteenth birthday")
-    @CsvSource({"60, true", "61, false", "1, true"})
-    void aBirthdayNearNamesWhomToAsk(int before, boolean named) {
-        LocalDate sixteen = LocalDate.of(2026, 9, 1);
-        ConsentState state = ConsentState.on(
-                sixteen.minusDays(before),
-                noor(sixteen.minusYears(16)),
-                List.of(mother(SOLE)),
-                List.of(consent(MOTHER, true, "", LocalDate.of(2026, 1, 1), null, null)));
-        ConsentState.Birthday next = state.next();
-        assertThat(next)
-                .isEqualTo(
-                        named
-                                ? new ConsentState.Birthday(
-                                        sixteen, 16, List.of(new Decider(NOOR, "noor", Capacity.YOUTH)))
-                                : null);
+    @Test
+    void whoHasNobodyWithAuthorityOnFileIsTold() {
+        assertThat(WhoDecides.on(BORN.plusYears(8), noor(BORN), List.of()).isAuthorityUnknown())
+                .isTrue();
+        assertThat(WhoDecides.on(BORN.plusYears(8), noor(BORN), List.of(mother(UNDETERMINED)))
+                        .isAuthorityUnknown())
+                .isTrue();
+        assertThat(WhoDecides.on(BORN.plusYears(8), noor(BORN), List.of(mother(UNDETERMINED), father(SOLE)))
+                        .isAuthorityUnknown())
+                .isFalse();
+        assertThat(WhoDecides.on(BORN.plusYears(16), noor(BORN), List.of()).isAuthorityUnknown())
+                .isFalse();
+    }
+
+    private static ConsentState state(
+            LocalDate day, WhoDecides.Youth youth, List<Authority> authorities, Consent... said) {
+        return ConsentState.on(
+                day, new Recorded(youth, authorities, List.of(said), new CapacityPerDecision(List.of()), List.of()));
     }
 
     private static List<String> deciders(LocalDate day, Authority... authorities) {
@@ -230,6 +231,19 @@ class WhoDecidesTest {
             @Nullable LocalDate until,
             @Nullable LocalDate withdrawn) {
         return new Consent(
-                UUID.randomUUID(), by, "naam", "youth", "registration", given, ground, from, until, withdrawn, "");
+                UUID.randomUUID(),
+                by,
+                "naam",
+                "youth",
+                "registration",
+                given,
+                ground,
+                from,
+                until,
+                withdrawn,
+                "",
+                null,
+                "",
+                "");
     }
 }

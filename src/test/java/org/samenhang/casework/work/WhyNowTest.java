@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.samenhang.casework.Appointment;
+import org.samenhang.casework.consent.CapacityPerDecision;
 import org.samenhang.casework.consent.ConsentState;
+import org.samenhang.casework.consent.Recorded;
 import org.samenhang.casework.consent.WhoDecides;
 
 class WhyNowTest {
@@ -51,6 +53,16 @@ class WhyNowTest {
     @Test
     void consentOfAYouthWhoIsOldEnoughIsMissed() {
         assertThat(reasons(aCase().born(TODAY.minusYears(16)))).isEqualTo("ConsentMissing 0");
+    }
+
+    @ParameterizedTest(name = "eighteen in {0} days: {1}")
+    @CsvSource({
+        "60, 'ConsentMissing 0, ChangeAhead 60'",
+        "61, ConsentMissing 0",
+        "0, ConsentMissing 0",
+    })
+    void aChangeOfWhoDecidesIsToldSixtyDaysAhead(int days, String expected) {
+        assertThat(reasons(aCase().born(TODAY.plusDays(days).minusYears(18)))).isEqualTo(expected);
     }
 
     @Test
@@ -146,7 +158,13 @@ class WhyNowTest {
             ConsentState consents = born == null
                     ? null
                     : ConsentState.on(
-                            TODAY, new WhoDecides.Youth(UUID.randomUUID(), "Noor", born), List.of(), List.of());
+                            TODAY,
+                            new Recorded(
+                                    new WhoDecides.Youth(UUID.randomUUID(), "Noor", born),
+                                    List.of(),
+                                    List.of(),
+                                    new CapacityPerDecision(List.of()),
+                                    List.of()));
             return new Situation(open, directs, lastActive, rest, consents, overdue, meeting, lookBack);
         }
     }
