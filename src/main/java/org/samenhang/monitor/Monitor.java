@@ -88,9 +88,7 @@ class Monitor {
     /** The cases registered in the year, as rows to take out of Samenhang. */
     @Transactional
     public List<CaseRow> register(Person reader, int year) {
-        return ofYear(opened(reader, Action.EXECUTE), year).stream()
-                .map(MonitorCase::row)
-                .toList();
+        return ofYear(leaving(reader), year).stream().map(MonitorCase::row).toList();
     }
 
     /** The smallest count that may leave the team, as the controller decided. */
@@ -101,8 +99,7 @@ class Monitor {
     /** The edition of the year that may leave the team. */
     @Transactional
     public PublicEdition publicEdition(Person reader, int year, int minimum) {
-        List<CaseRow> rows =
-                opened(reader, Action.EXECUTE).stream().map(MonitorCase::row).toList();
+        List<CaseRow> rows = leaving(reader).stream().map(MonitorCase::row).toList();
         return PublicEdition.of(Figures.of(rows, year), minimum);
     }
 
@@ -116,6 +113,15 @@ class Monitor {
         }
         log.does(action, OBJECT, null);
         return cases.all();
+    }
+
+    /** What may leave the team: without the cases of which somebody objects to figures and research (Jeugdwet 7.3.12). */
+    private List<MonitorCase> leaving(Person reader) {
+        List<MonitorCase> all = opened(reader, Action.EXECUTE);
+        Set<String> objected = cases.objected();
+        return all.stream()
+                .filter(one -> !objected.contains(MonitorCases.fold(one.row().number())))
+                .toList();
     }
 
     private static List<MonitorCase> ofYear(List<MonitorCase> all, int year) {

@@ -62,6 +62,16 @@ class MonitorCases {
         return Stream.concat(living.stream(), imported).toList();
     }
 
+    /** Numbers of the cases of which somebody objects to figures and research. */
+    Set<String> objected() {
+        Set<String> numbers = new HashSet<>();
+        db.sql("select number from objected_case_numbers()")
+                .query(String.class)
+                .list()
+                .forEach(number -> numbers.add(fold(number)));
+        return numbers;
+    }
+
     /** Numbers of cases are the same whatever their case. */
     static String fold(String number) {
         return number.strip().toLowerCase(Locale.ROOT);

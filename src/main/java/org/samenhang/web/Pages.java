@@ -86,6 +86,9 @@ class Pages {
             if (person.has(Duty.ADMINISTRATOR)) {
                 items.add(item("/people", "web.nav.people", path, locale));
             }
+            if (person.has(Duty.PRIVACY_OFFICER)) {
+                items.add(item("/retention", "web.nav.retention", path, locale));
+            }
             if (person.has(Duty.ADMINISTRATOR) || person.has(Duty.PRIVACY_OFFICER)) {
                 items.add(item("/settings", "web.nav.settings", path, locale));
             }

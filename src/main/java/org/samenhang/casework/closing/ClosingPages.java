@@ -3,6 +3,7 @@ package org.samenhang.casework.closing;
 import java.util.UUID;
 import org.samenhang.casework.CaseFile;
 import org.samenhang.casework.CaseFiles;
+import org.samenhang.casework.retention.Retention;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,12 +15,14 @@ class ClosingPages {
     private final LookBacks lookBacks;
     private final Outcomes outcomes;
     private final Closings closings;
+    private final Retention retention;
 
-    ClosingPages(CaseFiles cases, LookBacks lookBacks, Outcomes outcomes, Closings closings) {
+    ClosingPages(CaseFiles cases, LookBacks lookBacks, Outcomes outcomes, Closings closings, Retention retention) {
         this.cases = cases;
         this.lookBacks = lookBacks;
         this.outcomes = outcomes;
         this.closings = closings;
+        this.retention = retention;
     }
 
     @Transactional
@@ -29,6 +32,7 @@ class ClosingPages {
                 file,
                 lookBacks.of(caseFile),
                 file.place().team() ? outcomes.of(caseFile) : null,
-                closings.of(caseFile));
+                closings.of(caseFile),
+                file.isOpen() ? null : retention.of(caseFile));
     }
 }
