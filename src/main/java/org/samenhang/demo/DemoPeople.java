@@ -56,6 +56,14 @@ final class DemoPeople {
                             .insert());
             logins.give(id, one.text("login"), one.text("profession"), one.text("about"));
         });
+        people.each("settings")
+                .forEach(one -> Row.of(database, "region_setting", REGION)
+                        .with("key", one.text("key"))
+                        .with("value", one.text("value"))
+                        .with("ground", one.text("ground"))
+                        .with("decided_by", team.get(one.text("by")))
+                        .with("decided_on", people.today().minusDays(90))
+                        .insert());
     }
 
     /** The id of a person of a case, made when they are not of the team. */

@@ -53,6 +53,11 @@ class InformedTest {
                     .doesNotContain("Waar vader woont", "niet veilig");
         }
         assertThat(mother.visits().get(file.path() + "/informed").statusCode()).isEqualTo(404);
+        ARegion.Somebody guardian = file.guardian("Voogd Bas");
+        told("Wat het team doet", "", "", "");
+        assertThat(guardian.visits().get(file.path() + "/informed").body())
+                .contains("Wat het team doet")
+                .doesNotContain("Waar vader woont");
     }
 
     @Test

@@ -47,15 +47,16 @@ class Informings {
                                 """).param("case", caseFile).query(FamilyGroupPlan.class).list());
     }
 
-    /** Writes it down; twice under one id is once. */
+    /** Writes it down; twice under one id is once. What the team withheld is the team's to read. */
     @Transactional
     void told(UUID caseFile, UUID id, Told told) {
-        cases.works(Action.CREATE, caseFile, "informing", id);
+        CaseFile file = cases.works(Action.CREATE, caseFile, "informing", id);
+        boolean teamOnly = !told.withheld().isEmpty() && file.place().team();
         db.sql("""
                         insert into informing (id, region_id, case_id, with_person, held_on, how, about, withheld, withheld_why,
-                                               consulted, by_person)
+                                               consulted, visible_to, by_person)
                         select :id, (select my_region()), :case, t.person_id, :on, :how, :about, nullif(:withheld, ''),
-                               nullif(:why, ''), :consulted, (select me())
+                               nullif(:why, ''), :consulted, :visible, (select me())
                           from participation t where t.case_id = :case and t.person_id = :with limit 1
                         on conflict (id) do nothing
                         """)
@@ -68,6 +69,7 @@ class Informings {
                 .param("withheld", told.withheld())
                 .param("why", told.why())
                 .param("consulted", told.consulted())
+                .param("visible", teamOnly ? "team" : "professionals")
                 .update();
         events.publishEvent(new CaseChanged(caseFile));
     }
