@@ -1,11 +1,15 @@
 package org.samenhang.analysis;
 
+import java.util.List;
 import java.util.UUID;
 import org.samenhang.access.Action;
 import org.samenhang.access.NotYours;
 import org.samenhang.casework.CaseFile;
 import org.samenhang.casework.CaseFiles;
+import org.samenhang.casework.words.OwnWords;
+import org.samenhang.casework.words.Told;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The explanatory analyses, to read. */
@@ -14,10 +18,22 @@ public class Analyses {
 
     private final AnalysisRows rows;
     private final CaseFiles cases;
+    private final OwnWords words;
 
-    Analyses(AnalysisRows rows, CaseFiles cases) {
+    Analyses(AnalysisRows rows, CaseFiles cases, OwnWords words) {
         this.rows = rows;
         this.cases = cases;
+        this.words = words;
+    }
+
+    /**
+     * The analysis as the caller may see it, for what shows more of the case.
+     *
+     * @param file as opened in this same transaction
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Whole of(CaseFile file) {
+        return rows.whole(file, null);
     }
 
     /** The analysis as the caller may see it. */
@@ -40,6 +56,12 @@ public class Analyses {
         return whole;
     }
 
+    /** What people of the family declared to the file themselves, as far as the caller may read it. */
+    @Transactional
+    List<Told> declarations(UUID caseFile) {
+        return words.declarations(cases.open(caseFile, "own_words").id(), null);
+    }
+
     /** The analysis as far as this reader of the case may see it too; for who directs the case, and for oneself. */
     @Transactional
     ForReader readFor(UUID caseFile, UUID reader, UUID me) {
@@ -52,7 +74,8 @@ public class Analyses {
                 .filter(one -> one.id().equals(reader))
                 .findFirst()
                 .orElseThrow(() -> new NotYours("analysis_document", caseFile));
-        return new ForReader(whole, party.name(), party.level() == 1, rows.language(reader));
+        return new ForReader(
+                whole, party.name(), party.level() == 1, rows.language(reader), words.declarations(caseFile, reader));
     }
 
     /** What changes when something changes that the caller may see; holds no content and so opens nothing. */
@@ -66,5 +89,5 @@ public class Analyses {
     }
 
     /** An analysis for a reader, with how to address them. */
-    record ForReader(Whole whole, String name, boolean family, String language) {}
+    record ForReader(Whole whole, String name, boolean family, String language, List<Told> declarations) {}
 }

@@ -45,6 +45,9 @@ class AnalysisController {
         model.addAttribute("board", board)
                 .addAttribute("texts", new Texts(messages, locale))
                 .addAttribute("me", person.id());
+        if (fragment == null || !whole.place().works()) {
+            model.addAttribute("declarations", analyses.declarations(caseFile));
+        }
         if (!whole.place().works()) {
             return "analysis/family";
         }

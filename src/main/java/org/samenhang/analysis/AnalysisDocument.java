@@ -73,7 +73,9 @@ class AnalysisDocument {
                         "texts",
                         texts,
                         "details",
-                        details(whole, read, texts)));
+                        details(whole, read, texts),
+                        "declarations",
+                        read.declarations()));
     }
 
     /** Whether it is larger on a page on its side. */

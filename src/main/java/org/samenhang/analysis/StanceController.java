@@ -108,25 +108,6 @@ class StanceController {
         return "redirect:/cases/" + caseFile + "/analysis?done=analysis.reasons#stances";
     }
 
-    @GetMapping("/cases/{caseFile}/analysis/weighing")
-    String toWeigh(@PathVariable UUID caseFile, Locale locale, Model model) {
-        model.addAttribute("waiting", stances.toWeigh(caseFile))
-                .addAttribute("caseFile", caseFile)
-                .addAttribute("texts", answers.texts(locale));
-        return "analysis/weighing";
-    }
-
-    @PostMapping("/cases/{caseFile}/analysis/weighing/{stance}")
-    String weigh(
-            @PathVariable UUID caseFile, @PathVariable UUID stance, @RequestParam(defaultValue = "") String audience) {
-        Optional<Audience> chosen = Words.constant(Audience.class, audience);
-        if (chosen.isEmpty()) {
-            return "redirect:/cases/" + caseFile + "/analysis/weighing?done=analysis.weigh_choose";
-        }
-        stances.weigh(caseFile, stance, chosen.orElseThrow());
-        return "redirect:/cases/" + caseFile + "/analysis/weighing?done=analysis.weighed";
-    }
-
     private String why(
             UUID caseFile, UUID stance, Person person, String typed, Errors errors, Locale locale, Model model) {
         Whole whole = analyses.read(caseFile);

@@ -2,7 +2,6 @@ package org.samenhang.analysis;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenhang.access.Action;
@@ -68,44 +67,6 @@ class Stances {
                 .update();
         if (added == 0) {
             throw new NotYours(WHAT, caseFile);
-        }
-    }
-
-    /** Reasons that nobody weighed yet, the oldest first. */
-    @Transactional
-    List<ToWeigh> toWeigh(UUID caseFile) {
-        cases.directs(Action.READ, caseFile, "stance_reason", null);
-        return db.sql("""
-                        select r.stance_id as id, n.name, s.stance, t.text as statement, r.reasons, w.name as recorded_by
-                          from stance_reason r join stance s on s.id = r.stance_id join person n on n.id = r.by_person
-                          left join statement t on t.id = s.statement_id left join person w on w.id = r.recorded_by
-                         where r.case_id = :case and r.weighed_at is null order by s.at, s.id
-                        """)
-                .param("case", caseFile)
-                .query((row, number) -> new ToWeigh(
-                        row.getObject("id", UUID.class),
-                        row.getString("name"),
-                        Words.constant(Stance.class, row.getString("stance")).orElseThrow(),
-                        row.getString("statement"),
-                        row.getString("reasons"),
-                        row.getString("recorded_by")))
-                .list();
-    }
-
-    /** The chair or process director weighed who may safely read it. */
-    @Transactional
-    void weigh(UUID caseFile, UUID stance, Audience audience) {
-        cases.directs(Action.UPDATE, caseFile, "stance_reason", stance);
-        int weighed = db.sql("""
-                        update stance_reason set visible_to = :audience, weighed_at = now(), weighed_by = (select me())
-                         where stance_id = :id and case_id = :case
-                        """)
-                .param("audience", audience.code())
-                .param("id", stance)
-                .param("case", caseFile)
-                .update();
-        if (weighed == 0) {
-            throw new NotYours("stance_reason", caseFile);
         }
     }
 

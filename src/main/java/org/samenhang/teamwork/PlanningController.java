@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenhang.access.NotYours;
+import org.samenhang.casework.rights.Interpreters;
 import org.samenhang.form.Errors;
 import org.samenhang.form.Typed;
 import org.samenhang.interchange.Post;
@@ -33,14 +34,21 @@ class PlanningController {
     private final Meetings meetings;
     private final MeetingPlanning planning;
     private final MeetingPage page;
+    private final Interpreters interpreters;
     private final MessageSource messages;
     private final Clock clock;
 
     PlanningController(
-            Meetings meetings, MeetingPlanning planning, MeetingPage page, MessageSource messages, Clock clock) {
+            Meetings meetings,
+            MeetingPlanning planning,
+            MeetingPage page,
+            Interpreters interpreters,
+            MessageSource messages,
+            Clock clock) {
         this.meetings = meetings;
         this.planning = planning;
         this.page = page;
+        this.interpreters = interpreters;
         this.messages = messages;
         this.clock = clock;
     }
@@ -297,7 +305,8 @@ class PlanningController {
                 .addAttribute("version", version)
                 .addAttribute("form", form)
                 .addAttribute("errors", errors)
-                .addAttribute("candidates", version == null ? planning.candidates(caseId) : List.of());
+                .addAttribute("candidates", version == null ? planning.candidates(caseId) : List.of())
+                .addAttribute("interpreters", interpreters.read(caseId));
         return "teamwork/plan";
     }
 

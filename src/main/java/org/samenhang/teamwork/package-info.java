@@ -1,6 +1,8 @@
 /** The expert team meeting: who comes, what was said in short, who may not meet whom. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "form", "casework", "casework :: consent", "interchange"})
+@ApplicationModule(
+        allowedDependencies = {"access", "form", "casework", "casework :: consent", "casework :: rights", "interchange"
+        })
 package org.samenhang.teamwork;
 
 import org.jspecify.annotations.NullMarked;

@@ -82,6 +82,7 @@ class Pages {
             }
             if (person.has(Duty.PRIVACY_OFFICER)) {
                 items.add(item("/privacy/emergencies", "web.nav.emergencies", path, locale));
+                items.add(item("/privacy/questions", "web.nav.questions", path, locale));
             }
             if (person.has(Duty.ADMINISTRATOR)) {
                 items.add(item("/people", "web.nav.people", path, locale));

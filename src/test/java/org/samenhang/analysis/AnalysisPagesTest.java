@@ -54,9 +54,9 @@ class AnalysisPagesTest {
                 "/passages/advice",
                 "/growth/resilience",
                 "/priorities",
-                "/weighing/" + statement)) {
+                "/weighing/statement/" + statement)) {
             assertThat(mother.post(
-                                    path + address,
+                                    at(address),
                                     "text",
                                     "van moeder",
                                     "sphere",
@@ -73,8 +73,10 @@ class AnalysisPagesTest {
                                     "concept",
                                     "version",
                                     "0",
-                                    "audience",
-                                    "all")
+                                    "decision",
+                                    "all",
+                                    "reason",
+                                    "van moeder")
                             .statusCode())
                     .as(address)
                     .isEqualTo(404);
@@ -94,7 +96,7 @@ class AnalysisPagesTest {
         ARegion.Somebody stranger = ARegion.ofItsOwn().processDirector();
         Visitor visitor = stranger.visits();
         for (String address : List.of("", "?view=meeting", "/pulse", "/stance", "/weighing", ".pdf")) {
-            HttpResponse<String> answer = visitor.get(path + address);
+            HttpResponse<String> answer = visitor.get(at(address));
             assertThat(answer.statusCode()).as(address).isEqualTo(404);
             assertThat(answer.body()).doesNotContain("Een uitspraak");
         }
@@ -440,4 +442,9 @@ class AnalysisPagesTest {
     }
 
     private record Writer(Visitor visitor, String text) {}
+
+    /** What is weighed is weighed for all rooms together, beside the analysis. */
+    private String at(String address) {
+        return address.startsWith("/weighing") ? file.path() + address : path + address;
+    }
 }

@@ -128,7 +128,8 @@ class AnalysisStoryTest {
                     .getByRole(AriaRole.LINK, named("1 toelichting te wegen"))
                     .click();
             director.findsNoBarrier().picture("analysis-weighing");
-            director.page().getByLabel("iedereen in de casus").check();
+            director.page().getByLabel("Iedereen in de casus").check();
+            director.page().getByLabel("Waarom?").fill("Het gaat over haar eigen zaterdag.");
             director.page()
                     .getByRole(AriaRole.BUTTON, button("Leg vast Samira"))
                     .click();

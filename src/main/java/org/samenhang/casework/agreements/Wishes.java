@@ -16,6 +16,9 @@ import org.samenhang.access.NotYours;
 import org.samenhang.casework.CaseChanged;
 import org.samenhang.casework.CaseFile;
 import org.samenhang.casework.CaseFiles;
+import org.samenhang.casework.words.Decision;
+import org.samenhang.casework.words.ToWeigh;
+import org.samenhang.casework.words.Weighable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -24,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What everybody in a case wants and expects, before and after. */
 @Service("wishesOfCases")
-class Wishes implements Mendable {
+class Wishes implements Mendable, Weighable {
 
     private static final String WHAT = "wish";
 
@@ -85,7 +88,7 @@ class Wishes implements Mendable {
                 .param("on", said.on())
                 .param("wants", said.wants())
                 .param("expects", said.expects())
-                .param("visible", file.place().works() ? Narrow.to(said.visibleTo(), file) : "all")
+                .param("visible", file.place().works() ? Narrow.to(said.visibleTo(), file) : "team")
                 .update();
         events.publishEvent(new CaseChanged(caseFile));
     }
@@ -120,7 +123,7 @@ class Wishes implements Mendable {
         });
     }
 
-    /** Mends a wish; who does not work in the case mends the words, and nothing else. */
+    /** Mends a wish; who does not work in the case mends the words, which are weighed anew. */
     @Override
     @Transactional
     public boolean change(UUID caseFile, UUID id, long version, Reading reading) {
@@ -133,14 +136,16 @@ class Wishes implements Mendable {
         boolean works = file.place().works();
         boolean changed = db.sql("""
                         update wish set person_id = :person, said_on = :on, wants = nullif(:wants, ''),
-                                        expects = nullif(:expects, ''), visible_to = :visible, version = version + 1
+                                        expects = nullif(:expects, ''), visible_to = :visible,
+                                        weighed = case when :works then weighed end, version = version + 1
                          where case_id = :case and id = :id and version = :version
                         """)
                         .param("person", works ? here(caseFile, said.person()) : before.person())
                         .param("on", works ? said.on() : before.saidOn())
                         .param("wants", said.wants())
                         .param("expects", said.expects())
-                        .param("visible", works ? Narrow.to(said.visibleTo(), file) : before.visibleTo())
+                        .param("visible", works ? Narrow.to(said.visibleTo(), file) : "team")
+                        .param("works", works)
                         .param("case", caseFile)
                         .param("id", id)
                         .param("version", version)
@@ -165,6 +170,56 @@ class Wishes implements Mendable {
                 id,
                 version);
         events.publishEvent(new CaseChanged(caseFile));
+    }
+
+    @Override
+    public List<String> kinds() {
+        return List.of(WHAT);
+    }
+
+    /** Those that people of a family wrote down themselves. */
+    @Override
+    public List<ToWeigh> waiting(CaseFile file) {
+        return db.sql("""
+                        select w.id, p.name, w.said_on, concat_ws(E'\n', w.wants, w.expects) as text, w.weighed
+                          from wish w join person p on p.id = w.by_person
+                         where w.case_id = :case and p.kind = 'family' and w.visible_to = 'team'
+                           and (w.weighed is null or w.weighed = 'talk_first')
+                         order by w.said_on, w.id
+                        """)
+                .param("case", file.id())
+                .query((row, number) -> new ToWeigh(
+                        WHAT,
+                        row.getObject("id", UUID.class),
+                        WHAT,
+                        row.getString("name"),
+                        row.getObject("said_on", LocalDate.class),
+                        null,
+                        null,
+                        row.getString("text"),
+                        null,
+                        row.getString("weighed") != null))
+                .list();
+    }
+
+    @Override
+    public List<UUID> casesWaiting() {
+        return db.sql("""
+                        select w.case_id from wish w join person p on p.id = w.by_person
+                         where p.kind = 'family' and w.visible_to = 'team'
+                           and (w.weighed is null or w.weighed = 'talk_first')
+                        """).query(UUID.class).list();
+    }
+
+    @Override
+    public @Nullable UUID weigh(UUID caseFile, String kind, UUID id, Decision decision) {
+        return db.sql("select weigh_wish(w.id, :decision) from wish w where w.id = :id and w.case_id = :case")
+                .param("decision", decision.code())
+                .param("id", id)
+                .param("case", caseFile)
+                .query(UUID.class)
+                .optional()
+                .orElse(null);
     }
 
     private Optional<Wish> find(UUID caseFile, UUID id) {

@@ -4,21 +4,17 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.samenhang.access.NotYours;
 import org.samenhang.access.Person;
 import org.samenhang.casework.Removals;
-import org.samenhang.casework.picture.LifeLane;
 import org.samenhang.casework.picture.LifeLine;
 import org.samenhang.casework.picture.LifeWords;
 import org.samenhang.drawing.Sheet;
-import org.samenhang.drawing.Sign;
 import org.samenhang.form.Errors;
 import org.samenhang.form.Option;
 import org.springframework.context.MessageSource;
@@ -61,7 +57,7 @@ class TimelineController {
                                         LifeWords.from(key -> words.text(key), words.text("life.drawing"), locale),
                                         Sheet.SCREEN)
                                 .svg())
-                .addAttribute("lanes", lanes(scene, person, words))
+                .addAttribute("lanes", LaneInWords.lanes(scene, person.id(), words))
                 .addAttribute("kinds", kinds(person, words));
         return person.professional() ? "casework/life/timeline" : "casework/life/family";
     }
@@ -196,7 +192,7 @@ class TimelineController {
             return view(form(model, now, fact.kind(), form, errors, person, locale)
                     .addAttribute("id", id)
                     .addAttribute("version", (long) other.version())
-                    .addAttribute("other", line(now, other, person, words)));
+                    .addAttribute("other", LaneInWords.line(now, other, person.id(), words)));
         }
         return "redirect:/cases/" + caseId + "/timeline?done=life.mended";
     }
@@ -242,7 +238,7 @@ class TimelineController {
         LifeScene scene = facts.toMend(caseId, id);
         Fact fact = fact(scene, id);
         model.addAttribute("scene", scene)
-                .addAttribute("fact", line(scene, fact, person, words(locale)))
+                .addAttribute("fact", LaneInWords.line(scene, fact, person.id(), words(locale)))
                 .addAttribute("version", (long) fact.version())
                 .addAttribute("errors", errors);
         return "casework/life/removal";
@@ -314,68 +310,6 @@ class TimelineController {
         return scene.people().stream()
                 .map(person -> new Option(person.id().toString(), person.name()))
                 .toList();
-    }
-
-    private static List<LaneOfFacts> lanes(LifeScene scene, Person person, FactWords words) {
-        return Arrays.stream(LifeLane.values())
-                .map(lane -> new LaneOfFacts(
-                        words.text("lifeline.lane." + lane.name().toLowerCase(Locale.ROOT)),
-                        scene.facts().stream()
-                                .filter(fact -> fact.kind().lane() == lane)
-                                .map(fact -> line(scene, fact, person, words))
-                                .toList()))
-                .filter(lane -> !lane.facts().isEmpty())
-                .toList();
-    }
-
-    private static FactLine line(LifeScene scene, Fact fact, Person person, FactWords words) {
-        List<String> more = new ArrayList<>();
-        more(more, fact, FactDetail.ENDED, words);
-        if ("true".equals(fact.detail(FactDetail.ONE_TO_ONE))) {
-            more.add(words.text("life.place.one_to_one"));
-        }
-        more(more, fact, FactDetail.GROUND, words);
-        more(more, fact.detail(FactDetail.GOOD_ENOUGH), "life.weighing.good_enough", words);
-        more(more, fact.detail(FactDetail.HARM_IT_CAN_DO), "life.weighing.harm_it_can_do", words);
-        more(more, fact.detail(FactDetail.WHAT_ELSE), "life.weighing.what_else", words);
-        scene.facts().stream()
-                .filter(one -> one.id().toString().equals(fact.detail(FactDetail.ABOUT_PLACE))
-                        || one.id().toString().equals(fact.detail(FactDetail.ABOUT_HELP)))
-                .findFirst()
-                .ifPresent(one -> more.add(words.text("life.weighed", words.label(one))));
-        LifePerson director = scene.person(fact.detail(FactDetail.WHO_ID));
-        String directing = fact.detail(FactDetail.WHO_TEXT);
-        if (director != null || directing != null) {
-            more.add(director != null ? director.name() : String.valueOf(directing));
-        }
-        LifePerson told =
-                scene.person(fact.toldBy() == null ? null : fact.toldBy().toString());
-        if (told != null) {
-            more.add(words.text("life.told", told.name()));
-        }
-        boolean may = scene.level() > 1 || person.id().equals(fact.by());
-        return new FactLine(
-                fact.id().toString(),
-                may ? "/cases/" + scene.caseId() + "/timeline/" + fact.id() : null,
-                words.period(fact),
-                words.label(fact),
-                fact.text(),
-                more,
-                fact.visibleTo().equals("all") ? null : words.text("life.visible." + fact.visibleTo()),
-                words.sign(fact) == Sign.UP ? "moves" : words.sign(fact) == Sign.DOWN ? "holds" : "dot");
-    }
-
-    private static void more(List<String> more, Fact fact, FactDetail detail, FactWords words) {
-        String value = fact.detail(detail);
-        if (value != null) {
-            more.add(words.value(fact.kind(), detail, value));
-        }
-    }
-
-    private static void more(List<String> more, @Nullable String said, String key, FactWords words) {
-        if (said != null) {
-            more.add(words.text(key) + " " + said);
-        }
     }
 
     private static List<Option> kinds(Person person, FactWords words) {

@@ -18,6 +18,7 @@ import org.samenhang.casework.work.WorkRow;
  * @param moments the latest few
  * @param agreed what was agreed: what is still to be done first
  * @param meetings of the coming weeks
+ * @param unread messages to the reader that they have not read; 0 for who works in the case
  * @param brought what the registration said, when the caller may read it
  */
 public record Overview(
@@ -29,7 +30,11 @@ public record Overview(
         List<Moment> moments,
         List<Agreed> agreed,
         List<Appointment> meetings,
+        int unread,
         List<Brought> brought) {
+
+    /** Who takes part in the case today. */
+    public record Who(CaseFile file, List<Participant> people) {}
 
     /** What is still to be done. */
     public List<Agreed> open() {

@@ -30,4 +30,11 @@ class OverviewController {
                 .addAttribute("moment", UUID.randomUUID());
         return overview.file().place().works() ? "casework/case" : "casework/family";
     }
+
+    /** Who is who, in plain words. */
+    @GetMapping("/cases/{id}/who")
+    String who(@PathVariable UUID id, Model model) {
+        model.addAttribute("who", overviews.who(id));
+        return "casework/who";
+    }
 }

@@ -63,7 +63,23 @@ class Overviews {
                 moments.of(caseFile, LATEST),
                 agreed(caseFile),
                 waits.meetings(file),
+                works ? 0 : unread(caseFile),
                 brought(caseFile));
+    }
+
+    /** Who takes part, for a page of its own. */
+    @Transactional
+    Overview.Who who(UUID caseFile) {
+        return new Overview.Who(cases.open(caseFile, "people"), participants.here(caseFile));
+    }
+
+    private int unread(UUID caseFile) {
+        return db.sql("""
+                        select count(*)::int from own_words w
+                         where w.case_id = :case and w.kind = 'message' and w.with_person = (select me())
+                           and w.by_person <> (select me())
+                           and not exists (select from message_read r where r.message_id = w.id and r.person_id = (select me()))
+                        """).param("case", caseFile).query(Integer.class).single();
     }
 
     private List<Agreed> agreed(UUID caseFile) {

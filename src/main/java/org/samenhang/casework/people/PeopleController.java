@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.samenhang.access.settings.Settings;
 import org.samenhang.casework.FilledForm;
 import org.samenhang.casework.FormPage;
 import org.samenhang.casework.Role;
@@ -31,12 +32,14 @@ class PeopleController {
 
     private final CasePeople people;
     private final Openings openings;
+    private final Settings settings;
     private final MessageSource messages;
     private final Clock clock;
 
-    PeopleController(CasePeople people, Openings openings, MessageSource messages, Clock clock) {
+    PeopleController(CasePeople people, Openings openings, Settings settings, MessageSource messages, Clock clock) {
         this.people = people;
         this.openings = openings;
+        this.settings = settings;
         this.messages = messages;
         this.clock = clock;
     }
@@ -219,6 +222,7 @@ class PeopleController {
                 .addAttribute("name", letter.name())
                 .addAttribute("code", letter.code())
                 .addAttribute("until", letter.until())
+                .addAttribute("adviser", settings.adviser())
                 .addAttribute("address", request.getServerName() + port + "/welcome");
         return "casework/letter";
     }

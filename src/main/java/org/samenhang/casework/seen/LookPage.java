@@ -11,9 +11,11 @@ import org.samenhang.casework.emergency.EmergencyTold;
  * @param days the latest day first
  * @param emergencies who opened the case in an emergency, as far as the reader may know
  * @param more whether there is more than is shown
+ * @param questions what the caller asked about it, the latest first
  */
-public record LookPage(CaseFile file, List<Day> days, List<EmergencyTold> emergencies, boolean more) {
+public record LookPage(
+        CaseFile file, List<Day> days, List<EmergencyTold> emergencies, boolean more, List<LookQuestion> questions) {
 
-    /** What was looked at on one day. */
-    public record Day(LocalDate day, List<Look> looks) {}
+    /** Who looked on one day. */
+    public record Day(LocalDate day, List<Visit> visits) {}
 }

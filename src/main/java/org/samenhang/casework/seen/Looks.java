@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.samenhang.access.AccessLog;
 import org.samenhang.casework.CaseFile;
 import org.samenhang.casework.CaseFiles;
@@ -15,74 +17,63 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * Tells from the access log who looked in a case. The part of the file is named broadly: the name of a thing that is
- * kept from somebody must not stand in what they read here either.
- */
+/** Tells from the access log who looked in a case, as what, and at which part of it. */
 @Service
 class Looks {
 
     private static final int SHOWN = 400;
-    private static final Map<String, Set<String>> SUBJECTS = Map.of(
-            "analysis", Set.of("analysis", "analysis_document", "statement", "link", "stance", "passage"),
-            "timeline", Set.of("timeline", "life_fact", "fact"),
-            "meeting", Set.of("meeting", "meetings", "meeting_line", "meeting_planning"),
-            "list", Set.of("worklist", "cases", "case_list"));
 
     private final CaseFiles cases;
+    private final LookQuestions questions;
     private final AccessLog log;
     private final Emergencies emergencies;
     private final JdbcClient db;
 
-    Looks(CaseFiles cases, AccessLog log, Emergencies emergencies, JdbcClient db) {
+    Looks(CaseFiles cases, LookQuestions questions, AccessLog log, Emergencies emergencies, JdbcClient db) {
         this.cases = cases;
+        this.questions = questions;
         this.log = log;
         this.emergencies = emergencies;
         this.db = db;
     }
 
-    /** Who looked in this case, the latest first; looking at this page is logged as well. */
+    /**
+     * Who looked in this case, the latest first; looking at this page is logged as well. Somebody of the family reads of
+     * everyone who works with the file and of themselves: when another of the family looks or writes is that person's own.
+     */
     @Transactional
     LookPage of(UUID caseFile) {
         CaseFile file = cases.open(caseFile, "access_log");
-        List<Look> looks = db.sql("""
-                        select (l.at at time zone 'Europe/Amsterdam')::date as day, p.name,
-                               coalesce(p.title, max(m.relation), max(m.role)) as title, o.name as organisation,
-                               l.object_type, bool_or(l.action <> 'read') as changed, not l.allowed as refused,
-                               max(l.id) as latest
-                          from access_log l
-                          left join person p on p.id = l.person_id
-                          left join organisation o on o.id = p.organisation_id
-                          left join participation m on m.case_id = l.case_id and m.person_id = l.person_id
-                         where l.case_id = :case
-                         group by 1, p.id, p.name, p.title, o.name, l.object_type, l.allowed
-                         order by latest desc
-                         limit :limit
-                        """)
-                .param("case", caseFile)
-                .param("limit", SHOWN + 1)
-                .query((row, number) -> new Look(
-                        row.getObject("day", LocalDate.class),
-                        row.getString("name"),
-                        row.getString("title"),
-                        row.getString("organisation"),
-                        subject(row.getString("object_type")),
-                        row.getBoolean("changed"),
-                        row.getBoolean("refused")))
-                .list();
-        Map<LocalDate, List<Look>> days = new LinkedHashMap<>();
-        looks.stream()
+        List<Line> lines = lines(file, null);
+        Map<LocalDate, Map<String, List<Line>>> days = new LinkedHashMap<>();
+        lines.stream()
                 .limit(SHOWN)
-                .distinct()
-                .forEach(look -> days.computeIfAbsent(look.day(), day -> new ArrayList<>())
-                        .add(look));
+                .forEach(line -> days.computeIfAbsent(line.day(), day -> new LinkedHashMap<>())
+                        .computeIfAbsent(line.who() + "/" + line.refused(), who -> new ArrayList<>())
+                        .add(line));
         return new LookPage(
                 file,
                 days.entrySet().stream()
-                        .map(day -> new LookPage.Day(day.getKey(), day.getValue()))
+                        .map(day -> new LookPage.Day(
+                                day.getKey(),
+                                day.getValue().values().stream()
+                                        .map(Looks::visit)
+                                        .toList()))
                         .toList(),
                 emergencies.told(caseFile),
-                looks.size() > SHOWN);
+                lines.size() > SHOWN,
+                questions.mine(caseFile));
+    }
+
+    /** The visit that this line of the log tells, for who would ask about it; null when they don't read it. */
+    @Transactional
+    @Nullable
+    Asking asking(UUID caseFile, long line) {
+        CaseFile file = cases.open(caseFile, "access_log");
+        return lines(file, line).stream()
+                .findFirst()
+                .map(one -> new Asking(file, visit(List.of(one))))
+                .orElse(null);
     }
 
     /** The cases the caller takes part in, for who comes in at the family's door. */
@@ -94,11 +85,77 @@ class Looks {
                 .list();
     }
 
-    private static String subject(String type) {
-        return SUBJECTS.entrySet().stream()
-                .filter(subject -> subject.getValue().contains(type))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse("case");
+    /** @param only number of the one line that is asked for; null: all */
+    private List<Line> lines(CaseFile file, @Nullable Long only) {
+        return db.sql("""
+                        select (l.at at time zone 'Europe/Amsterdam')::date as day, p.id as who, p.name,
+                               p.kind = 'family' as family, coalesce(p.title, max(m.relation), max(m.role)) as title,
+                               o.name as organisation, coalesce(max(l.person_role), max(m.role)) as roles, l.object_type,
+                               bool_or(l.action <> 'read') as changed, not l.allowed as refused,
+                               bool_or(l.emergency) as emergency, max(l.id) as line
+                          from access_log l
+                          left join person p on p.id = l.person_id
+                          left join organisation o on o.id = p.organisation_id
+                          left join participation m on m.case_id = l.case_id and m.person_id = l.person_id
+                         where l.case_id = :case
+                           and (cast(:only as bigint) is null or l.id = :only)
+                           and (:works or p.kind is distinct from 'family' or p.id = (select me()))
+                         group by 1, p.id, p.name, p.kind, p.title, o.name, l.object_type, l.allowed
+                         order by line desc
+                         limit :limit
+                        """)
+                .param("case", file.id())
+                .param("only", only)
+                .param("works", file.place().works())
+                .param("limit", SHOWN + 1)
+                .query((row, number) -> new Line(
+                        row.getObject("day", LocalDate.class),
+                        row.getString("who"),
+                        row.getString("name"),
+                        row.getString("title"),
+                        row.getString("organisation"),
+                        file.place().person().toString().equals(row.getString("who"))
+                                ? "self"
+                                : row.getBoolean("emergency")
+                                        ? "emergency"
+                                        : row.getBoolean("family") ? "family" : Subjects.role(row.getString("roles")),
+                        row.getBoolean("refused"),
+                        row.getLong("line"),
+                        new Look(Subjects.of(row.getString("object_type")), row.getBoolean("changed"))))
+                .list();
     }
+
+    private static Visit visit(List<Line> lines) {
+        Line first = lines.getFirst();
+        return new Visit(
+                first.day(),
+                first.name(),
+                first.title(),
+                first.organisation(),
+                first.role(),
+                first.refused(),
+                first.line(),
+                lines.stream()
+                        .map(Line::look)
+                        .collect(Collectors.toMap(Look::subject, Look::changed, (a, b) -> a || b, LinkedHashMap::new))
+                        .entrySet()
+                        .stream()
+                        .map(one -> new Look(one.getKey(), Objects.requireNonNull(one.getValue())))
+                        .toList());
+    }
+
+    /** Somebody, one part of the file, one day. */
+    private record Line(
+            LocalDate day,
+            @Nullable String who,
+            @Nullable String name,
+            @Nullable String title,
+            @Nullable String organisation,
+            String role,
+            boolean refused,
+            long line,
+            Look look) {}
+
+    /** What a question would be about. */
+    record Asking(CaseFile file, Visit visit) {}
 }

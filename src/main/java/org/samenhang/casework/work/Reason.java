@@ -2,6 +2,7 @@ package org.samenhang.casework.work;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.samenhang.casework.Appointment;
 import org.samenhang.casework.consent.Coming;
 import org.samenhang.casework.consent.Decider;
@@ -66,6 +67,23 @@ sealed interface Reason {
         @Override
         public int urgency() {
             return 7;
+        }
+    }
+
+    /**
+     * Somebody of the family wrote or asked something that waits for an answer.
+     *
+     * @param what request, weigh, message or trusted
+     * @param due the day by which the law wants an answer; null when it names none
+     */
+    record FamilyAsks(String what, int count, @Nullable LocalDate due, long days) implements Reason {
+        @Override
+        public int urgency() {
+            return switch (what) {
+                case "request" -> 2;
+                case "trusted" -> 5;
+                default -> 3;
+            };
         }
     }
 }

@@ -37,9 +37,15 @@ final class WhyNow {
         if (now.directs() && now.lookBackDue() != null && !now.lookBackDue().isAfter(today)) {
             reasons.add(new Reason.LookBack(now.lookBackDue(), now.open(), days(now.lookBackDue(), today)));
         }
-        reasons.sort(Comparator.comparingInt(Reason::urgency)
-                .thenComparing(Comparator.comparingLong(Reason::days).reversed()));
-        return List.copyOf(reasons);
+        return sorted(reasons);
+    }
+
+    /** The most pressing first. */
+    static List<Reason> sorted(List<Reason> reasons) {
+        return reasons.stream()
+                .sorted(Comparator.comparingInt(Reason::urgency)
+                        .thenComparing(Comparator.comparingLong(Reason::days).reversed()))
+                .toList();
     }
 
     private static void silence(Situation now, LocalDate today, List<Reason> reasons) {

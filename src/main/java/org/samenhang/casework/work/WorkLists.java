@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samenhang.access.AccessLog;
 import org.samenhang.access.Action;
@@ -37,6 +38,7 @@ class WorkLists {
     private final ConsentLedger ledger;
     private final List<Appointments> appointments;
     private final Withdrawals withdrawals;
+    private final FamilyAsks asks;
     private final Clock clock;
 
     WorkLists(
@@ -46,6 +48,7 @@ class WorkLists {
             ConsentLedger ledger,
             List<Appointments> appointments,
             Withdrawals withdrawals,
+            FamilyAsks asks,
             Clock clock) {
         this.db = db;
         this.log = log;
@@ -53,6 +56,7 @@ class WorkLists {
         this.ledger = ledger;
         this.appointments = appointments;
         this.withdrawals = withdrawals;
+        this.asks = asks;
         this.clock = clock;
     }
 
@@ -87,6 +91,7 @@ class WorkLists {
                 """, today);
         Map<UUID, List<Situation.Overdue>> overdue = overdue(today);
         List<Appointment> ahead = between(today, today.plusDays(WhyNow.MEETING_WITHIN));
+        Map<UUID, List<Reason>> asked = asks.waiting();
         List<WorkList.Waiting> waiting = new ArrayList<>();
         for (CaseFile file : files) {
             Activity activity = activities.getOrDefault(file.id(), Activity.NONE);
@@ -102,7 +107,9 @@ class WorkLists {
                             .findFirst()
                             .orElse(null),
                     lookBacks.get(file.id()));
-            List<Reason> reasons = WhyNow.reasons(now, today);
+            List<Reason> reasons = WhyNow.sorted(Stream.concat(
+                            WhyNow.reasons(now, today).stream(), asked.getOrDefault(file.id(), List.of()).stream())
+                    .toList());
             if (!reasons.isEmpty()) {
                 waiting.add(new WorkList.Waiting(file, activity.municipality(), activity.last(), reasons));
             }

@@ -121,6 +121,7 @@ final class WorkWords {
             case Reason.LookBack back -> text("casework.why.look_back.status");
             case Reason.ChangeAhead ahead ->
                 text("casework.why.ahead.status." + ahead.coming().kind().code());
+            case Reason.FamilyAsks asks -> text("words.work." + asks.what(), asks.count());
         };
     }
 
@@ -150,6 +151,8 @@ final class WorkWords {
                         days.day(agreement.overdue().dueOn()));
             case Reason.LookBack back -> text(back.open() ? "casework.why.look_back" : "casework.why.look_back.closed");
             case Reason.ChangeAhead ahead -> ahead(ahead.coming(), one.file());
+            case Reason.FamilyAsks asks ->
+                text("words.work." + asks.what() + ".why", asks.due() == null ? "" : days.day(asks.due()));
         };
     }
 
@@ -199,6 +202,7 @@ final class WorkWords {
                 ahead.coming().toAsk().isEmpty()
                         ? text("casework.next.ahead")
                         : text("casework.next.birthday", names(ahead.coming().toAsk()));
+            case Reason.FamilyAsks asks -> text("words.work." + asks.what() + ".next");
         };
     }
 
@@ -210,6 +214,13 @@ final class WorkWords {
             case Reason.LookBack back -> "/closing";
             case Reason.MeetingAhead ahead -> "/meetings";
             case Reason.Silent silent -> "";
+            case Reason.FamilyAsks asks ->
+                switch (asks.what()) {
+                    case "request" -> "/requests";
+                    case "weigh" -> "/weighing";
+                    case "message" -> "/messages";
+                    default -> "/words";
+                };
         };
     }
 

@@ -1,0 +1,330 @@
+package org.samenhang.inspection;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.samenhang.access.Action;
+import org.samenhang.access.NotYours;
+import org.samenhang.analysis.Analyses;
+import org.samenhang.analysis.Passage;
+import org.samenhang.analysis.Said;
+import org.samenhang.analysis.Voice;
+import org.samenhang.analysis.Whole;
+import org.samenhang.casework.CaseFile;
+import org.samenhang.casework.CaseFiles;
+import org.samenhang.casework.Role;
+import org.samenhang.casework.life.FactLine;
+import org.samenhang.casework.life.LifeInWords;
+import org.samenhang.casework.words.OwnWords;
+import org.samenhang.casework.words.Told;
+import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Gathers everything in a file that its reader may see. Nothing here chooses: the reader's own rights do, so that the copy
+ * holds what the screens hold, neither a shielded place nor a word that was not weighed.
+ */
+@Service
+class FileCopies {
+
+    private static final String WHAT = "file_copy";
+
+    private final JdbcClient db;
+    private final CaseFiles cases;
+    private final Analyses analyses;
+    private final LifeInWords life;
+    private final OwnWords words;
+    private final MessageSource messages;
+
+    FileCopies(
+            JdbcClient db,
+            CaseFiles cases,
+            Analyses analyses,
+            LifeInWords life,
+            OwnWords words,
+            MessageSource messages) {
+        this.db = db;
+        this.cases = cases;
+        this.analyses = analyses;
+        this.life = life;
+        this.words = words;
+        this.messages = messages;
+    }
+
+    /**
+     * The copy of the caller.
+     *
+     * @throws NotYours for who is neither the youth nor a parent: the right is theirs
+     */
+    @Transactional
+    FileCopy of(UUID caseFile, Locale locale) {
+        CaseFile file = cases.takesPart(Action.EXECUTE, caseFile, WHAT, null);
+        if (!file.place().roles().contains(Role.YOUTH) && !file.place().roles().contains(Role.PARENT)) {
+            throw new NotYours(WHAT, caseFile);
+        }
+        Words says = new Words(messages, locale);
+        Whole whole = analyses.of(file);
+        List<Told> told = words.of(caseFile);
+        return new FileCopy(
+                file,
+                db.sql("select name from person where id = (select me())")
+                        .query(String.class)
+                        .single(),
+                Stream.of(
+                                part(says, "people", people(caseFile, says)),
+                                part(says, "agreements", rows(caseFile, says, AGREEMENTS)),
+                                part(says, "help", help(caseFile, says)),
+                                part(says, "wishes", rows(caseFile, says, WISHES)),
+                                part(says, "life", life(caseFile, locale)),
+                                part(says, "explanation", passages(whole, says)),
+                                part(says, "statements", statements(whole, says)),
+                                part(says, "stances", stances(whole, says)),
+                                part(says, "words", told(told, says)),
+                                part(says, "talks", rows(caseFile, says, MOMENTS)),
+                                part(says, "meetings", rows(caseFile, says, MEETINGS)),
+                                part(says, "messages", rows(caseFile, says, MESSAGES)),
+                                part(says, "asked", asked(caseFile, says)))
+                        .filter(one -> !one.lines().isEmpty())
+                        .toList());
+    }
+
+    private static final String AGREEMENTS = """
+            select coalesce(p.name, a.who_text) as head, a.made_on as on_day, null as by_name,
+                   concat_ws(E'\\n', a.text, a.yields) as text
+              from agreement a left join person p on p.id = a.who_id
+             where a.case_id = :case order by a.made_on, a.id
+            """;
+    private static final String WISHES = """
+            select p.name as head, w.said_on as on_day, null as by_name, concat_ws(E'\\n', w.wants, w.expects) as text
+              from wish w join person p on p.id = w.person_id
+             where w.case_id = :case order by w.said_on, w.id
+            """;
+    private static final String MOMENTS = """
+            select w.name as head, m.held_on as on_day, b.name as by_name, m.text
+              from moment m left join person w on w.id = m.with_person left join person b on b.id = m.by_person
+             where m.case_id = :case order by m.held_on, m.created_at
+            """;
+    private static final String MEETINGS = """
+            select m.purpose as head, (m.starts_at at time zone 'Europe/Amsterdam')::date as on_day, null as by_name,
+                   (select string_agg(l.text, E'\\n' order by l.created_at, l.id) from meeting_line l
+                     where l.meeting_id = m.id) as text
+              from meeting m where m.case_id = :case order by m.starts_at, m.id
+            """;
+    private static final String MESSAGES = """
+            select n.name as head, (w.said_at at time zone 'Europe/Amsterdam')::date as on_day, null as by_name, w.text
+              from own_words w join person n on n.id = w.by_person
+             where w.case_id = :case and w.kind = 'message' order by w.said_at, w.id
+            """;
+
+    private List<CopyLine> rows(UUID caseFile, Words says, String sql) {
+        return db.sql(sql)
+                .param("case", caseFile)
+                .query((row, number) -> line(row, says))
+                .list();
+    }
+
+    private static CopyLine line(ResultSet row, Words says) throws SQLException {
+        String by = row.getString("by_name");
+        LocalDate on = row.getObject("on_day", LocalDate.class);
+        return new CopyLine(
+                or(row.getString("head")),
+                on == null ? "" : by == null ? says.day(on) : says.t("inspection.written", says.day(on), by),
+                or(row.getString("text")));
+    }
+
+    private List<CopyLine> people(UUID caseFile, Words says) {
+        return db.sql("""
+                        select p.name, t.role, coalesce(t.relation, '') as relation, coalesce(o.name, '') as organisation,
+                               t.from_at::date as from_on, case when t.until_at <= now() then t.until_at::date end as until_on
+                          from participation t join person p on p.id = t.person_id
+                          left join organisation o on o.id = p.organisation_id
+                         where t.case_id = :case order by p.kind, t.from_at, p.name
+                        """)
+                .param("case", caseFile)
+                .query((row, number) -> {
+                    LocalDate until = row.getObject("until_on", LocalDate.class);
+                    String from = says.day(Objects.requireNonNull(row.getObject("from_on", LocalDate.class)));
+                    String as = row.getString("relation").isEmpty()
+                            ? says.t("casework.role." + row.getString("role"))
+                            : row.getString("relation");
+                    return new CopyLine(
+                            row.getString("name"),
+                            Stream.of(as, row.getString("organisation"))
+                                    .filter(one -> !one.isEmpty())
+                                    .collect(Collectors.joining(", ")),
+                            until == null
+                                    ? says.t("inspection.since", from)
+                                    : says.t("inspection.period", from, says.day(until)));
+                })
+                .list();
+    }
+
+    private List<CopyLine> help(UUID caseFile, Words says) {
+        return db.sql("""
+                        select text, coalesce(given_by, '') as given_by, status from tailored_help
+                         where case_id = :case order by id
+                        """)
+                .param("case", caseFile)
+                .query((row, number) -> new CopyLine(
+                        "",
+                        Stream.of(
+                                        says.t("agreements.help.status." + row.getString("status")),
+                                        row.getString("given_by"))
+                                .filter(one -> !one.isEmpty())
+                                .collect(Collectors.joining(", ")),
+                        row.getString("text")))
+                .list();
+    }
+
+    private List<CopyLine> life(UUID caseFile, Locale locale) {
+        return life.of(caseFile, locale).stream()
+                .flatMap(lane -> lane.facts().stream().map(fact -> fact(lane.name(), fact)))
+                .toList();
+    }
+
+    private static CopyLine fact(String lane, FactLine fact) {
+        List<String> more = new ArrayList<>(fact.more());
+        if (fact.text() != null) {
+            more.addFirst(fact.text());
+        }
+        return new CopyLine(fact.label(), lane + ", " + fact.period(), String.join("\n", more));
+    }
+
+    private static List<CopyLine> passages(Whole whole, Words says) {
+        return Stream.of(Passage.values())
+                .filter(passage -> !whole.passage(passage).text().isEmpty())
+                .map(passage -> new CopyLine(
+                        says.t("analysis.passage." + passage.code()),
+                        "",
+                        whole.passage(passage).text()))
+                .toList();
+    }
+
+    /** Each with its kind, its source, its date and whom it is about: what somebody needs to have one corrected. */
+    private static List<CopyLine> statements(Whole whole, Words says) {
+        return whole.statements().stream()
+                .map(said -> new CopyLine(
+                        "",
+                        Stream.of(
+                                        says.t("analysis.kind." + said.kind().code()),
+                                        or(said.source()),
+                                        said.saidOn() == null ? "" : says.day(said.saidOn()),
+                                        about(said, says))
+                                .filter(one -> !one.isEmpty())
+                                .collect(Collectors.joining(", ")),
+                        said.text()
+                                + (said.familyWords() == null ? "" : "\n“" + said.familyWords() + "”")
+                                + (said.basis() == null ? "" : "\n" + says.t("inspection.basis", said.basis()))))
+                .toList();
+    }
+
+    private static String about(Said said, Words says) {
+        return said.about().isEmpty()
+                ? ""
+                : says.t(
+                        "inspection.about",
+                        said.about().stream().map(one -> one.name()).collect(Collectors.joining(", ")));
+    }
+
+    private static List<CopyLine> stances(Whole whole, Words says) {
+        return whole.voices().stream().map(voice -> stance(whole, voice, says)).toList();
+    }
+
+    private static CopyLine stance(Whole whole, Voice voice, Words says) {
+        String about = voice.statement() == null
+                ? ""
+                : whole.statement(voice.statement())
+                        .map(said -> says.t("analysis.stances.about", said.text()))
+                        .orElse("");
+        return new CopyLine(
+                voice.name() + ": " + says.t("analysis.stance." + voice.stance().code()),
+                says.day(voice.on()),
+                Stream.of(about, or(voice.reasons()))
+                        .filter(one -> !one.isEmpty())
+                        .collect(Collectors.joining("\n")));
+    }
+
+    private static List<CopyLine> told(List<Told> told, Words says) {
+        return told.reversed().stream()
+                .map(one -> new CopyLine(
+                        one.name() + ", " + says.t("words.kind." + one.kind()),
+                        says.day(one.on()),
+                        Stream.of(
+                                        one.about() == null ? "" : says.t("words.about", one.about()),
+                                        one.says() == null ? "" : says.t("words.says." + one.says()),
+                                        one.text())
+                                .filter(line -> !line.isEmpty())
+                                .collect(Collectors.joining("\n"))))
+                .toList();
+    }
+
+    /** What the reader asked and wished for themselves. */
+    private List<CopyLine> asked(UUID caseFile, Words says) {
+        List<CopyLine> lines = new ArrayList<>();
+        db.sql("""
+                        select kind, asked_on, words, coalesce(answer, '') as answer from right_request
+                         where case_id = :case and by_person = (select me()) order by asked_on, id
+                        """).param("case", caseFile).query(row -> {
+            lines.add(new CopyLine(
+                    says.t("rights." + row.getString("kind") + ".title"),
+                    says.day(Objects.requireNonNull(row.getObject("asked_on", LocalDate.class))),
+                    Stream.of(row.getString("words"), row.getString("answer"))
+                            .filter(one -> !one.isEmpty())
+                            .collect(Collectors.joining("\n"))));
+        });
+        db.sql("""
+                        select name, relation, reach, said_at::date as on_day from trusted_person
+                         where case_id = :case and by_person = (select me()) and ended_at is null order by said_at, id
+                        """).param("case", caseFile).query(row -> {
+            lines.add(new CopyLine(
+                    says.t("words.trusted.title"),
+                    says.day(Objects.requireNonNull(row.getObject("on_day", LocalDate.class))),
+                    Stream.of(row.getString("name"), row.getString("relation"), row.getString("reach"))
+                            .filter(one -> !one.isEmpty())
+                            .collect(Collectors.joining(", "))));
+        });
+        db.sql("""
+                        select recipient, may, words, said_at::date as on_day from sharing_wish
+                         where case_id = :case and by_person = (select me()) order by said_at, id
+                        """).param("case", caseFile).query(row -> {
+            lines.add(new CopyLine(
+                    says.t("words.sharing.ask." + row.getString("recipient")),
+                    says.day(Objects.requireNonNull(row.getObject("on_day", LocalDate.class))),
+                    Stream.of(says.t("words.may." + row.getString("may")), row.getString("words"))
+                            .filter(one -> !one.isEmpty())
+                            .collect(Collectors.joining("\n"))));
+        });
+        return lines;
+    }
+
+    private static CopyPart part(Words says, String name, List<CopyLine> lines) {
+        return new CopyPart(says.t("inspection.part." + name), lines);
+    }
+
+    private static String or(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    /** The texts of the copy, in the language of its reader. */
+    private record Words(MessageSource messages, Locale locale) {
+
+        String t(String key, Object... arguments) {
+            return messages.getMessage(key, arguments, locale);
+        }
+
+        String day(LocalDate day) {
+            return DateTimeFormatter.ofPattern("d MMMM yyyy", locale).format(day);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+/** A copy of one's own file (nl: inzage): everything somebody may see of it, on paper. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {"access", "casework", "casework :: life", "casework :: words", "analysis", "interchange"
+        })
+package org.samenhang.inspection;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
