@@ -158,14 +158,15 @@ class FileCopies {
                     String as = row.getString("relation").isEmpty()
                             ? says.t("casework.role." + row.getString("role"))
                             : row.getString("relation");
+                    String when = until == null
+                            ? says.t("inspection.since", from)
+                            : says.t("inspection.period", from, says.day(until));
                     return new CopyLine(
                             row.getString("name"),
-                            Stream.of(as, row.getString("organisation"))
+                            Stream.of(as, row.getString("organisation"), when)
                                     .filter(one -> !one.isEmpty())
-                                    .collect(Collectors.joining(", ")),
-                            until == null
-                                    ? says.t("inspection.since", from)
-                                    : says.t("inspection.period", from, says.day(until)));
+                                    .collect(Collectors.joining(" · ")),
+                            "");
                 })
                 .list();
     }

@@ -1,16 +1,25 @@
 package org.samenhang.casework.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.samenhang.access.AccessLog;
+import org.samenhang.access.Call;
 import org.samenhang.access.Duty;
 import org.samenhang.house.ACase;
 import org.samenhang.house.ARegion;
 import org.samenhang.house.House;
 import org.samenhang.house.Reader;
 import org.samenhang.house.Visitor;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What a family says, who reads it, and when. */
 class FamilyDoorTest {
@@ -293,6 +302,39 @@ class FamilyDoorTest {
                 .doesNotContain("Waarom keek Bas");
     }
 
+    /** The same rules once more, where no page stands between: the database alone holds them. */
+    @Test
+    void theDatabaseAloneKeepsWordsFromWhomTheyAreAbout() {
+        sent(mother.visits(), "/words/story", "text", "Vader schreeuwt als hij moe is.");
+        String read = "select count(*)::int from own_words";
+        assertThat(as(mother, db -> db.sql(read).query(Integer.class).single())).isOne();
+        assertThat(as(expert, db -> db.sql(read).query(Integer.class).single())).isOne();
+        assertThat(as(father, db -> db.sql(read).query(Integer.class).single())).isZero();
+        assertThat(as(guardian, db -> db.sql(read).query(Integer.class).single()))
+                .isZero();
+        String open = "update own_words set visible_to = 'all', weighed = 'all'";
+        assertThat(as(mother, db -> db.sql(open).update())).isZero();
+        assertThat(as(expert, db -> db.sql(open).update())).isZero();
+        for (ARegion.Somebody other : new ARegion.Somebody[] {father, guardian, expert, file.director()}) {
+            assertThatThrownBy(() -> as(
+                            other,
+                            db -> db.sql("""
+                            insert into own_words (region_id, case_id, kind, by_person, text)
+                            values ((select my_region()), :case, 'story', :mother, 'niet van haar')
+                            """)
+                                    .param("case", file.id())
+                                    .param("mother", mother.id())
+                                    .update()))
+                    .isInstanceOf(DataAccessException.class);
+        }
+        assertThatThrownBy(() -> as(
+                        mother,
+                        db -> db.sql("update own_words set text = 'anders'").update()))
+                .isInstanceOf(DataAccessException.class);
+        assertThat(as(file.director(), db -> db.sql(open).update())).isOne();
+        assertThat(as(father, db -> db.sql(read).query(Integer.class).single())).isOne();
+    }
+
     /** On a phone, without scripts, from the letter on: every page of the family fits and holds no barrier. */
     @Test
     void everyPageOfTheFamilyWorksOnAPhoneWithoutScripts() {
@@ -350,6 +392,17 @@ class FamilyDoorTest {
         }
         try (Reader officer = Reader.of(region.professional("Carla", null, Duty.PRIVACY_OFFICER))) {
             officer.to("/privacy/questions").findsNoBarrier().picture("door-privacy");
+        }
+    }
+
+    private int as(ARegion.Somebody who, Function<JdbcClient, Integer> work) {
+        Call call = new Call(who.token(), UUID.randomUUID(), "test", "test", "treatment");
+        try (Call.Serving serving = call.serve()) {
+            return Objects.requireNonNull(new TransactionTemplate(House.open().bean(PlatformTransactionManager.class))
+                    .execute(status -> {
+                        House.open().bean(AccessLog.class).opens(file.id(), "own_words");
+                        return work.apply(House.open().bean(JdbcClient.class));
+                    }));
         }
     }
 
