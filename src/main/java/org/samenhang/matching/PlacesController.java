@@ -96,6 +96,10 @@ class PlacesController {
             HttpServletResponse response,
             Locale locale,
             Model model) {
+        Providers.require(Providers.mayWrite(reader));
+        if (id != null) {
+            providers.open(reader, id);
+        }
         Errors errors = form.errors(key -> messages.getMessage(key, null, locale));
         if (errors.isEmpty()) {
             try {

@@ -92,6 +92,7 @@ class MeetingController {
             errors.add("words", text("meeting.error.long", locale));
         }
         if (!errors.isEmpty()) {
+            meetings.requireAsked(id);
             response.setStatus(422);
             return person.professional()
                     ? page.show(model, meetings.one(id), errors, Map.of())

@@ -109,6 +109,21 @@ public class Meetings {
         }
     }
 
+    /** Throws when the caller was not asked to this meeting. */
+    @Transactional
+    public void requireAsked(UUID id) {
+        UUID caseId = rows.caseOf(id);
+        log.does(Action.READ, caseId, WHAT, id);
+        boolean asked = db.sql(
+                        "select exists (select from attendee where meeting_id = :id and person_id = (select me()))")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+        if (!asked) {
+            throw new NotYours(WHAT, caseId);
+        }
+    }
+
     /** Notes what somebody who decides said to the list of attendees: themselves, or a professional for them. */
     @Transactional
     public void agree(UUID id, UUID person, boolean given, @Nullable String ground) {

@@ -31,8 +31,7 @@ public final class Mirror {
             "outgoing_mail",
             "public_use");
 
-    private final String salt =
-            "mirror-" + ProcessHandle.current().pid() + "-" + COUNT.incrementAndGet();
+    private final String salt = "mirror-" + ProcessHandle.current().pid() + "-" + COUNT.incrementAndGet();
     private final JdbcClient data = House.open().asData();
 
     private Mirror() {
@@ -92,7 +91,8 @@ public final class Mirror {
                 .append("', ")
                 .append(value)
                 .append(")"));
-        var rows = data.sql("select coalesce(jsonb_agg(" + row + "), '[]')::text from " + table + " t where t.region_id = :demo")
+        var rows = data.sql("select coalesce(jsonb_agg(" + row + "), '[]')::text from " + table
+                        + " t where t.region_id = :demo")
                 .param("demo", demo);
         if (row.indexOf(":salt") >= 0) {
             rows = rows.param("salt", salt);
@@ -128,7 +128,8 @@ public final class Mirror {
                 .query()
                 .listOfRows()
                 .forEach(row -> pointsTo.put(
-                        (String) row.get("name"), java.util.Arrays.stream(((String) row.get("targets")).split(","))
+                        (String) row.get("name"),
+                        java.util.Arrays.stream(((String) row.get("targets")).split(","))
                                 .filter(target -> !target.isEmpty())
                                 .collect(java.util.stream.Collectors.toSet())));
         pointsTo.keySet().removeAll(LEFT_OUT);
@@ -136,14 +137,16 @@ public final class Mirror {
         while (ordered.size() < pointsTo.size()) {
             int before = ordered.size();
             pointsTo.forEach((table, targets) -> {
-                if (ordered.containsAll(targets.stream().filter(pointsTo::containsKey).toList())) {
+                if (ordered.containsAll(
+                        targets.stream().filter(pointsTo::containsKey).toList())) {
                     ordered.add(table);
                 }
             });
             if (ordered.size() == before) {
-                throw new IllegalStateException("Tables point at each other: " + pointsTo.keySet().stream()
-                        .filter(table -> !ordered.contains(table))
-                        .toList());
+                throw new IllegalStateException("Tables point at each other: "
+                        + pointsTo.keySet().stream()
+                                .filter(table -> !ordered.contains(table))
+                                .toList());
             }
         }
         return List.copyOf(ordered);

@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,6 +26,7 @@ public final class Visitor {
             HttpClient.newBuilder().cookieHandler(cookies).build();
 
     private final Supplier<String> home;
+    private final AtomicReference<String> lastProof = new AtomicReference<>("");
 
     private Visitor(Supplier<String> home) {
         this.home = home;
@@ -75,6 +77,14 @@ public final class Visitor {
     /** Sends a form as a browser would: fields come in pairs, the CSRF field is fetched from the front page. */
     public HttpResponse<String> post(String path, String... fields) {
         return postWithProof(proof(), path, fields);
+    }
+
+    /** Sends a form with the proof of the last form that was opened; one is opened when there was none. */
+    public HttpResponse<String> postAgain(String path, String... fields) {
+        if (lastProof.get().isEmpty()) {
+            lastProof.set(proof());
+        }
+        return postWithProof(lastProof.get(), path, fields);
     }
 
     /** Sends a form that was opened earlier, when its page gave this proof. */

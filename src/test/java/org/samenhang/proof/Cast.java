@@ -23,6 +23,35 @@ final class Cast {
     /** Of what the four cases of the demo make of a youth's age. */
     private static final List<Integer> AGES = List.of(11, 13, 17);
 
+    private static final Map<String, Integer> LEVELS = Map.of(
+            "process_director",
+            3,
+            "chair",
+            3,
+            "expert",
+            3,
+            "behavioural_scientist",
+            3,
+            "confidential_adviser",
+            1,
+            "parent",
+            1,
+            "network",
+            1,
+            "youth",
+            1);
+
+    private static final List<String> FAR = List.of(
+            "colleague",
+            "regional director",
+            "regional expert",
+            "adviser of the region",
+            "administrator",
+            "analyst",
+            "privacy officer",
+            "director elsewhere",
+            "nobody");
+
     private final JdbcClient data = House.open().asData();
     private final Mirror mirror;
     private final UUID caseFile;
@@ -49,10 +78,13 @@ final class Cast {
                         "municipality", "municipality",
                         "confidential_adviser", "confidential adviser")
                 .entrySet()) {
-            people.put(role.getValue(), holder(role.getKey()).orElseGet(() -> joins(role.getKey(), role.getValue())));
+            people.put(
+                    role.getValue(),
+                    holder(role.getKey(), LEVELS.getOrDefault(role.getKey(), 2))
+                            .orElseGet(() -> joins(role.getKey(), role.getValue())));
         }
-        people.put("network", holder("network").orElseGet(() -> joins("network", "Netwerk")));
-        people.put("care adviser", holder("care_adviser").orElseGet(() -> joins("care_adviser", "Zorgadviseur")));
+        people.put("network", holder("network", 1).orElseGet(() -> joins("network", "Netwerk")));
+        people.put("care adviser", takesPart(duty("Zorgadviseur", "care_adviser"), "care_adviser"));
         people.put("registrant", joins("registrant", "Aanmelder"));
         people.put("emergency", emergency());
         UUID youth = data.sql("select youth_id from case_file where id = :case")
@@ -62,7 +94,10 @@ final class Cast {
         people.put("youth", youth);
         if (number < AGES.size()) {
             data.sql("update person set born = :born where id = :youth")
-                    .param("born", LocalDate.now(House.open().bean(java.time.Clock.class)).minusYears(AGES.get(number)))
+                    .param(
+                            "born",
+                            LocalDate.now(House.open().bean(java.time.Clock.class))
+                                    .minusYears(AGES.get(number)))
                     .param("youth", youth)
                     .update();
         }
@@ -118,6 +153,11 @@ final class Cast {
         return visitors;
     }
 
+    /** Whether they take part in the case or did; the others are as far from one case as from the next. */
+    boolean isNear(String relation) {
+        return !FAR.contains(relation);
+    }
+
     Map<String, UUID> people() {
         return people;
     }
@@ -126,12 +166,13 @@ final class Cast {
         return java.util.Objects.requireNonNull(visitors.get(relation));
     }
 
-    private Optional<UUID> holder(String role) {
+    private Optional<UUID> holder(String role, int level) {
         return data.sql("""
-                        select person_id from participation where case_id = :case and role = :role and until_at is null order by person_id limit 1
+                        select person_id from participation where case_id = :case and role = :role and level = :level and until_at is null order by person_id limit 1
                         """)
                 .param("case", caseFile)
                 .param("role", role)
+                .param("level", level)
                 .query(UUID.class)
                 .optional();
     }
@@ -203,15 +244,18 @@ final class Cast {
     }
 
     private UUID joins(String role, String name) {
-        boolean family = List.of("parent", "network", "confidential_adviser").contains(role);
-        UUID who = person(name, role.equals("confidential_adviser") ? "professional" : family ? "family" : "professional", null);
-        int level = family ? 1 : List.of("process_director", "chair", "expert", "behavioural_scientist").contains(role) ? 3 : 2;
-        data.sql("insert into participation (region_id, case_id, person_id, role, level) values (:region, :case, :who, :role, :level)")
+        boolean family = role.equals("parent") || role.equals("network");
+        return takesPart(person(name, family ? "family" : "professional", null), role);
+    }
+
+    private UUID takesPart(UUID who, String role) {
+        data.sql(
+                        "insert into participation (region_id, case_id, person_id, role, level) values (:region, :case, :who, :role, :level)")
                 .param("region", region())
                 .param("case", caseFile)
                 .param("who", who)
                 .param("role", role)
-                .param("level", level)
+                .param("level", LEVELS.getOrDefault(role, 2))
                 .update();
         return who;
     }
@@ -226,7 +270,8 @@ final class Cast {
 
     private UUID person(String name, String kind, @Nullable UUID organisation) {
         UUID made = UUID.randomUUID();
-        data.sql("insert into person (id, region_id, name, kind, organisation_id) values (:id, :region, :name, :kind, :organisation)")
+        data.sql(
+                        "insert into person (id, region_id, name, kind, organisation_id) values (:id, :region, :name, :kind, :organisation)")
                 .param("id", made)
                 .param("region", region())
                 .param("name", name)

@@ -3,6 +3,7 @@ package org.samenhang.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,12 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.samenhang.house.House;
 import org.samenhang.house.Mirror;
-import org.samenhang.house.Visitor;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
@@ -26,9 +27,6 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class MatrixTest {
 
     private static final Oracle ORACLE = Oracle.read();
-
-    /** Addresses of guests and of drafts, which belong to one registration or code and not to a case: RegistrationTest tries those. */
-    private static final Set<String> ELSEWHERE = Set.of();
 
     @Test
     void everyRouteHasARule() {
@@ -42,57 +40,145 @@ class MatrixTest {
     }
 
     @Test
-    void whatIsReadIsReadByWhoMay() {
+    void whatIsReadIsReadByWhoMayAndIsLogged() {
         Mirror mirror = Mirror.ofTheDemo();
         List<String> wrong = Collections.synchronizedList(new ArrayList<>());
-        AtomicInteger tried = new AtomicInteger();
-        Set<String> untried = Collections.synchronizedSet(new TreeSet<>());
+        Tried tried = new Tried();
         for (int number = 0; number < 4; number++) {
             Cast cast = Cast.of(mirror, number);
             Things things = new Things(cast);
-            for (Oracle.Rule rule : ORACLE.rules().values()) {
-                if (!rule.address().startsWith("GET ")) {
-                    continue;
-                }
-                List<Things.Place> places = things.of(rule.address().substring(4));
-                if (places.isEmpty()) {
-                    untried.add(rule.address());
-                }
-                for (Things.Place place : places) {
-                    cast.visitors().entrySet().parallelStream().forEach(someone -> {
-                        boolean may = ORACLE.has(rule, someone.getKey())
-                                && (!rule.thing() || things.visible(someone.getKey(), place));
-                        int status = someone.getValue().get(place.path()).statusCode();
-                        tried.incrementAndGet();
-                        if (!fits(may, status, someone.getKey())) {
-                            wrong.add(someone.getKey() + " at " + rule.address() + " (" + place.table() + ", " + cast.state()
-                                    + ") got " + status + ", " + (may ? "may" : "may not") + " see it: " + place.path());
-                        }
-                    });
+            boolean far = number < 2;
+            Map<String, AtomicInteger> opened = new ConcurrentHashMap<>();
+            for (Oracle.Rule rule : rules("GET ", number == 0)) {
+                for (Things.Place place : tried.places(rule, things)) {
+                    cast.visitors().entrySet().parallelStream()
+                            .filter(someone -> far || cast.isNear(someone.getKey()))
+                            .forEach(someone -> {
+                                Answer answer = Answer.of(someone.getValue().get(place.path()));
+                                boolean may = may(rule, someone.getKey(), place, things);
+                                if (may
+                                        && answer.status() == 200
+                                        && place.path().startsWith("/cases/")) {
+                                    opened.computeIfAbsent(someone.getKey(), relation -> new AtomicInteger())
+                                            .incrementAndGet();
+                                }
+                                if (unknown(rule, someone.getKey(), place, things)) {
+                                    return;
+                                }
+                                tried.one();
+                                if (!answer.fits(may, someone.getKey())) {
+                                    wrong.add(line(someone.getKey(), rule, place, cast, answer, may));
+                                }
+                            });
                 }
             }
+            opened.forEach((relation, count) -> {
+                long logged = House.open()
+                        .asData()
+                        .sql(
+                                "select count(distinct request_id) from access_log where person_id = :who and case_id = :case and allowed")
+                        .param("who", cast.people().get(relation))
+                        .param("case", cast.caseFile())
+                        .query(Long.class)
+                        .single();
+                if (logged < count.get()) {
+                    wrong.add(relation + " at the log () opened " + count + ", logged " + logged);
+                }
+            });
         }
-        System.out.println("The matrix tried " + tried + " combinations of reading; without a thing to try: " + untried);
+        tried.say("reading");
         assertThat(summary(wrong)).isEmpty();
-        assertThat(tried.get()).isGreaterThan(5000);
+        assertThat(tried.count()).isGreaterThan(5000);
     }
 
-    private static boolean fits(boolean may, int status, String relation) {
-        if (may) {
-            return status == 200 || status == 204 || status == 303;
+    /** Everything that is sent by who may not send it is turned away, and leaves no trace in any table of the region. */
+    @Test
+    void whatIsDoneIsDoneByWhoMay() {
+        Mirror mirror = Mirror.ofTheDemo();
+        List<String> wrong = Collections.synchronizedList(new ArrayList<>());
+        Tried tried = new Tried();
+        for (int number = 1; number < 3; number++) {
+            Cast cast = Cast.of(mirror, number);
+            Things things = new Things(cast);
+            Map<String, String> before = Fingerprint.of(cast.region());
+            for (Oracle.Rule rule : rules("POST ", number == 1)) {
+                for (Things.Place place : tried.places(rule, things)) {
+                    cast.visitors().entrySet().parallelStream()
+                            .filter(someone -> !may(rule, someone.getKey(), place, things)
+                                    && !unknown(rule, someone.getKey(), place, things))
+                            .forEach(someone -> {
+                                Answer answer = Answer.of(someone.getValue().postAgain(place.path()));
+                                tried.one();
+                                if (!answer.fits(false, someone.getKey())) {
+                                    wrong.add(line(someone.getKey(), rule, place, cast, answer, false));
+                                }
+                            });
+                }
+            }
+            Fingerprint.of(cast.region()).forEach((table, print) -> {
+                if (!print.equals(before.get(table))) {
+                    wrong.add("somebody at " + table + " () what was turned away left a trace");
+                }
+            });
         }
-        return relation.equals("nobody") ? status == 302 : status == 404;
+        tried.say("acting");
+        assertThat(summary(wrong)).isEmpty();
+        assertThat(tried.count()).isGreaterThan(2000);
+    }
+
+    /** The page a privacy officer reads is made from the very table. */
+    @Test
+    void thePageSaysWhatIsTried() throws IOException {
+        Path page = Path.of("docs/who-sees-what.md");
+        String made = ORACLE.inWords();
+        if (!Files.exists(page) || !Files.readString(page).equals(made)) {
+            Files.writeString(Path.of("target/who-sees-what.md"), made);
+        }
+        assertThat(page).as("copy target/who-sees-what.md to docs/").content().isEqualTo(made);
+    }
+
+    private static List<Oracle.Rule> rules(String method, boolean ofTheRegionToo) {
+        return ORACLE.rules().values().stream()
+                .filter(rule -> rule.address().startsWith(method))
+                .filter(rule -> ofTheRegionToo
+                        || rule.address().startsWith(method + "/cases/")
+                        || rule.address().startsWith(method + "/meetings/"))
+                .toList();
+    }
+
+    private static boolean may(Oracle.Rule rule, String relation, Things.Place place, Things things) {
+        return rule.alternatives().stream()
+                .filter(one -> ORACLE.has(one.circle(), relation))
+                .anyMatch(one -> switch (one.need()) {
+                    case NOTHING -> true;
+                    case THING -> things.visible(relation, place);
+                    case OWN -> things.own(relation, place);
+                });
+    }
+
+    /** Whether the table leaves the answer open: what is one's own may still be in a state that has no such page. */
+    private static boolean unknown(Oracle.Rule rule, String relation, Things.Place place, Things things) {
+        return rule.alternatives().stream()
+                .anyMatch(one -> one.need() == Oracle.Need.OWN && things.own(relation, place));
+    }
+
+    private static String line(
+            String relation, Oracle.Rule rule, Things.Place place, Cast cast, Answer answer, boolean may) {
+        return relation + " at " + rule.address() + " (" + place.table() + ", " + cast.state() + ") got " + answer
+                + ", " + (may ? "may" : "may not") + " see it: " + place.path();
     }
 
     private static List<String> summary(List<String> wrong) {
         Map<String, List<String>> byRule = wrong.stream()
-                .collect(Collectors.groupingBy(line -> line.replaceAll(" \\(.*", "").replaceAll("^.* at ", "")));
+                .collect(Collectors.groupingBy(
+                        line -> line.replaceAll(" \\(.*", "").replaceAll("^.* at ", "")));
         List<String> summary = new ArrayList<>();
-        byRule.forEach((rule, lines) -> summary.add(rule + ": " + lines.stream()
-                .map(line -> line.replaceAll(" at .*? \\(", " (").replaceAll(": /.*", ""))
-                .distinct()
-                .limit(12)
-                .toList()));
+        byRule.forEach((rule, lines) -> summary.add(rule + ": "
+                + lines.stream()
+                        .map(line -> line.replaceAll(" at .*? \\(", " (").replaceAll(": /.*", ""))
+                        .distinct()
+                        .limit(12)
+                        .toList()));
         return summary;
     }
 
@@ -103,7 +189,57 @@ class MatrixTest {
                 .getHandlerMethods()
                 .forEach((mapping, handler) -> mapping.getMethodsCondition()
                         .getMethods()
-                        .forEach(method -> mapping.getPatternValues().forEach(pattern -> routes.add(method + " " + pattern))));
+                        .forEach(method ->
+                                mapping.getPatternValues().forEach(pattern -> routes.add(method + " " + pattern))));
         return routes;
+    }
+
+    /** How many combinations were tried, and for which routes there was nothing to try. */
+    private static final class Tried {
+        private final AtomicInteger count = new AtomicInteger();
+        private final Set<String> without = new TreeSet<>();
+        private final Set<String> with = new TreeSet<>();
+
+        List<Things.Place> places(Oracle.Rule rule, Things things) {
+            List<Things.Place> places =
+                    things.of(rule.address().substring(rule.address().indexOf(' ') + 1));
+            (places.isEmpty() ? without : with).add(rule.address());
+            return places;
+        }
+
+        void one() {
+            count.incrementAndGet();
+        }
+
+        int count() {
+            return count.get();
+        }
+
+        void say(String what) {
+            without.removeAll(with);
+            System.out.println("The matrix tried " + count + " combinations of " + what + " on " + with.size()
+                    + " routes; nothing to try on: " + without);
+        }
+    }
+
+    /** What came back. */
+    private record Answer(int status, String location) {
+
+        static Answer of(HttpResponse<String> response) {
+            return new Answer(
+                    response.statusCode(),
+                    response.headers().firstValue("location").orElse(""));
+        }
+
+        boolean fits(boolean may, String relation) {
+            if (may) {
+                return status == 200 || status == 204 || status == 303 && !atTheDoor();
+            }
+            return status == 404 || relation.equals("nobody") && (atTheDoor() || location.equals("/"));
+        }
+
+        private boolean atTheDoor() {
+            return location.contains("/sign-in") || location.endsWith("/registrations/resume");
+        }
     }
 }

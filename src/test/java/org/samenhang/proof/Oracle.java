@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -29,20 +30,31 @@ final class Oracle {
                 section = line;
                 continue;
             }
-            String[] cells = Arrays.stream(line.split("\\|(?![a-z])|(?<= )\\|")).map(String::strip).toArray(String[]::new);
+            String[] cells = Arrays.stream(line.split("\\|(?![a-z])|(?<= )\\|"))
+                    .map(String::strip)
+                    .toArray(String[]::new);
             if (section.equals("[circles]")) {
                 String[] named = cells[0].split("=", 2);
                 circles.put(
                         named[0].strip(),
                         new Circle(
-                                Arrays.stream(named[1].split(",")).map(String::strip).collect(Collectors.toSet()), cells[1]));
+                                Arrays.stream(named[1].split(","))
+                                        .map(String::strip)
+                                        .collect(Collectors.toSet()),
+                                cells[1]));
             } else {
-                boolean thing = cells[1].endsWith(" thing");
-                String circle = thing ? cells[1].substring(0, cells[1].length() - " thing".length()) : cells[1];
-                if (!circles.containsKey(circle)) {
-                    throw new IllegalStateException("No such circle: " + line);
-                }
-                if (rules.put(cells[0], new Rule(cells[0], circle, thing, cells[2])) != null) {
+                Rule rule = new Rule(
+                        cells[0],
+                        Arrays.stream(cells[1].split(" or "))
+                                .map(Oracle::alternative)
+                                .toList(),
+                        cells[2]);
+                rule.alternatives().stream()
+                        .filter(one -> !circles.containsKey(one.circle()))
+                        .forEach(one -> {
+                            throw new IllegalStateException("No such circle: " + line);
+                        });
+                if (rules.put(cells[0], rule) != null) {
                     throw new IllegalStateException("Twice: " + line);
                 }
             }
@@ -51,7 +63,9 @@ final class Oracle {
 
     static Oracle read() {
         try (InputStream table = Objects.requireNonNull(Oracle.class.getResourceAsStream("who-sees-what.txt"))) {
-            return new Oracle(new String(table.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
+            return new Oracle(new String(table.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -62,10 +76,22 @@ final class Oracle {
         return rules;
     }
 
-    /** Whether somebody in this relation belongs to the circle of a rule. */
-    boolean has(Rule rule, String relation) {
-        Set<String> members = Objects.requireNonNull(circles.get(rule.circle())).members();
-        return members.contains("**") || members.contains("*") && !relation.equals("nobody") || members.contains(relation);
+    /** Whether somebody in this relation belongs to a circle. */
+    boolean has(String circle, String relation) {
+        Set<String> members = Objects.requireNonNull(circles.get(circle)).members();
+        return members.contains("**")
+                || members.contains("*") && !relation.equals("nobody")
+                || members.contains(relation);
+    }
+
+    private static Alternative alternative(String words) {
+        for (Need need : Need.values()) {
+            String ending = " " + need.name().toLowerCase(Locale.ROOT);
+            if (words.endsWith(ending)) {
+                return new Alternative(words.substring(0, words.length() - ending.length()), need);
+            }
+        }
+        return new Alternative(words, Need.NOTHING);
     }
 
     /** The table in words, for who has to trust it. */
@@ -85,9 +111,10 @@ final class Oracle {
                 .append(name)
                 .append("** | ")
                 .append(circle.words())
-                .append(circle.members().stream().anyMatch(one -> one.startsWith("*"))
-                        ? ""
-                        : ": " + circle.members().stream().sorted().collect(Collectors.joining(", ")))
+                .append(
+                        circle.members().stream().anyMatch(one -> one.startsWith("*"))
+                                ? ""
+                                : ": " + circle.members().stream().sorted().collect(Collectors.joining(", ")))
                 .append(" |\n"));
         page.append("""
 
@@ -117,8 +144,7 @@ final class Oracle {
         of.forEach(rule -> page.append("| ")
                 .append(rule.words())
                 .append(" | ")
-                .append(rule.circle())
-                .append(rule.thing() ? ", if they see it" : "")
+                .append(rule.alternatives().stream().map(Alternative::inWords).collect(Collectors.joining("; or ")))
                 .append(" | `")
                 .append(rule.address().substring(method.length() + 1).replace("|", "\\|"))
                 .append("` |\n"));
@@ -135,7 +161,27 @@ final class Oracle {
      * Who may come to an address.
      *
      * @param address method and address, as the route is written
-     * @param thing whether the thing it is about has to be visible to them, too
      */
-    record Rule(String address, String circle, boolean thing, String words) {}
+    record Rule(String address, List<Alternative> alternatives, String words) {}
+
+    /** One of the ways to be allowed: to belong to a circle, and what more is needed. */
+    record Alternative(String circle, Need need) {
+        String inWords() {
+            return circle
+                    + switch (need) {
+                        case NOTHING -> "";
+                        case THING -> ", if they see it";
+                        case OWN -> ", if it is their own";
+                    };
+        }
+    }
+
+    /** What is needed beside belonging to a circle. */
+    enum Need {
+        NOTHING,
+        /** The thing itself is visible to them. */
+        THING,
+        /** It is theirs: they wrote it, or it is about their own answer. */
+        OWN
+    }
 }

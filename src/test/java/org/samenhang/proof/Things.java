@@ -1,12 +1,16 @@
 package org.samenhang.proof;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.samenhang.house.House;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -16,9 +20,34 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class Things {
 
-    private static final int OF_EACH_KIND = 5;
+    private static final int OF_EACH_KIND = 2;
+
+    /** What stands in an address for a row of which table, and how the row says where else in the address it belongs. */
+    private static final List<Kind> KINDS = List.of(
+            new Kind("/agreements/{one}", "agreement", ""),
+            new Kind("/help/{one}", "tailored_help", ""),
+            new Kind("/look-backs/{lookBack}", "look_back", ""),
+            new Kind("/links/{link}", "link", ""),
+            new Kind("/priorities/{priority}", "priority", ""),
+            new Kind("/stances/{stance}", "stance", ""),
+            new Kind("/weighing/{stance}", "stance", ""),
+            new Kind("/statements/{statement}", "statement", ""),
+            new Kind("/authority/{authority}", "authority", ""),
+            new Kind("/consents/{consent}", "consent", ""),
+            new Kind("/must-not-meet/{pair}", "must_not_meet", ""),
+            new Kind("/participations/{participation}", "participation", ""),
+            new Kind("/contacts/{contact}", "contact", "{person}=person_id"),
+            new Kind("/supervision/{order}", "supervision_order", ""),
+            new Kind("/rest/{rest}", "agreed_rest", ""),
+            new Kind("/shieldings/{shielding}", "shielding", ""),
+            new Kind("/lines/{line}", "meeting_line", "{id}=meeting_id"),
+            new Kind("/people/{attendee}", "attendee", "{id}=meeting_id"),
+            new Kind("/meetings/{id}", "meeting", ""));
 
     private final JdbcClient data = House.open().asData();
+    private final Map<UUID, Integer> levels = new ConcurrentHashMap<>();
+    private final Map<UUID, Set<UUID>> hidden = new ConcurrentHashMap<>();
+    private final Map<UUID, Map<String, Object>> rows = new ConcurrentHashMap<>();
     private final Cast cast;
 
     Things(Cast cast) {
@@ -37,17 +66,19 @@ final class Things {
         String rest = path;
         if (rest.contains("{path:")) {
             return Stream.of("wishes:wish", "hours:hours", "rest:agreed_rest")
-                    .flatMap(kind -> rows(
-                            rest.replaceFirst("\\{path:[^}]*}", kind.split(":")[0]), "{one}", kind.split(":")[1]))
+                    .flatMap(kind ->
+                            rows(rest.replaceFirst("\\{path:[^}]*}", kind.split(":")[0]), "{one}", kind.split(":")[1]))
                     .toList();
         }
         if (rest.contains("/timeline/{id}")) {
             return lifeTables().stream()
-                    .flatMap(table -> rows(rest, "{id}", table).limit(2))
+                    .flatMap(table -> rows(rest, "{id}", table).limit(1))
                     .toList();
         }
-        if (rest.contains("/people/{person}")) {
-            return data.sql("select distinct person_id from participation where case_id = :case and until_at is null order by 1 limit 6")
+        if (rest.contains("/people/{person}") && !rest.contains("{contact}")) {
+            return data
+                    .sql(
+                            "select distinct person_id from participation where case_id = :case and until_at is null order by 1 limit 3")
                     .param("case", cast.caseFile())
                     .query(UUID.class)
                     .list()
@@ -55,24 +86,36 @@ final class Things {
                     .map(person -> new Place(rest.replace("{person}", person.toString()), "", null))
                     .toList();
         }
-        for (Map.Entry<String, String> kind : Map.ofEntries(
-                        Map.entry("agreements/{one}", "agreement"),
-                        Map.entry("help/{one}", "tailored_help"),
-                        Map.entry("look-backs/{lookBack}", "look_back"),
-                        Map.entry("links/{link}", "link"),
-                        Map.entry("priorities/{priority}", "priority"),
-                        Map.entry("stances/{stance}", "stance"),
-                        Map.entry("statements/{statement}", "statement"),
-                        Map.entry("/meetings/{id}", "meeting"))
-                .entrySet()) {
-            if (rest.contains(kind.getKey())) {
-                return rows(rest, kind.getKey().substring(kind.getKey().indexOf('{')), kind.getValue()).toList();
+        if (rest.contains("/duties/{duty}")) {
+            return data.sql("select id, person_id from duty where region_id = :region order by id limit 2")
+                    .param("region", cast.region())
+                    .query((row, number) -> new Place(
+                            rest.replace("{duty}", row.getString("id")).replace("{id}", row.getString("person_id")),
+                            "",
+                            null))
+                    .list();
+        }
+        for (Kind kind : KINDS) {
+            if (rest.contains(kind.segment())) {
+                return rows(rest, kind.segment().substring(kind.segment().indexOf('{')), kind.table())
+                        .map(place -> kind.within().isEmpty()
+                                ? place
+                                : place.within(
+                                        kind.within().split("=")[0],
+                                        row(place).get(kind.within().split("=")[1])))
+                        .toList();
             }
         }
+        if (rest.contains("{indicator}")) {
+            Matcher counted = Pattern.compile("href=\"(/monitor/2024/[^/\"]+/[^/\"?]+)\"")
+                    .matcher(cast.visitor("director").get("/monitor?year=2024").body());
+            return counted.find() ? List.of(new Place(counted.group(1), "", null)) : List.of();
+        }
         for (Map.Entry<String, List<String>> word : Map.of(
-                        "{aim}", List.of("safety"),
+                        "{aim}", List.of("resilience"),
                         "{part}", List.of("conclusion", "advice"),
                         "{year}", List.of("2024"),
+                        "{topic}", List.of("retention"),
                         "{region}", List.of(slug()))
                 .entrySet()) {
             if (rest.contains(word.getKey())) {
@@ -82,7 +125,8 @@ final class Things {
             }
         }
         if (rest.startsWith("/people/{id}")) {
-            return List.of(new Place(rest.replace("{id}", cast.people().get("colleague").toString()), "", null));
+            return List.of(new Place(
+                    rest.replace("{id}", cast.people().get("colleague").toString()), "", null));
         }
         if (rest.startsWith("/places/{id}")) {
             return region(rest, "provider");
@@ -90,36 +134,74 @@ final class Things {
         if (rest.startsWith("/consultations/{id}")) {
             return region(rest, "consultation");
         }
-        return List.of();
+        if (rest.startsWith("/registrations/{id}")) {
+            return region(rest.replace("{name}", "question"), "registration");
+        }
+        if (rest.startsWith("/privacy/emergencies/{id}")) {
+            return region(rest, "emergency_access");
+        }
+        if (rest.contains("{upload}")) {
+            return List.of();
+        }
+        throw new IllegalStateException("Nothing stands for the variable of " + route);
     }
 
     /** Whether this row is visible to whom stands in this relation to the case. */
     boolean visible(String relation, Place place) {
         UUID person = cast.people().get(relation);
-        if (person == null || place.row() == null) {
+        UUID row = place.row();
+        if (person == null || row == null) {
             return false;
         }
         return switch (place.table()) {
-            case "link" -> {
-                Map<String, Object> ends = row("link", place.row());
-                yield visible(relation, new Place("", "statement", (UUID) ends.get("from_id")))
-                        && visible(relation, new Place("", "statement", (UUID) ends.get("to_id")));
-            }
+            case "link" ->
+                visible(relation, new Place("", "statement", (UUID) row(place).get("from_id")))
+                        && visible(relation, new Place("", "statement", (UUID)
+                                row(place).get("to_id")));
             case "stance" -> {
-                UUID statement = (UUID) row("stance", place.row()).get("statement_id");
+                UUID statement = (UUID) row(place).get("statement_id");
                 yield level(person) > 0
                         && (statement == null || visible(relation, new Place("", "statement", statement)));
             }
-            case "consultation" -> person.equals(row("consultation", place.row()).get("by_person"))
-                    || Set.of("director", "regional director").contains(relation);
-            case "meeting" -> level(person) == 3 || meeting(person, place.row());
-            default -> asChosen(person, row(place.table(), place.row()));
+            case "consultation" ->
+                person.equals(row(place).get("by_person"))
+                        || Set.of("director", "regional director").contains(relation);
+            case "registration" ->
+                worksIn(person, (UUID) row(place).get("case_id"))
+                        || Set.of("director", "regional director").contains(relation)
+                                && row(place).get("submitted_at") != null
+                                && row(place).get("withdrawn_at") == null
+                                && row(place).get("taken_on_at") == null;
+            case "provider" -> !relation.equals("director elsewhere");
+            case "meeting" -> level(person) == 3 || meeting(person, row);
+            default -> asChosen(person, row(place));
+        };
+    }
+
+    /** Whether it is theirs. */
+    boolean own(String relation, Place place) {
+        UUID person = cast.people().get(relation);
+        if (person == null || place.row() == null) {
+            return false;
+        }
+        Map<String, Object> row = row(place);
+        return switch (place.table()) {
+            case "registration" -> person.equals(row.get("registrant_person"));
+            case "stance" -> person.equals(row.get("by_person")) || person.equals(row.get("recorded_by"));
+            case "meeting" ->
+                data.sql("select exists (select from attendee where meeting_id = :meeting and person_id = :person)")
+                        .param("meeting", place.row())
+                        .param("person", person)
+                        .query(Boolean.class)
+                        .single();
+            default -> person.equals(row.get("by_person"));
         };
     }
 
     private boolean asChosen(UUID person, Map<String, Object> row) {
         Object hides = row.get("whereabouts_of");
-        return level(person) >= needed(row) && (hides == null || !hiddenFrom(person).contains(hides));
+        return level(person) >= needed(row)
+                && (hides == null || !hiddenFrom(person).contains(hides));
     }
 
     private static int needed(Map<String, Object> row) {
@@ -129,16 +211,18 @@ final class Things {
 
     /** A meeting is kept from whom is to meet there somebody they must not meet, or may not know the place of. */
     private boolean meeting(UUID person, UUID meeting) {
-        Map<String, Object> row = row("meeting", meeting);
+        Map<String, Object> row = row(new Place("", "meeting", meeting));
         if (level(person) < needed(row) || level(person) == 1 && row.get("invited_at") == null) {
             return false;
         }
-        List<Map<String, Object>> attendees = data.sql("select person_id, heard_separately from attendee where meeting_id = :meeting and person_id is not null")
+        List<Map<String, Object>> attendees = data.sql(
+                        "select person_id, heard_separately from attendee where meeting_id = :meeting and person_id is not null")
                 .param("meeting", meeting)
                 .query()
                 .listOfRows();
         boolean apart = attendees.stream()
-                .anyMatch(one -> person.equals(one.get("person_id")) && Boolean.TRUE.equals(one.get("heard_separately")));
+                .anyMatch(
+                        one -> person.equals(one.get("person_id")) && Boolean.TRUE.equals(one.get("heard_separately")));
         Set<UUID> avoided = new HashSet<>(hiddenFrom(person));
         avoided.addAll(data.sql("""
                         select case when one_id = :person then other_id else one_id end from must_not_meet
@@ -154,7 +238,22 @@ final class Things {
                                 && !Boolean.TRUE.equals(one.get("heard_separately")));
     }
 
+    private boolean worksIn(UUID person, @Nullable UUID caseOfRegistration) {
+        return data.sql("""
+                        select exists (select from participation where case_id = :case and person_id = :person and level >= 2
+                                          and from_at <= now() and (until_at is null or until_at > now()))
+                        """)
+                .param("case", caseOfRegistration)
+                .param("person", person)
+                .query(Boolean.class)
+                .single();
+    }
+
     int level(UUID person) {
+        return levels.computeIfAbsent(person, this::levelInCase);
+    }
+
+    private int levelInCase(UUID person) {
         return data.sql("""
                         select coalesce(max(level), 0) from participation
                          where case_id = :case and person_id = :person and from_at <= now() and (until_at is null or until_at > now())
@@ -166,25 +265,38 @@ final class Things {
     }
 
     Set<UUID> hiddenFrom(UUID person) {
+        return hidden.computeIfAbsent(person, this::shieldedFrom);
+    }
+
+    private Set<UUID> shieldedFrom(UUID person) {
         return new HashSet<>(data.sql("select subject_id from shielding where from_id = :person and lifted_at is null")
                 .param("person", person)
                 .query(UUID.class)
                 .list());
     }
 
-    private Map<String, Object> row(String table, UUID id) {
-        return data.sql("select * from " + table + " where id = :id").param("id", id).query().singleRow();
+    private Map<String, Object> row(Place place) {
+        return rows.computeIfAbsent(
+                Objects.requireNonNull(place.row()),
+                id -> data.sql("select * from " + place.table() + " where id = :id")
+                        .param("id", id)
+                        .query()
+                        .singleRow());
     }
 
     private Stream<Place> rows(String path, String variable, String table) {
-        boolean withdrawn = data.sql("""
+        boolean withdrawn =
+                data.sql("""
                         select exists (select from pg_attribute where attrelid = cast('samenhang.' || :table as regclass) and attname = 'withdrawn_at')
                         """).param("table", table).query(Boolean.class).single();
         return data
-                .sql("select id from " + table + " where case_id = :case" + (withdrawn ? " and withdrawn_at is null" : "")
-                        + (table.equals("look_back") ? " and held_on is null" : "") + " order by "
+                .sql("select id from " + table + " where case_id = :case"
+                        + (withdrawn ? " and withdrawn_at is null" : "")
+                        + (table.equals("look_back") ? " and held_on is null" : "")
+                        + (table.equals("consent") ? " and given" : "") + " order by "
                         + (has(table, "whereabouts_of") ? "whereabouts_of nulls last, " : "")
-                        + (has(table, "visible_to") ? "row_number() over (partition by visible_to order by id), " : "") + "id limit :limit")
+                        + (has(table, "visible_to") ? "row_number() over (partition by visible_to order by id), " : "")
+                        + "id limit :limit")
                 .param("case", cast.caseFile())
                 .param("limit", OF_EACH_KIND)
                 .query(UUID.class)
@@ -194,7 +306,8 @@ final class Things {
     }
 
     private List<Place> region(String path, String table) {
-        return data.sql("select id from " + table + " where region_id = :region order by id limit 2")
+        return data
+                .sql("select id from " + table + " where region_id = :region order by id limit 2")
                 .param("region", cast.region())
                 .query(UUID.class)
                 .list()
@@ -204,7 +317,8 @@ final class Things {
     }
 
     private List<String> lifeTables() {
-        return data.sql("select relname from pg_class where relnamespace = 'samenhang'::regnamespace and relkind = 'r' and relname like 'life\\_%'")
+        return data.sql(
+                        "select relname from pg_class where relnamespace = 'samenhang'::regnamespace and relkind = 'r' and relname like 'life\\_%'")
                 .query(String.class)
                 .list();
     }
@@ -231,5 +345,11 @@ final class Things {
      *
      * @param table where the row it is about is kept; empty when it is about none
      */
-    record Place(String path, String table, @org.jspecify.annotations.Nullable UUID row) {}
+    record Place(String path, String table, @Nullable UUID row) {
+        Place within(String variable, Object value) {
+            return new Place(path.replace(variable, value.toString()), table, row);
+        }
+    }
+
+    private record Kind(String segment, String table, String within) {}
 }

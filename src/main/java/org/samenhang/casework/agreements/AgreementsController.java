@@ -145,7 +145,9 @@ class AgreementsController {
         Runnable writing = adding.read(new Reading(form, fields, LocalDate.now(clock)), fresh);
         if (!fields.errors().isEmpty()) {
             response.setStatus(422);
-            return show(id, fresh, form, fields.errors(), model);
+            String page = show(id, fresh, form, fields.errors(), model);
+            pages.requireToAdd(id, part);
+            return page;
         }
         writing.run();
         return done(id, "agreements." + part);

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.samenhang.access.Action;
 import org.samenhang.casework.CaseFile;
 import org.samenhang.casework.CaseFiles;
 import org.samenhang.casework.people.Participant;
@@ -60,5 +61,15 @@ class AgreementsPages {
         Map<UUID, Participant> people = new LinkedHashMap<>();
         all.forEach(one -> people.merge(one.person(), one, (a, b) -> a.level() >= b.level() ? a : b));
         return List.copyOf(people.values());
+    }
+
+    /** Only who may add this part of the page is told what to mend in it; a wish is everybody's. */
+    @Transactional
+    void requireToAdd(UUID caseFile, String part) {
+        switch (part) {
+            case "wish" -> cases.open(caseFile, part);
+            case "hours" -> cases.team(Action.READ, caseFile, part, null);
+            default -> cases.works(Action.READ, caseFile, part, null);
+        }
     }
 }

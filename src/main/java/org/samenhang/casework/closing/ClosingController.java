@@ -80,6 +80,7 @@ class ClosingController {
         Fields fields = new Fields(messages, locale);
         String said = fields.text("why", why, "closing.reopen.why.missing");
         if (!fields.errors().isEmpty()) {
+            pages.requireToReopen(id);
             response.setStatus(422);
             return show(id, Typing.none(today()).reopening(why), fields.errors(), model);
         }
@@ -102,6 +103,7 @@ class ClosingController {
         Fields fields = new Fields(messages, locale);
         PlanForm.Said said = form.read(fields, today());
         if (!fields.errors().isEmpty()) {
+            pages.requireToPlan(id);
             response.setStatus(422);
             return show(id, Typing.none(today()).planning(form, object), fields.errors(), model);
         }

@@ -1,6 +1,7 @@
 package org.samenhang.casework.closing;
 
 import java.util.UUID;
+import org.samenhang.access.Action;
 import org.samenhang.casework.CaseFile;
 import org.samenhang.casework.CaseFiles;
 import org.samenhang.casework.retention.Retention;
@@ -34,5 +35,17 @@ class ClosingPages {
                 file.place().team() ? outcomes.of(caseFile) : null,
                 closings.of(caseFile),
                 file.isOpen() ? null : retention.of(caseFile));
+    }
+
+    /** Only who may open the case again is told what to mend in the form for it. */
+    @Transactional
+    void requireToReopen(UUID caseFile) {
+        cases.directs(Action.READ, caseFile, "reopening", null);
+    }
+
+    /** Only who may plan a look back is told what to mend in the form for it. */
+    @Transactional
+    void requireToPlan(UUID caseFile) {
+        cases.team(Action.READ, caseFile, "look_back", null);
     }
 }

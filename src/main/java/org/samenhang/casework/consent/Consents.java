@@ -133,7 +133,10 @@ class Consents {
     /** Takes a consent back, from now on; the reason and who wrote it down stay. */
     @Transactional
     void withdraw(UUID caseFile, UUID id, String reason) {
-        cases.takesPart(Action.UPDATE, caseFile, WHAT, id);
+        CaseFile file = cases.takesPart(Action.UPDATE, caseFile, WHAT, id);
+        if (!file.place().works() && !isOf(file.place().person(), id)) {
+            throw new NotYours(WHAT, caseFile);
+        }
         db.sql("""
                         update consent set withdrawn_at = :now, withdrawn_by = (select me()),
                                withdrawal_reason = nullif(:reason, '')
@@ -145,6 +148,14 @@ class Consents {
                 .param("case", caseFile)
                 .update();
         events.publishEvent(new CaseChanged(caseFile));
+    }
+
+    private boolean isOf(UUID person, UUID id) {
+        return db.sql("select exists (select from consent where id = :id and by_person = :person)")
+                .param("id", id)
+                .param("person", person)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Writes down whether the youth can weigh one decision, as somebody who works in the case judged it. */
