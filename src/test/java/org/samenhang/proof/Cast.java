@@ -56,6 +56,7 @@ final class Cast {
     private final Mirror mirror;
     private final UUID caseFile;
     private final Map<String, UUID> people = new LinkedHashMap<>();
+    private final Map<String, String> tokens = new LinkedHashMap<>();
     private final Map<String, Visitor> visitors = new LinkedHashMap<>();
     private final String state;
 
@@ -119,7 +120,10 @@ final class Cast {
         people.put("analyst", duty("Analist", "analyst"));
         people.put("privacy officer", duty("Functionaris", "privacy_officer"));
         people.put("director elsewhere", ARegion.ofItsOwn().processDirector().id());
-        people.forEach((relation, person) -> visitors.put(relation, Visitor.with(token(person))));
+        people.forEach((relation, person) -> {
+            tokens.put(relation, token(person));
+            visitors.put(relation, Visitor.with(tokens.get(relation)));
+        });
         visitors.put("nobody", Visitor.stranger());
         state = (closed ? "closed" : "open") + ", youth of "
                 + (number < AGES.size() ? AGES.get(number).toString() : "the age of the demo");
@@ -156,6 +160,11 @@ final class Cast {
     /** Whether they take part in the case or did; the others are as far from one case as from the next. */
     boolean isNear(String relation) {
         return !FAR.contains(relation);
+    }
+
+    /** The session of each; nobody has none. */
+    Map<String, String> tokens() {
+        return tokens;
     }
 
     Map<String, UUID> people() {

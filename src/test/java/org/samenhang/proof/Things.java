@@ -178,6 +178,11 @@ final class Things {
         };
     }
 
+    /** Whether this row of a table of case content is visible to this person, by the row alone. */
+    boolean visible(String relation, String table, UUID row) {
+        return visible(relation, new Place("", table, row));
+    }
+
     /** Whether it is theirs. */
     boolean own(String relation, Place place) {
         UUID person = cast.people().get(relation);
@@ -204,7 +209,7 @@ final class Things {
                 && (hides == null || !hiddenFrom(person).contains(hides));
     }
 
-    private static int needed(Map<String, Object> row) {
+    static int needed(Map<String, Object> row) {
         Object chosen = row.get("visible_to");
         return chosen == null || chosen.equals("all") ? 1 : chosen.equals("professionals") ? 2 : 3;
     }

@@ -88,6 +88,19 @@ public final class Doctor {
                         select 'the application may not write the access log, so no case opens'
                          where not has_column_privilege('samenhang_app', 'samenhang.access_log', 'case_id', 'INSERT')
                         """),
+                finding("who serves pages reads no password, session or code, and opens no session", """
+                        select 'role samenhang_app may ' || k.kind || ' ' || t.name
+                          from (values ('credential'), ('session'), ('sign_in_attempt')) t (name),
+                               (values ('SELECT'), ('INSERT'), ('UPDATE'), ('DELETE')) k (kind)
+                         where has_table_privilege('samenhang_app', 'samenhang.' || t.name, k.kind)
+                        union all
+                        select 'role samenhang_app may read invitation'
+                         where has_table_privilege('samenhang_app', 'samenhang.invitation', 'SELECT')
+                        union all
+                        select 'role samenhang_app may call ' || p.oid::regprocedure
+                          from pg_proc p where p.pronamespace = 'samenhang'::regnamespace and p.proname like 'door\\_%'
+                           and has_function_privilege('samenhang_app', p.oid, 'EXECUTE')
+                        """),
                 finding("the server keeps what it acknowledged", """
                         select 'setting ' || name || ' is ' || setting from pg_settings
                          where name in ('fsync', 'full_page_writes') and setting <> 'on'

@@ -1,0 +1,143 @@
+package org.samenhang.proof;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.samenhang.access.AccessLog;
+import org.samenhang.access.Call;
+import org.samenhang.house.House;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Every table of case content, times everybody in every relation to a case, on the level of SQL: the runtime role asks for all rows, past the
+ * application, and gets those that were reckoned from the rows alone.
+ */
+final class RowMatrix {
+
+    /** Read by their own rules, which are tried over HTTP and in tests of their rooms. */
+    private static final Set<String> BY_OWN_RULES = Set.of(
+            "access_log", "access_log_seal", "registration", "attendee", "participation", "outgoing_mail",
+            "emergency_access", "meeting", "meeting_line");
+
+    /** Only for the team, whatever a row says. */
+    private static final Set<String> OF_THE_TEAM = Set.of("shielding", "outcome");
+
+    /** Seen with what they belong to. */
+    private static final Map<String, String[]> WITH = Map.of(
+            "statement_about", new String[] {"statement", "statement_id"},
+            "look_back_change", new String[] {"look_back", "look_back_id"});
+
+    /** A log row of another case opens nothing of this one. */
+    private static final UUID ANOTHER = UUID.randomUUID();
+
+    private final JdbcClient data = House.open().asData();
+    private final JdbcClient app = House.open().bean(JdbcClient.class);
+    private final Cast cast;
+    private final Things things;
+    private int tried;
+
+    RowMatrix(Cast cast) {
+        this.cast = cast;
+        this.things = new Things(cast);
+    }
+
+    /** How many pairs of a table and somebody were tried. */
+    int tried() {
+        return tried;
+    }
+
+    /** The tables of case content. */
+    Set<String> tables() {
+        Set<String> tables = new TreeSet<>(data.sql("""
+                        select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'case_id'
+                         where c.relnamespace = 'samenhang'::regnamespace and c.relkind = 'r'
+                        """).query(String.class).list());
+        tables.removeAll(BY_OWN_RULES);
+        return tables;
+    }
+
+    /** Where the database shows others than it should, in these tables. */
+    List<String> differences(Set<String> tables) {
+        List<String> wrong = new ArrayList<>();
+        for (String table : tables) {
+            Map<String, Map<String, Object>> rows = new LinkedHashMap<>();
+            data.sql("select t.*, md5(t::text) as print from " + table + " t where case_id = :case")
+                    .param("case", cast.caseFile())
+                    .query()
+                    .listOfRows()
+                    .forEach(row -> rows.put((String) row.get("print"), row));
+            cast.people().forEach((relation, person) -> {
+                tried++;
+                Set<String> shown = in(relation, true, () -> prints(table));
+                Set<String> expected = new HashSet<>();
+                rows.forEach((print, row) -> {
+                    if (visible(table, relation, person, row)) {
+                        expected.add(print);
+                    }
+                });
+                if (!shown.equals(expected)) {
+                    wrong.add(table + ": " + relation + " is shown " + shown.size() + " rows, should be " + expected.size());
+                }
+                if (!in(relation, false, () -> prints(table)).isEmpty()) {
+                    wrong.add(table + ": " + relation + " is shown rows without their log row");
+                }
+            });
+            if (!in(null, false, () -> prints(table)).isEmpty()) {
+                wrong.add(table + ": shown to nobody in particular");
+            }
+        }
+        return wrong;
+    }
+
+    private boolean visible(String table, String relation, UUID person, Map<String, Object> row) {
+        int level = things.level(person);
+        if (OF_THE_TEAM.contains(table)) {
+            return level == 3;
+        }
+        if (WITH.containsKey(table)) {
+            String[] with = Objects.requireNonNull(WITH.get(table));
+            return level > 0 && things.visible(relation, with[0], (UUID) row.get(with[1]));
+        }
+        if (table.equals("stance_reason")) {
+            boolean own = person.equals(row.get("by_person")) || person.equals(row.get("recorded_by"));
+            return level > 0
+                    && (own || level >= Things.needed(row))
+                    && things.visible(relation, "stance", (UUID) row.get("stance_id"));
+        }
+        if (row.get("id") instanceof UUID id) {
+            return things.visible(relation, table, id);
+        }
+        return level > 0;
+    }
+
+    private Set<String> prints(String table) {
+        return new HashSet<>(app.sql("select md5(t::text) from " + table + " t where case_id = :case")
+                .param("case", cast.caseFile())
+                .query(String.class)
+                .list());
+    }
+
+    private <T> T in(@Nullable String relation, boolean logged, Supplier<T> work) {
+        String token = relation == null ? null : cast.tokens().get(relation);
+        Call call = new Call(token, UUID.randomUUID(), "test", "test", "treatment");
+        try (Call.Serving serving = call.serve()) {
+            return Objects.requireNonNull(
+                    new TransactionTemplate(House.open().bean(PlatformTransactionManager.class)).execute(status -> {
+                        if (relation != null) {
+                            House.open().bean(AccessLog.class).opens(logged ? cast.caseFile() : ANOTHER, "case");
+                        }
+                        return work.get();
+                    }));
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package org.samenhang.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.samenhang.house.Mirror;
+
+/** The database alone holds, without the application. */
+class RowMatrixTest {
+
+    @Test
+    void theDatabaseShowsEveryoneTheirRowsAndNoOther() {
+        Mirror mirror = Mirror.ofTheDemo();
+        int tried = 0;
+        for (int number = 0; number < 4; number++) {
+            RowMatrix matrix = new RowMatrix(Cast.of(mirror, number));
+            assertThat(matrix.differences(matrix.tables())).isEmpty();
+            tried += matrix.tried();
+        }
+        System.out.println("The matrix of rows tried " + tried + " pairs of a table and somebody");
+        assertThat(tried).isGreaterThan(2000);
+    }
+}
