@@ -32,6 +32,9 @@ class HomeController {
         if (person.has(Duty.PROCESS_DIRECTOR) || person.has(Duty.INTAKE)) {
             return "redirect:/work";
         }
+        if (person.has(Duty.PRIVACY_OFFICER)) {
+            return "redirect:/privacy/questions";
+        }
         if (person.has(Duty.ADMINISTRATOR)) {
             return "redirect:/people";
         }

@@ -31,7 +31,9 @@ class MatrixTest {
     @Test
     void everyRouteHasARule() {
         Set<String> routes = routes();
-        assertThat(withoutRule()).as("routes without a rule in who-sees-what.txt").isEmpty();
+        assertThat(withoutRule())
+                .as("routes without a rule in who-sees-what.txt")
+                .isEmpty();
         assertThat(ORACLE.rules().keySet().stream().filter(route -> !routes.contains(route)))
                 .as("rules of routes that are gone")
                 .isEmpty();

@@ -44,9 +44,33 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class PlantedFaultsTest {
 
     private static final List<String> CASE_TABLES = List.of(
-            "statement", "life_place", "life_help", "life_school", "agreement", "moment", "wish", "contact", "consent", "authority",
-            "case_file", "link", "stance", "stance_reason", "statement_about", "passage", "priority", "growth_aim", "tailored_help",
-            "hours", "look_back", "closing", "outcome", "shielding", "must_not_meet", "agreed_rest", "analysis");
+            "statement",
+            "life_place",
+            "life_help",
+            "life_school",
+            "agreement",
+            "moment",
+            "wish",
+            "contact",
+            "consent",
+            "authority",
+            "case_file",
+            "link",
+            "stance",
+            "stance_reason",
+            "statement_about",
+            "passage",
+            "priority",
+            "growth_aim",
+            "tailored_help",
+            "hours",
+            "look_back",
+            "closing",
+            "outcome",
+            "shielding",
+            "must_not_meet",
+            "agreed_rest",
+            "analysis");
 
     private static final String REGION = "region_id = (select my_region())";
 
@@ -73,7 +97,9 @@ class PlantedFaultsTest {
             narrow(table, fullest);
             rows.put(table, matrices.computeIfAbsent(fullest, RowMatrix::new));
         }
-        assertThat(differences(Set.copyOf(CASE_TABLES))).as("before anything is planted").isEmpty();
+        assertThat(differences(Set.copyOf(CASE_TABLES)))
+                .as("before anything is planted")
+                .isEmpty();
     }
 
     @AfterAll
@@ -111,7 +137,8 @@ class PlantedFaultsTest {
                     table,
                     REGION + " and case_id in (select my_cases())");
         }
-        for (String table : List.of("statement", "life_place", "life_help", "agreement", "moment", "wish", "contact", "hours")) {
+        for (String table :
+                List.of("statement", "life_place", "life_help", "agreement", "moment", "wish", "contact", "hours")) {
             policy(
                     "the policy of " + table + " forgets whom it was meant for",
                     table,
@@ -128,9 +155,15 @@ class PlantedFaultsTest {
                     """);
         }
         for (String table : List.of("shielding", "outcome")) {
-            policy("the policy of " + table + " takes a professional for the team", table, REGION + " and case_id in (select open_cases(2))");
+            policy(
+                    "the policy of " + table + " takes a professional for the team",
+                    table,
+                    REGION + " and case_id in (select open_cases(2))");
         }
-        for (String restrictive : List.of("link:with_both_ends", "statement_about:with_its_statement", "stance:with_its_statement",
+        for (String restrictive : List.of(
+                "link:with_both_ends",
+                "statement_about:with_its_statement",
+                "stance:with_its_statement",
                 "stance_reason:with_its_stance")) {
             String table = restrictive.split(":")[0];
             String name = restrictive.split(":")[1];
@@ -156,11 +189,31 @@ class PlantedFaultsTest {
         function("every level is the highest", "open_cases", "p.level >= wanted", "true", some);
         function("a log row of another case will do", "open_cases", "l.case_id = p.case_id and ", "", some);
         function("no log row is needed", "open_cases", "l.xact = pg_current_xact_id_if_assigned()", "true", some);
-        function("nothing is shielded", "hidden_from_me", "s.from_id = me()", "false", Set.of("statement", "life_place"));
-        function("shielded the wrong way round", "hidden_from_me", "select s.subject_id", "select s.from_id", Set.of("statement", "life_place"));
-        function("a shielding counts once it is lifted", "hidden_from_me", "s.lifted_at is null", "s.lifted_at is not null", Set.of("statement", "life_place"));
+        function(
+                "nothing is shielded",
+                "hidden_from_me",
+                "s.from_id = me()",
+                "false",
+                Set.of("statement", "life_place"));
+        function(
+                "shielded the wrong way round",
+                "hidden_from_me",
+                "select s.subject_id",
+                "select s.from_id",
+                Set.of("statement", "life_place"));
+        function(
+                "a shielding counts once it is lifted",
+                "hidden_from_me",
+                "s.lifted_at is null",
+                "s.lifted_at is not null",
+                Set.of("statement", "life_place"));
         function("a session that is over still opens", "me", "s.expires_at > now()", "true", Set.of());
-        function("who left the region still comes in", "me", "(p.left_at is null or p.left_at > now())", "true", Set.of());
+        function(
+                "who left the region still comes in",
+                "me",
+                "(p.left_at is null or p.left_at > now())",
+                "true",
+                Set.of());
         function("every duty is everybody's", "has_duty", "d.duty = wanted", "true", Set.of());
         function("a duty never ends", "has_duty", "(d.until_at is null or d.until_at > now())", "true", Set.of());
         planted(
@@ -171,23 +224,60 @@ class PlantedFaultsTest {
     }
 
     private void walls() throws Exception {
-        wall("FORCE removed from a table", "alter table moment no force row level security", "alter table moment force row level security");
-        wall("BYPASSRLS for who serves pages", "alter role samenhang_app bypassrls", "alter role samenhang_app nobypassrls");
-        wall("a view with its owner's rights", "create view everything as select * from case_file", "drop view everything");
-        wall("a materialised view", "create materialized view everything as select * from case_file", "drop materialized view everything");
+        wall(
+                "FORCE removed from a table",
+                "alter table moment no force row level security",
+                "alter table moment force row level security");
+        wall(
+                "BYPASSRLS for who serves pages",
+                "alter role samenhang_app bypassrls",
+                "alter role samenhang_app nobypassrls");
+        wall(
+                "a view with its owner's rights",
+                "create view everything as select * from case_file",
+                "drop view everything");
+        wall(
+                "a materialised view",
+                "create materialized view everything as select * from case_file",
+                "drop materialized view everything");
         wall("a table without row security", "create table leaks (region_id uuid)", "drop table leaks");
         wall("a table of no region", "create table leaks (id uuid)", "drop table leaks");
-        wall("passwords can be read", "grant select on credential to samenhang_app", "revoke select on credential from samenhang_app");
-        wall("sessions can be read", "grant select on session to samenhang_app", "revoke select on session from samenhang_app");
-        wall("sessions can be made", "grant execute on function door_open(uuid, bytea, interval, text) to samenhang_app",
+        wall(
+                "passwords can be read",
+                "grant select on credential to samenhang_app",
+                "revoke select on credential from samenhang_app");
+        wall(
+                "sessions can be read",
+                "grant select on session to samenhang_app",
+                "revoke select on session from samenhang_app");
+        wall(
+                "sessions can be made",
+                "grant execute on function door_open(uuid, bytea, interval, text) to samenhang_app",
                 "revoke execute on function door_open(uuid, bytea, interval, text) from samenhang_app");
-        wall("a function of the kernel for everybody", "grant execute on function my_cases() to public", "revoke execute on function my_cases() from public");
-        wall("a function that looks up names where it is told to", "alter function my_cases() reset search_path",
+        wall(
+                "a function of the kernel for everybody",
+                "grant execute on function my_cases() to public",
+                "revoke execute on function my_cases() from public");
+        wall(
+                "a function that looks up names where it is told to",
+                "alter function my_cases() reset search_path",
                 "alter function my_cases() set search_path = samenhang, pg_temp");
-        wall("the log can be written over", "grant update on access_log to samenhang_app", "revoke update on access_log from samenhang_app");
-        wall("the log can be emptied", "alter table access_log disable trigger append_only", "alter table access_log enable trigger append_only");
-        wall("a policy without a condition", "create policy leaks on wish for select to samenhang_app using (true)", "drop policy leaks on wish");
-        wall("who serves pages becomes the kernel", "grant samenhang_kernel to samenhang_app", "revoke samenhang_kernel from samenhang_app");
+        wall(
+                "the log can be written over",
+                "grant update on access_log to samenhang_app",
+                "revoke update on access_log from samenhang_app");
+        wall(
+                "the log can be emptied",
+                "alter table access_log disable trigger append_only",
+                "alter table access_log enable trigger append_only");
+        wall(
+                "a policy without a condition",
+                "create policy leaks on wish for select to samenhang_app using (true)",
+                "drop policy leaks on wish");
+        wall(
+                "who serves pages becomes the kernel",
+                "grant samenhang_kernel to samenhang_app",
+                "revoke samenhang_kernel from samenhang_app");
     }
 
     private void addresses() throws Exception {
@@ -203,11 +293,17 @@ class PlantedFaultsTest {
     private final Map<String, String> quals = new LinkedHashMap<>();
 
     private void policy(String fault, String table, String using) throws Exception {
-        planted(fault, () -> alter(table, "seen", using), () -> alter(table, "seen", qual(table, "seen")), Set.of(table));
+        planted(
+                fault,
+                () -> alter(table, "seen", using),
+                () -> alter(table, "seen", qual(table, "seen")),
+                Set.of(table));
     }
 
     private void function(String fault, String name, String is, String becomes, Set<String> tables) throws Exception {
-        String signature = administrator.sql("select oid::regprocedure::text from pg_proc where proname = :name and pronamespace = 'samenhang'::regnamespace")
+        String signature = administrator
+                .sql(
+                        "select oid::regprocedure::text from pg_proc where proname = :name and pronamespace = 'samenhang'::regnamespace")
                 .param("name", name)
                 .query(String.class)
                 .single();
@@ -244,7 +340,8 @@ class PlantedFaultsTest {
                 Oracle oracle = Oracle.read();
                 Oracle.Rule rule = Objects.requireNonNull(oracle.rules().get(method + " " + pattern));
                 boolean red = cast.visitors().entrySet().stream()
-                        .filter(someone -> rule.alternatives().stream().noneMatch(one -> oracle.has(one.circle(), someone.getKey())))
+                        .filter(someone -> rule.alternatives().stream()
+                                .noneMatch(one -> oracle.has(one.circle(), someone.getKey())))
                         .anyMatch(someone -> someone.getValue()
                                         .get("/cases/" + cast.caseFile() + tried)
                                         .statusCode()
@@ -282,11 +379,13 @@ class PlantedFaultsTest {
         List<String> wrong = new ArrayList<>();
         JdbcClient data = House.open().asData();
         UUID gone = UUID.randomUUID();
-        data.sql("insert into person (id, region_id, name, kind, left_at) values (:id, :region, 'Weg', 'professional', now() - interval '1 day')")
+        data.sql(
+                        "insert into person (id, region_id, name, kind, left_at) values (:id, :region, 'Weg', 'professional', now() - interval '1 day')")
                 .param("id", gone)
                 .param("region", cast.region())
                 .update();
-        data.sql("insert into duty (region_id, person_id, duty, from_at, until_at) values (:region, :who, 'analyst', now() - interval '2 days', now() - interval '1 day')")
+        data.sql(
+                        "insert into duty (region_id, person_id, duty, from_at, until_at) values (:region, :who, 'analyst', now() - interval '2 days', now() - interval '1 day')")
                 .param("region", cast.region())
                 .param("who", cast.people().get("colleague"))
                 .update();
@@ -321,7 +420,9 @@ class PlantedFaultsTest {
                 }
             }
         }
-        data.sql("delete from duty where person_id = :who").param("who", cast.people().get("colleague")).update();
+        data.sql("delete from duty where person_id = :who")
+                .param("who", cast.people().get("colleague"))
+                .update();
         return wrong;
     }
 
@@ -329,7 +430,11 @@ class PlantedFaultsTest {
         Call call = new Call(token, UUID.randomUUID(), "test", "test", "treatment");
         try (Call.Serving serving = call.serve()) {
             return Objects.requireNonNull(new TransactionTemplate(House.open().bean(PlatformTransactionManager.class))
-                    .execute(status -> House.open().bean(JdbcClient.class).sql(sql).query(String.class).single()));
+                    .execute(status -> House.open()
+                            .bean(JdbcClient.class)
+                            .sql(sql)
+                            .query(String.class)
+                            .single()));
         }
     }
 
@@ -359,7 +464,8 @@ class PlantedFaultsTest {
             return;
         }
         JdbcClient data = House.open().asData();
-        List<UUID> ids = data.sql("select id from " + table + " where case_id = :case and visible_to = 'all' order by id limit 3")
+        List<UUID> ids = data.sql(
+                        "select id from " + table + " where case_id = :case and visible_to = 'all' order by id limit 3")
                 .param("case", of.caseFile())
                 .query(UUID.class)
                 .list();
@@ -369,7 +475,9 @@ class PlantedFaultsTest {
                 change = "whereabouts_of = '" + of.people().get("shielded parent") + "'";
             }
             if (!change.isEmpty()) {
-                data.sql("update " + table + " set " + change + " where id = :id").param("id", ids.get(i)).update();
+                data.sql("update " + table + " set " + change + " where id = :id")
+                        .param("id", ids.get(i))
+                        .update();
             }
         }
     }
@@ -417,9 +525,15 @@ class PlantedFaultsTest {
     }
 
     private static boolean has(String table, String column) {
-        return House.open().asData().sql("""
+        return House.open()
+                .asData()
+                .sql("""
                         select exists (select from pg_attribute where attrelid = cast('samenhang.' || :table as regclass) and attname = :column)
-                        """).param("table", table).param("column", column).query(Boolean.class).single();
+                        """)
+                .param("table", table)
+                .param("column", column)
+                .query(Boolean.class)
+                .single();
     }
 
     private void alter(String table, String policy, String using) {
@@ -428,20 +542,25 @@ class PlantedFaultsTest {
     }
 
     private String qual(String table, String policy) {
-        return quals.computeIfAbsent(table + " " + policy, key -> administrator
-                .sql("select qual from pg_policies where schemaname = 'samenhang' and tablename = :table and policyname = :policy")
-                .param("table", table)
-                .param("policy", policy)
-                .query(String.class)
-                .single());
+        return quals.computeIfAbsent(
+                table + " " + policy,
+                key -> administrator
+                        .sql(
+                                "select qual from pg_policies where schemaname = 'samenhang' and tablename = :table and policyname = :policy")
+                        .param("table", table)
+                        .param("policy", policy)
+                        .query(String.class)
+                        .single());
     }
 
     private String body(String signature) {
-        return originals.computeIfAbsent(signature, key -> administrator
-                .sql("select pg_get_functiondef(cast(:signature as regprocedure))")
-                .param("signature", signature)
-                .query(String.class)
-                .single());
+        return originals.computeIfAbsent(
+                signature,
+                key -> administrator
+                        .sql("select pg_get_functiondef(cast(:signature as regprocedure))")
+                        .param("signature", signature)
+                        .query(String.class)
+                        .single());
     }
 
     private static void run(String sql) {

@@ -38,6 +38,8 @@ final class Things {
             new Kind("/participations/{participation}", "participation", ""),
             new Kind("/contacts/{contact}", "contact", "{person}=person_id"),
             new Kind("/supervision/{order}", "supervision_order", ""),
+            new Kind("/trusted/{person}", "trusted_person", ""),
+            new Kind("/requests/{request}", "right_request", ""),
             new Kind("/rest/{rest}", "agreed_rest", ""),
             new Kind("/shieldings/{shielding}", "shielding", ""),
             new Kind("/lines/{line}", "meeting_line", "{id}=meeting_id"),
@@ -86,6 +88,33 @@ final class Things {
                     .map(person -> new Place(rest.replace("{person}", person.toString()), "", null))
                     .toList();
         }
+        if (rest.contains("/messages/{with}")) {
+            return Stream.of("parent", "youth")
+                    .map(relation -> Objects.requireNonNull(cast.people().get(relation)))
+                    .map(with -> new Place(rest.replace("{with}", with.toString()), "person", with))
+                    .toList();
+        }
+        if (rest.contains("/weighing/{kind}/{object}")) {
+            return List.of(new Place(
+                    rest.replace("{kind}", "wish")
+                            .replace("{object}", UUID.randomUUID().toString()),
+                    "",
+                    null));
+        }
+        if (rest.contains("/log/{line}")) {
+            return data
+                    .sql("select max(l.id) from access_log l join person p on p.id = l.person_id where l.case_id = :case and l.allowed and p.kind = 'professional' and not l.emergency")
+                    .param("case", cast.caseFile())
+                    .query(Long.class)
+                    .optional()
+                    .map(line -> new Place(rest.replace("{line}", line.toString()), "", null))
+                    .stream()
+                    .toList();
+        }
+        if (rest.endsWith("/reactions/new") || rest.endsWith("/reactions")) {
+            return rows(rest + "?statement={statement}", "{statement}", "statement")
+                    .toList();
+        }
         if (rest.contains("/duties/{duty}")) {
             return data.sql("select id, person_id from duty where region_id = :region order by id limit 2")
                     .param("region", cast.region())
@@ -116,6 +145,9 @@ final class Things {
                         "{part}", List.of("conclusion", "advice"),
                         "{year}", List.of("2024"),
                         "{topic}", List.of("retention"),
+                        "{recipient}", List.of("school"),
+                        "{kind}", List.of("story"),
+                        "{right}", List.of("copy"),
                         "{region}", List.of(slug()))
                 .entrySet()) {
             if (rest.contains(word.getKey())) {
@@ -136,6 +168,9 @@ final class Things {
         }
         if (rest.startsWith("/registrations/{id}")) {
             return region(rest.replace("{name}", "question"), "registration");
+        }
+        if (rest.startsWith("/privacy/questions/{question}")) {
+            return region(rest.replace("{question}", "{id}"), "look_question");
         }
         if (rest.startsWith("/privacy/emergencies/{id}")) {
             return region(rest, "emergency_access");
@@ -172,6 +207,7 @@ final class Things {
                                 && row(place).get("submitted_at") != null
                                 && row(place).get("withdrawn_at") == null
                                 && row(place).get("taken_on_at") == null;
+            case "person" -> false;
             case "provider" -> !relation.equals("director elsewhere");
             case "meeting" -> level(person) == 3 || meeting(person, row);
             default -> asChosen(person, row(place));
@@ -191,6 +227,7 @@ final class Things {
         }
         Map<String, Object> row = row(place);
         return switch (place.table()) {
+            case "person" -> person.equals(place.row());
             case "registration" -> person.equals(row.get("registrant_person"));
             case "stance" -> person.equals(row.get("by_person")) || person.equals(row.get("recorded_by"));
             case "meeting" ->

@@ -15,6 +15,7 @@ import org.samenhang.access.Call;
 import org.samenhang.access.Duty;
 import org.samenhang.access.NotYours;
 import org.samenhang.access.Person;
+import org.samenhang.access.settings.Settings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -24,19 +25,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Emergencies {
 
-    /** After how many days the family reads of it, unless the privacy officer says otherwise. Ours: time to make it safe. */
-    static final int TOLD_AFTER_DAYS = 14;
-
     private static final String WHAT = "emergency_access";
 
     private final JdbcClient db;
     private final AccessLog log;
+    private final Settings settings;
     private final Clock clock;
 
-    Emergencies(JdbcClient db, AccessLog log, Clock clock) {
+    Emergencies(JdbcClient db, AccessLog log, Settings settings, Clock clock) {
         this.db = db;
+        this.settings = settings;
         this.log = log;
         this.clock = clock;
+    }
+
+    /** The day on which the family reads of an opening of today, unless the privacy officer says otherwise: a setting. */
+    @Transactional
+    LocalDate usuallyTold() {
+        return LocalDate.now(clock).plusDays(settings.emergencyToldAfterDays());
     }
 
     /** Whether this person may open a case so: who works for the expert team. */
@@ -74,7 +80,7 @@ public class Emergencies {
                 .param("id", id)
                 .param("number", number)
                 .param("reason", reason)
-                .param("told", LocalDate.now(clock).plusDays(TOLD_AFTER_DAYS))
+                .param("told", usuallyTold())
                 .param("request", call.id())
                 .param("point", call.accessPoint())
                 .param("client", call.client())

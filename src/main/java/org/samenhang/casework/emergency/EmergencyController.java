@@ -1,7 +1,6 @@
 package org.samenhang.casework.emergency;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -31,12 +30,10 @@ class EmergencyController {
 
     private final Emergencies emergencies;
     private final MessageSource messages;
-    private final Clock clock;
 
-    EmergencyController(Emergencies emergencies, MessageSource messages, Clock clock) {
+    EmergencyController(Emergencies emergencies, MessageSource messages) {
         this.emergencies = emergencies;
         this.messages = messages;
-        this.clock = clock;
     }
 
     @GetMapping("/emergency")
@@ -92,9 +89,7 @@ class EmergencyController {
         String words = fields.text("words", form.words(), "emergency.words.missing");
         LocalDate tellOn = fields.day("tellOn", form.tellOn(), "emergency.tell_on.missing");
         String why = fields.text("tellReason", form.tellReason());
-        if (tellOn != null
-                && tellOn.isAfter(LocalDate.now(clock).plusDays(Emergencies.TOLD_AFTER_DAYS))
-                && why.isEmpty()) {
+        if (tellOn != null && why.isEmpty() && tellOn.isAfter(emergencies.usuallyTold())) {
             fields.wrong("tellReason", "emergency.tell_reason.missing");
         }
         if (!fields.errors().isEmpty() || tellOn == null) {
