@@ -11,7 +11,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,7 +25,7 @@ public final class Visitor {
             HttpClient.newBuilder().cookieHandler(cookies).build();
 
     private final Supplier<String> home;
-    private final AtomicReference<String> lastProof = new AtomicReference<>("");
+    private volatile String lastProof = "";
 
     private Visitor(Supplier<String> home) {
         this.home = home;
@@ -81,10 +80,10 @@ public final class Visitor {
 
     /** Sends a form with the proof of the last form that was opened; one is opened when there was none. */
     public HttpResponse<String> postAgain(String path, String... fields) {
-        if (lastProof.get().isEmpty()) {
-            lastProof.set(proof());
+        if (lastProof.isEmpty()) {
+            lastProof = proof();
         }
-        return postWithProof(lastProof.get(), path, fields);
+        return postWithProof(lastProof, path, fields);
     }
 
     /** Sends a form that was opened earlier, when its page gave this proof. */

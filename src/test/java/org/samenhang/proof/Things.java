@@ -103,7 +103,8 @@ final class Things {
         }
         if (rest.contains("/log/{line}")) {
             return data
-                    .sql("select max(l.id) from access_log l join person p on p.id = l.person_id where l.case_id = :case and l.allowed and p.kind = 'professional' and not l.emergency")
+                    .sql(
+                            "select max(l.id) from access_log l join person p on p.id = l.person_id where l.case_id = :case and l.allowed and p.kind = 'professional' and not l.emergency")
                     .param("case", cast.caseFile())
                     .query(Long.class)
                     .optional()
