@@ -124,11 +124,22 @@ public class VisibleItems {
         return """
                 select %s as text, %s as visible_to, whereabouts_of from %s where case_id = :case and %s = :key %s
                 """.formatted(
-                text,
-                kind.hasLevels() ? "visible_to" : "cast(null as text)",
-                kind.code(),
-                keyOf(kind),
-                kind == VisibleItem.Kind.WISH ? "and (by_person <> person_id or by_person = (select me()))" : "");
+                        text,
+                        kind.hasLevels() ? "visible_to" : "cast(null as text)",
+                        kind.code(),
+                        keyOf(kind),
+                        theirsAlone(kind));
+    }
+
+    /** What people of a family said of themselves is theirs, or weighed; it is not opened or closed here. */
+    private static String theirsAlone(VisibleItem.Kind kind) {
+        return switch (kind) {
+            case WISH -> "and (by_person <> person_id or by_person = (select me()))";
+            case STATEMENT ->
+                "and not (kind = 'account' and source_person is not distinct from by_person and exists"
+                        + " (select from person p where p.id = by_person and p.kind = 'family'))";
+            default -> "";
+        };
     }
 
     private static String updating(VisibleItem.Kind kind, CaseFile file) {

@@ -58,7 +58,9 @@ class SecurityConfiguration {
                                 "/icons/**",
                                 "/webjars/**",
                                 "/regions/**",
-                                "/registrations/**")
+                                "/registrations/**",
+                                "/shared/**",
+                                "/adding/**")
                         .permitAll()
                         .anyRequest()
                         .authenticated())

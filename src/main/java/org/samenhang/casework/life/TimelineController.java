@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.samenhang.access.NotYours;
 import org.samenhang.access.Person;
 import org.samenhang.casework.Removals;
@@ -260,7 +261,7 @@ class TimelineController {
                 .addAttribute("errors", errors)
                 .addAttribute("fields", fields(scene, kind, words, person))
                 .addAttribute("people", people(scene))
-                .addAttribute("audience", items.audience(scene.caseId()))
+                .addAttribute("audience", person.professional() ? items.audience(scene.caseId()) : null)
                 .addAttribute("view", person.professional() ? "casework/life/fact" : "casework/life/familyFact");
     }
 
