@@ -112,6 +112,8 @@ class InjectionTest {
             Map.entry("Providers.java: sql", "one of two literals of the same method"),
             Map.entry("Helps.java: sql", "a literal of the caller, in the same class"),
             Map.entry("Agreements.java: sql", "a literal of the caller, in the same class"),
+            Map.entry("FamilyAsks.java: sql", "a literal of the caller, in the same class"),
+            Map.entry("FileCopies.java: sql", "a literal of the caller, in the same class"),
             Map.entry("WorkLists.java: sql", "a literal of the caller, in the same class"),
             Map.entry("Statements.java: + how +", "a literal of the caller, in the same class"),
             Map.entry("Links.java: + how +", "a literal of the caller, in the same class"),

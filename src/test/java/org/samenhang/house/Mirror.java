@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -68,7 +69,7 @@ public final class Mirror {
                           from pg_attribute where attrelid = cast('samenhang.' || :table as regclass) and attnum > 0 and not attisdropped
                         """).param("table", table).query().listOfRows().forEach(column -> {
             String name = (String) column.get("attname");
-            if (!(Boolean) column.get("made")) {
+            if (!Boolean.TRUE.equals(column.get("made"))) {
                 columns.add(name);
             }
             if ("bytea".equals(column.get("type"))) {
@@ -129,7 +130,8 @@ public final class Mirror {
                 .listOfRows()
                 .forEach(row -> pointsTo.put(
                         (String) row.get("name"),
-                        java.util.Arrays.stream(((String) row.get("targets")).split(","))
+                        java.util.Arrays.stream(
+                                        Objects.toString(row.get("targets"), "").split(","))
                                 .filter(target -> !target.isEmpty())
                                 .collect(java.util.stream.Collectors.toSet())));
         pointsTo.keySet().removeAll(LEFT_OUT);
