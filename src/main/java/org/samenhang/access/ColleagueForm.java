@@ -44,7 +44,7 @@ public record ColleagueForm(String name, String title, String email, String orga
 
     @Nullable
     UUID organisationId() {
-        return organisation.matches("[0-9a-f-]{36}") ? UUID.fromString(organisation) : null;
+        return organisation.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}") ? UUID.fromString(organisation) : null;
     }
 
     @Nullable

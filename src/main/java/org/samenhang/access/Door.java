@@ -56,6 +56,40 @@ public class Door {
         return token;
     }
 
+    /**
+     * Opens a session for somebody outside, who has a link and the code that goes with it.
+     *
+     * @return {@code in} with the token of the session; {@code wrong}, or {@code shut} when no code opens it any more
+     */
+    public Outside openOutside(String link, String code, Duration lasts, String client) {
+        String token = newToken();
+        String state = db.sql("""
+                        select door_outside(:link, :code, :token, make_interval(secs => :seconds), :client)
+                        """)
+                .param("link", hash(link))
+                .param("code", hash(code))
+                .param("token", hash(token))
+                .param("seconds", lasts.toSeconds())
+                .param("client", client)
+                .query(String.class)
+                .single();
+        return new Outside(state, token);
+    }
+
+    /** How knocking at a link went. */
+    public record Outside(String state, String token) {
+
+        /** Whether it opened. */
+        public boolean isIn() {
+            return state.equals("in");
+        }
+
+        /** Whether no code opens it any more. */
+        public boolean isShut() {
+            return state.equals("shut");
+        }
+    }
+
     /** Lets a session that is in use last longer, twelve hours from its start at most. */
     public void touch(String token, Duration lasts) {
         db.sql("select door_touch(:hash, make_interval(secs => :seconds))")

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenhang.form.Errors;
 import org.samenhang.form.Option;
+import org.samenhang.form.Typed;
 import org.springframework.context.MessageSource;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -228,7 +229,7 @@ class PeopleController {
     }
 
     private static String tidy(String typed) {
-        return typed.replaceAll("\\p{Cntrl}", "").strip();
+        return Typed.line(typed);
     }
 
     private String text(String key, Locale locale) {

@@ -31,9 +31,16 @@ public class SessionCookie {
         this.clock = clock;
     }
 
+    /** Where the proof of open forms is kept: in a cookie as far out of reach as the one with the token. */
+    public static CookieCsrfTokenRepository proofs() {
+        CookieCsrfTokenRepository proofs = new CookieCsrfTokenRepository();
+        proofs.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Lax"));
+        return proofs;
+    }
+
     /** Gives the browser a token; with a lifetime it survives a closed browser. Forms get a new proof with it. */
     public void give(HttpServletRequest request, HttpServletResponse response, String token, @Nullable Duration lasts) {
-        new CookieCsrfTokenRepository().saveToken(null, request, response);
+        proofs().saveToken(null, request, response);
         ResponseCookie.ResponseCookieBuilder cookie = base(request, token);
         if (lasts != null) {
             cookie.maxAge(lasts);

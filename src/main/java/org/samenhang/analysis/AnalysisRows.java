@@ -132,15 +132,24 @@ class AnalysisRows {
                 .list();
     }
 
-    Map<Passage, Written> passages(UUID caseFile) {
+    Map<Passage, Written> passages(UUID caseFile, @Nullable UUID reader) {
         Map<Passage, Written> passages = new EnumMap<>(Passage.class);
         for (Passage passage : Passage.values()) {
-            passages.put(passage, new Written(passage, "", 0));
+            passages.put(passage, new Written(passage, "", 0, false));
         }
-        db.sql("select part, text, version from passage where case_id = :case")
+        db.sql("""
+                        select part, text, version, whereabouts_of is not null as tells from passage
+                         where case_id = :case
+                           and (cast(:reader as uuid) is null or whereabouts_of is null
+                                or whereabouts_of not in (select hidden_from_reader(:case, :reader)))
+                        """)
                 .param("case", caseFile)
+                .param("reader", reader)
                 .query((row, number) -> new Written(
-                        constant(Passage.class, row.getString("part")), row.getString("text"), row.getInt("version")))
+                        constant(Passage.class, row.getString("part")),
+                        row.getString("text"),
+                        row.getInt("version"),
+                        row.getBoolean("tells")))
                 .list()
                 .forEach(written -> passages.put(written.passage(), written));
         return passages;
@@ -163,12 +172,16 @@ class AnalysisRows {
         return List.copyOf(growth.values());
     }
 
-    List<Priority> priorities(UUID caseFile) {
+    List<Priority> priorities(UUID caseFile, @Nullable UUID reader) {
         return db.sql("""
                         select q.*, coalesce(p.name, q.who_text) as who from priority q left join person p on p.id = q.who_id
-                         where q.case_id = :case and q.withdrawn_at is null order by q.position, q.id
+                         where q.case_id = :case and q.withdrawn_at is null
+                           and (cast(:reader as uuid) is null or q.whereabouts_of is null
+                                or q.whereabouts_of not in (select hidden_from_reader(:case, :reader)))
+                         order by q.position, q.id
                         """)
                 .param("case", caseFile)
+                .param("reader", reader)
                 .query((row, number) -> new Priority(
                         row.getObject("id", UUID.class),
                         row.getString("text"),
@@ -176,6 +189,7 @@ class AnalysisRows {
                         row.getObject("who_id", UUID.class),
                         row.getObject("due_on", LocalDate.class),
                         row.getObject("done_at") != null,
+                        row.getObject("whereabouts_of") != null,
                         row.getInt("version")))
                 .list();
     }
@@ -206,7 +220,7 @@ class AnalysisRows {
                 statements(caseFile, reader),
                 reader,
                 growth(caseFile),
-                priorities(caseFile),
+                priorities(caseFile, reader),
                 file.place().directs() && reader == null ? toWeigh(caseFile) : 0,
                 Objects.requireNonNullElse(pulse(caseFile), ""));
     }
@@ -244,7 +258,7 @@ class AnalysisRows {
                         .filter(voice -> voice.statement() == null || known.contains(voice.statement()))
                         .toList(),
                 parties(caseFile),
-                passages(caseFile),
+                passages(caseFile, reader),
                 growth,
                 priorities,
                 toWeigh,

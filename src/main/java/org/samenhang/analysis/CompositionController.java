@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenhang.access.NotYours;
+import org.samenhang.casework.VisibleItem;
+import org.samenhang.casework.VisibleItems;
 import org.samenhang.form.Errors;
 import org.samenhang.form.Typed;
 import org.springframework.stereotype.Controller;
@@ -26,11 +28,13 @@ class CompositionController {
     private final Compositions compositions;
     private final Analyses analyses;
     private final Answers answers;
+    private final VisibleItems items;
 
-    CompositionController(Compositions compositions, Analyses analyses, Answers answers) {
+    CompositionController(Compositions compositions, Analyses analyses, Answers answers, VisibleItems items) {
         this.compositions = compositions;
         this.analyses = analyses;
         this.answers = answers;
+        this.items = items;
     }
 
     @GetMapping("/cases/{caseFile}/analysis/passages/{part}")
@@ -55,7 +59,7 @@ class CompositionController {
         if (!errors.isEmpty()) {
             response.setStatus(422);
             Whole whole = analyses.toWrite(caseFile);
-            return show(whole, new Written(passage, "", version), text, null, errors, locale, model);
+            return show(whole, new Written(passage, "", version, false), text, null, errors, locale, model);
         }
         if (!compositions.passage(caseFile, passage, typed, version)) {
             response.setStatus(409);
@@ -179,6 +183,15 @@ class CompositionController {
             Locale locale,
             Model model) {
         common(whole, errors, locale, model);
+        model.addAttribute(
+                "seenBy",
+                written.text().isEmpty()
+                        ? null
+                        : items.find(
+                                        whole.head().caseId(),
+                                        VisibleItem.Kind.PASSAGE,
+                                        written.passage().code())
+                                .orElse(null));
         model.addAttribute("written", written).addAttribute("typed", typed).addAttribute("theirs", theirs);
         return "analysis/passage";
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param who as shown: a person of the case or a description
  * @param whoId the person, if it is one
+ * @param tells whether it gives away where somebody is
  */
 public record Priority(
         UUID id,
@@ -17,4 +18,5 @@ public record Priority(
         @Nullable UUID whoId,
         @Nullable LocalDate due,
         boolean done,
+        boolean tells,
         int version) {}

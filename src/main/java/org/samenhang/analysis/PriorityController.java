@@ -6,6 +6,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenhang.access.NotYours;
 import org.samenhang.casework.Removals;
+import org.samenhang.casework.VisibleItem;
+import org.samenhang.casework.VisibleItems;
 import org.samenhang.form.Errors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,12 +24,15 @@ class PriorityController {
     private final Analyses analyses;
     private final Answers answers;
     private final Removals removals;
+    private final VisibleItems items;
 
-    PriorityController(Compositions compositions, Analyses analyses, Answers answers, Removals removals) {
+    PriorityController(
+            Compositions compositions, Analyses analyses, Answers answers, Removals removals, VisibleItems items) {
         this.compositions = compositions;
         this.analyses = analyses;
         this.answers = answers;
         this.removals = removals;
+        this.items = items;
     }
 
     @GetMapping("/cases/{caseFile}/analysis/priorities")
@@ -121,7 +126,16 @@ class PriorityController {
             boolean conflict,
             Locale locale,
             Model model) {
-        model.addAttribute("whole", whole)
+        model.addAttribute(
+                        "seenBy",
+                        priority == null
+                                ? null
+                                : items.find(
+                                                whole.head().caseId(),
+                                                VisibleItem.Kind.PRIORITY,
+                                                priority.id().toString())
+                                        .orElse(null))
+                .addAttribute("whole", whole)
                 .addAttribute("priority", priority)
                 .addAttribute("form", form)
                 .addAttribute("errors", errors)

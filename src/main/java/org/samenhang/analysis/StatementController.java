@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenhang.access.NotYours;
+import org.samenhang.casework.VisibleItem;
+import org.samenhang.casework.VisibleItems;
 import org.samenhang.form.Errors;
 import org.samenhang.form.Typed;
 import org.springframework.stereotype.Controller;
@@ -25,12 +27,14 @@ class StatementController {
     private final Statements statements;
     private final Analyses analyses;
     private final Answers answers;
+    private final VisibleItems items;
     private final Clock clock;
 
-    StatementController(Statements statements, Analyses analyses, Answers answers, Clock clock) {
+    StatementController(Statements statements, Analyses analyses, Answers answers, VisibleItems items, Clock clock) {
         this.statements = statements;
         this.analyses = analyses;
         this.answers = answers;
+        this.items = items;
         this.clock = clock;
     }
 
@@ -147,6 +151,13 @@ class StatementController {
                 .addAttribute("form", form)
                 .addAttribute("errors", errors)
                 .addAttribute("theirs", theirs)
+                .addAttribute(
+                        "seenBy",
+                        items.find(
+                                        whole.head().caseId(),
+                                        VisibleItem.Kind.STATEMENT,
+                                        said.id().toString())
+                                .orElse(null))
                 .addAttribute("texts", answers.texts(locale));
         return "analysis/statement";
     }

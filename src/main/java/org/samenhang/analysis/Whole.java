@@ -107,9 +107,11 @@ public record Whole(
                         .map(Voice::forTheRoom)
                         .toList(),
                 parties,
-                passages,
+                passages.values().stream()
+                        .map(Written::forTheRoom)
+                        .collect(Collectors.toMap(Written::passage, written -> written)),
                 growth,
-                priorities,
+                priorities.stream().filter(priority -> !priority.tells()).toList(),
                 0,
                 pulse);
     }

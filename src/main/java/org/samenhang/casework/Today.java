@@ -7,8 +7,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** Gives every page of this room the day it is read, under {@code days}. */
-@ControllerAdvice(basePackages = "org.samenhang.casework")
+/** Gives the pages on cases the day it is read, under {@code days}. */
+@ControllerAdvice(basePackages = {"org.samenhang.casework", "org.samenhang.analysis", "org.samenhang.sharing"})
 class Today {
 
     private final MessageSource messages;

@@ -14,6 +14,8 @@ public enum DocumentKind {
     MEETING_RECORD("verslag-bijeenkomst", "meeting-record"),
     /** A copy of one's own file. */
     FILE_COPY("kopie-dossier", "copy-of-file"),
+    /** What was shared with somebody outside. */
+    SHARED("gedeeld", "shared"),
     /** A letter to a person or an organisation. */
     LETTER("brief", "letter"),
     /** The figures of a year. */

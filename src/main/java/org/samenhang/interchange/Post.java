@@ -41,6 +41,16 @@ public class Post {
         keep(to, language, "mail.notice", settings.link(page), null);
     }
 
+    /** Sends a code that works once, to who has the link it opens from somebody else. As {@link #notice}. */
+    public void code(String to, Locale language, String code) {
+        keep(to, language, "mail.code", code, null);
+    }
+
+    /** The full address of a page, to hand to somebody. */
+    public String address(String page) {
+        return settings.link(page);
+    }
+
     /** Invites somebody, or tells of a change when the sequence was raised. As {@link #notice}. */
     public void invite(String to, Locale language, Invitation invitation) {
         String link = settings.link(invitation.page());

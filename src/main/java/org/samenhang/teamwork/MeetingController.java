@@ -126,6 +126,7 @@ class MeetingController {
             @RequestParam UUID line,
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "all") String visible,
+            @RequestParam(defaultValue = "") String whereabouts,
             HttpServletResponse response,
             Locale locale,
             Model model) {
@@ -139,9 +140,13 @@ class MeetingController {
         }
         if (!errors.isEmpty()) {
             response.setStatus(422);
-            return page.show(model, meetings.one(id), errors, Map.of("text", said, "visible", visible));
+            return page.show(
+                    model,
+                    meetings.one(id),
+                    errors,
+                    Map.of("text", said, "visible", visible, "whereabouts", whereabouts));
         }
-        meetings.write(id, line, said, visible);
+        meetings.write(id, line, said, visible, Typed.line(whereabouts));
         return "redirect:/meetings/" + id + "#record";
     }
 

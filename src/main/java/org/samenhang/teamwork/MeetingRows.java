@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenhang.access.NotYours;
+import org.samenhang.casework.Audiences;
 import org.samenhang.casework.consent.About;
 import org.samenhang.casework.consent.AttendeesConsent;
 import org.samenhang.casework.consent.ConsentLedger;
@@ -30,10 +31,12 @@ class MeetingRows {
 
     private final JdbcClient db;
     private final ConsentLedger ledger;
+    private final Audiences audiences;
 
-    MeetingRows(JdbcClient db, ConsentLedger ledger) {
+    MeetingRows(JdbcClient db, ConsentLedger ledger, Audiences audiences) {
         this.db = db;
         this.ledger = ledger;
+        this.audiences = audiences;
     }
 
     /** The case of a meeting; not the caller's when they take no part in it. */
@@ -81,7 +84,8 @@ class MeetingRows {
                 lines(id),
                 pairs(caseId, attendees),
                 deciding.people(),
-                deciding.authorityUnknown());
+                deciding.authorityUnknown(),
+                audiences.of(caseId));
     }
 
     List<Attendee> attendees(UUID meeting) {

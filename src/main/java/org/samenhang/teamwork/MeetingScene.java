@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.samenhang.casework.Audience;
 
 /**
  * A meeting as one reader may see it.
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param directs whether this reader directs or chairs the case, and so plans
  * @param pairs who must not meet and would; known to the team alone
  * @param deciders who is asked to agree to the list of attendees
+ * @param audience who would read a line of the record, by name
  */
 public record MeetingScene(
         Meeting meeting,
@@ -25,7 +27,8 @@ public record MeetingScene(
         List<RecordLine> lines,
         List<Pair> pairs,
         List<Decider> deciders,
-        boolean authorityUnknown) {
+        boolean authorityUnknown,
+        Audience audience) {
 
     private static final Set<MeetingRole> DISCIPLINES = EnumSet.of(
             MeetingRole.EXPERT,

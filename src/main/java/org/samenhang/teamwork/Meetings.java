@@ -155,14 +155,16 @@ public class Meetings {
 
     /** Adds a line to the short record. */
     @Transactional
-    public void write(UUID id, UUID line, String text, String visibleTo) {
+    public void write(UUID id, UUID line, String text, String visibleTo, String whereabouts) {
         UUID caseId = rows.caseOf(id);
         log.does(Action.CREATE, caseId, "meeting_line", line);
         MeetingScene scene = rows.scene(caseId, id);
         mustBeOfTheTeam(scene);
         db.sql("""
-                        insert into meeting_line (id, region_id, case_id, meeting_id, said_on, text, visible_to, by_person, created_at)
-                        values (:id, (select my_region()), :case, :meeting, :day, :text, :visible, (select me()), :now)
+                        insert into meeting_line (id, region_id, case_id, meeting_id, said_on, text, visible_to,
+                                                  whereabouts_of, by_person, created_at)
+                        values (:id, (select my_region()), :case, :meeting, :day, :text, :visible, :whereabouts,
+                                (select me()), :now)
                         on conflict (id) do nothing
                         """)
                 .param("id", line)
@@ -171,6 +173,7 @@ public class Meetings {
                 .param("day", scene.meeting().day())
                 .param("text", text)
                 .param("visible", visibleTo)
+                .param("whereabouts", scene.audience().whereaboutsOf(whereabouts, false))
                 .param("now", OffsetDateTime.now(clock))
                 .update();
     }

@@ -2,6 +2,7 @@ package org.samenhang.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.samenhang.access.NotYours;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.PermissionDeniedDataAccessException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.TransientDataAccessException;
@@ -20,6 +22,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.transaction.TransactionException;
+import org.springframework.validation.BindException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.ServletRequestBindingException;
@@ -38,6 +41,9 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 class Failures {
 
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+    /** How PostgreSQL says that a text can't be kept in its encoding. */
+    private static final String NO_TEXT = "22021";
 
     private final AccessLog log;
 
@@ -76,6 +82,20 @@ class Failures {
         return unreadable.getCause() instanceof SizeException ? tooLarge() : page(HttpStatus.BAD_REQUEST, "form_old");
     }
 
+    /** What no form of ours sends, such as a version that is no number; what it was is nobody's to read in a log. */
+    @ExceptionHandler(BindException.class)
+    ModelAndView unfit() {
+        return page(HttpStatus.BAD_REQUEST, "form_old");
+    }
+
+    /** A text with a character in it that no text can hold, such as a null byte, is not of a form of ours either. */
+    @ExceptionHandler(DataIntegrityViolationException.class)
+    ModelAndView unkeepable(DataIntegrityViolationException refused) {
+        return refused.getMostSpecificCause() instanceof SQLException sql && NO_TEXT.equals(sql.getSQLState())
+                ? unfit()
+                : broken(refused);
+    }
+
     @ExceptionHandler(AccessDeniedException.class)
     ModelAndView refused(AccessDeniedException refused, HttpServletRequest request) {
         if (refused instanceof CsrfException && "same-origin".equals(request.getHeader("Sec-Fetch-Site"))) {
@@ -106,7 +126,7 @@ class Failures {
     })
     ModelAndView refusedByKernel(RuntimeException refused) {
         Throwable cause = refused.getCause();
-        if (cause instanceof java.sql.SQLException sql && "42501".equals(sql.getSQLState())) {
+        if (cause instanceof SQLException sql && "42501".equals(sql.getSQLState())) {
             LOG.warn("The database refused: {}", sql.getMessage());
             return page(HttpStatus.FORBIDDEN, "refused");
         }

@@ -1,19 +1,21 @@
 package org.samenhang.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.samenhang.access.People;
 import org.samenhang.access.SessionCookie;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
-import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** The outer walls. Who may see which case is not decided here but in the database. */
@@ -33,7 +35,7 @@ class SecurityConfiguration {
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository())
+                .csrf(csrf -> csrf.csrfTokenRepository(SessionCookie.proofs())
                         .csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler()))
                 .headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
@@ -58,17 +60,37 @@ class SecurityConfiguration {
                                 "/icons/**",
                                 "/webjars/**",
                                 "/regions/**",
-                                "/registrations/**")
+                                "/registrations/**",
+                                "/shared/**",
+                                "/adding/**")
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .exceptionHandling(handling -> handling.authenticationEntryPoint((request, response, refused) ->
-                                response.sendRedirect("/sign-in?next="
-                                        + URLEncoder.encode(
-                                                "GET".equals(request.getMethod()) ? request.getRequestURI() : "/",
-                                                StandardCharsets.UTF_8)))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint((request, response, refused) -> {
+                            // Not as a whole address: that would begin with whatever host the request said it was for.
+                            response.setStatus(HttpServletResponse.SC_FOUND);
+                            response.setHeader(
+                                    HttpHeaders.LOCATION,
+                                    "/sign-in?next="
+                                            + URLEncoder.encode(
+                                                    "GET".equals(request.getMethod()) ? request.getRequestURI() : "/",
+                                                    StandardCharsets.UTF_8));
+                        })
                         .accessDeniedHandler(threshold::turnAway))
                 .addFilterBefore(new SessionFilter(people, cookie, threshold), CsrfFilter.class)
                 .build();
+    }
+
+    /** An address that is turned away before everything else gets the same heads as every answer. */
+    @Bean
+    RequestRejectedHandler turnedAway() {
+        return (request, response, refused) -> {
+            response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+            response.setHeader("X-Content-Type-Options", "nosniff");
+            response.setHeader("X-Frame-Options", "DENY");
+            response.setHeader("Referrer-Policy", ReferrerPolicy.SAME_ORIGIN.getPolicy());
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+        };
     }
 }

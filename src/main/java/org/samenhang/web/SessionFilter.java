@@ -29,6 +29,9 @@ class SessionFilter extends OncePerRequestFilter {
 
     private static final Pattern ID =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
+    /** What opens a link for somebody outside stands in no log. */
+    private static final Pattern LINK = Pattern.compile("[0-9a-fA-F]{64}");
+
     private static final Pattern STATIC =
             Pattern.compile("/(css|js|fonts|icons|webjars)/.*|/favicon\\.(svg|ico)|/health");
 
@@ -114,7 +117,8 @@ class SessionFilter extends OncePerRequestFilter {
     }
 
     private static String accessPoint(HttpServletRequest request) {
-        String path = ID.matcher(request.getRequestURI()).replaceAll("{id}");
+        String path = LINK.matcher(ID.matcher(request.getRequestURI()).replaceAll("{id}"))
+                .replaceAll("{link}");
         return request.getMethod() + " " + path.substring(0, Math.min(path.length(), 120));
     }
 

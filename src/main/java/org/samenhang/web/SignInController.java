@@ -96,7 +96,7 @@ class SignInController {
 
     /** Only addresses within Samenhang are gone to after signing in. */
     static String local(@Nullable String next) {
-        return next != null && next.matches("/(?![/\\\\])[\\w/.~?=&%-]{0,300}") ? next : "/";
+        return next != null && next.matches("/(?!/|.*//|.*\\.\\.)[\\w/.~?=&%-]{0,300}") ? next : "/";
     }
 
     private String refuse(

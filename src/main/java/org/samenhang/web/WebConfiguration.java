@@ -48,6 +48,8 @@ class WebConfiguration implements WebMvcConfigurer {
             var person = SessionFilter.person(request);
             return person == null ? LANGUAGES.getFirst() : Locale.of(person.language());
         });
+        // somebody else's language cookie, or one that was tampered with, is no reason to show no page at all
+        resolver.setRejectInvalidCookies(false);
         resolver.setCookieHttpOnly(true);
         resolver.setCookieSameSite("Lax");
         resolver.setCookieMaxAge(Duration.ofDays(365));

@@ -3,9 +3,14 @@ package org.samenhang.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.samenhang.house.ARegion;
@@ -40,6 +45,27 @@ class KernelTest {
                 }))
                 .isOne();
         assertThat(as(director.token(), () -> count("case_file"))).isZero();
+    }
+
+    /** Plans are thrown away whenever statistics change; what was set for another transaction may not fail a new one. */
+    @Test
+    void aConnectionThatLookedAsAnotherServesEverybodyAfterIt() throws SQLException {
+        try (Connection connection = House.open().bean(DataSource.class).getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("select samenhang.begin('%s', 'preview', '%s', '%s')"
+                    .formatted(director.token(), director.id(), caseFile));
+            statement.execute("select samenhang.me()");
+            connection.commit();
+            statement.execute("discard plans");
+            statement.execute("select samenhang.begin('%s', 'treatment')".formatted(director.token()));
+            try (ResultSet found = statement.executeQuery("select samenhang.me()")) {
+                assertThat(found.next()).isTrue();
+                assertThat(found.getObject(1, UUID.class)).isEqualTo(director.id());
+            }
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -130,7 +131,7 @@ public final class Mirror {
                 .forEach(row -> pointsTo.put(
                         (String) row.get("name"),
                         java.util.Arrays.stream(
-                                        String.valueOf(row.get("targets")).split(","))
+                                        Objects.toString(row.get("targets"), "").split(","))
                                 .filter(target -> !target.isEmpty())
                                 .collect(java.util.stream.Collectors.toSet())));
         pointsTo.keySet().removeAll(LEFT_OUT);

@@ -297,7 +297,7 @@ class MeetingTest {
                         "visible",
                         "team");
         assertThat(empty.statusCode()).isEqualTo(422);
-        assertThat(empty.body()).containsPattern("<option value=\"team\" selected");
+        assertThat(empty.body()).containsPattern("value=\"team\" checked");
     }
 
     private HttpResponse<String> change(String meeting, String time, int expected) {

@@ -10,6 +10,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenhang.casework.Fields;
+import org.samenhang.casework.VisibleItem;
+import org.samenhang.casework.VisibleItems;
 import org.samenhang.form.Errors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -26,14 +28,21 @@ class AgreementController {
     private final AgreementsPages pages;
     private final Agreements agreements;
     private final Helps helps;
+    private final VisibleItems items;
     private final MessageSource messages;
     private final Clock clock;
 
     AgreementController(
-            AgreementsPages pages, Agreements agreements, Helps helps, MessageSource messages, Clock clock) {
+            AgreementsPages pages,
+            Agreements agreements,
+            Helps helps,
+            VisibleItems items,
+            MessageSource messages,
+            Clock clock) {
         this.pages = pages;
         this.agreements = agreements;
         this.helps = helps;
+        this.items = items;
         this.messages = messages;
         this.clock = clock;
     }
@@ -119,6 +128,8 @@ class AgreementController {
             @Nullable Agreement otherAgreement,
             @Nullable TailoredHelp otherHelp,
             Model model) {
+        VisibleItem.Kind kind = form.is("help") ? VisibleItem.Kind.TAILORED_HELP : VisibleItem.Kind.AGREEMENT;
+        model.addAttribute("seenBy", items.find(id, kind, one.toString()).orElse(null));
         model.addAttribute("edits", new AgreementEdits(pages.read(id, one), one, version))
                 .addAttribute("form", form)
                 .addAttribute("errors", errors)

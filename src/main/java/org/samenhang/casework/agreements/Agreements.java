@@ -70,11 +70,14 @@ class Agreements {
         CaseFile file = cases.works(Action.CREATE, caseFile, WHAT, id);
         said("""
                         insert into agreement (id, region_id, case_id, text, who_id, who_text, due_on, yields, visible_to,
-                                               by_person, made_on)
+                                               whereabouts_of, by_person, made_on)
                         values (:id, (select my_region()), :case, :text, :who, nullif(:who_text, ''), :due,
-                                nullif(:yields, ''), :visible, (select me()), :today)
+                                nullif(:yields, ''), :visible, :whereabouts, (select me()), :today)
                         on conflict (id) do nothing
-                        """, file, id, said).param("today", LocalDate.now(clock)).update();
+                        """, file, id, said)
+                .param("today", LocalDate.now(clock))
+                .param("whereabouts", Narrow.whereabouts(db, file, said.whereaboutsOf()))
+                .update();
         events.publishEvent(new CaseChanged(caseFile));
     }
 

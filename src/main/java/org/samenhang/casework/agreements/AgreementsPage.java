@@ -3,6 +3,7 @@ package org.samenhang.casework.agreements;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
+import org.samenhang.casework.Audience;
 import org.samenhang.casework.CaseFile;
 import org.samenhang.casework.people.Participant;
 import org.samenhang.form.Option;
@@ -12,6 +13,7 @@ import org.samenhang.form.Option;
  *
  * @param hours per person; empty for who is not of the team
  * @param people who takes part today, each once
+ * @param audience who would read what is added, by name
  * @param fresh id for what will be added, so that sending twice adds once
  */
 public record AgreementsPage(
@@ -23,6 +25,7 @@ public record AgreementsPage(
         List<HoursOf> hours,
         List<Participant> people,
         List<Serving> servings,
+        Audience audience,
         UUID fresh) {
 
     /** Hours of all together. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.samenhang.access.Action;
+import org.samenhang.casework.Audiences;
 import org.samenhang.casework.CaseFile;
 import org.samenhang.casework.CaseFiles;
 import org.samenhang.casework.people.Participant;
@@ -23,6 +24,7 @@ class AgreementsPages {
     private final Rests rests;
     private final HoursSpent hours;
     private final Participants participants;
+    private final Audiences audiences;
 
     AgreementsPages(
             CaseFiles cases,
@@ -31,7 +33,8 @@ class AgreementsPages {
             Helps helps,
             Rests rests,
             HoursSpent hours,
-            Participants participants) {
+            Participants participants,
+            Audiences audiences) {
         this.cases = cases;
         this.wishes = wishes;
         this.agreements = agreements;
@@ -39,6 +42,7 @@ class AgreementsPages {
         this.rests = rests;
         this.hours = hours;
         this.participants = participants;
+        this.audiences = audiences;
     }
 
     @Transactional
@@ -53,6 +57,7 @@ class AgreementsPages {
                 file.place().team() ? hours.of(caseFile) : List.of(),
                 once(participants.here(caseFile)),
                 file.place().works() ? helps.servings(caseFile) : List.of(),
+                audiences.of(caseFile),
                 fresh);
     }
 

@@ -76,11 +76,13 @@ class Helps {
         CaseFile file = cases.works(Action.CREATE, caseFile, WHAT, id);
         said("""
                         insert into tailored_help (id, region_id, case_id, text, given_by, serves, statement_id, status,
-                                                   visible_to, by_person)
+                                                   visible_to, whereabouts_of, by_person)
                         values (:id, (select my_region()), :case, :text, nullif(:by, ''), :serves, :statement, :status,
-                                :visible, (select me()))
+                                :visible, :whereabouts, (select me()))
                         on conflict (id) do nothing
-                        """, file, id, said).update();
+                        """, file, id, said)
+                .param("whereabouts", Narrow.whereabouts(db, file, said.whereaboutsOf()))
+                .update();
         events.publishEvent(new CaseChanged(caseFile));
     }
 

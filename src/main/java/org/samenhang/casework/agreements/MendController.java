@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.samenhang.access.NotYours;
 import org.samenhang.casework.Fields;
 import org.samenhang.casework.Removals;
+import org.samenhang.casework.VisibleItem;
+import org.samenhang.casework.VisibleItems;
 import org.samenhang.form.Errors;
 import org.samenhang.form.Option;
 import org.springframework.context.MessageSource;
@@ -31,14 +33,21 @@ class MendController {
     private final AgreementsPages pages;
     private final List<Mendable> mendables;
     private final Removals removals;
+    private final VisibleItems items;
     private final MessageSource messages;
     private final Clock clock;
 
     MendController(
-            AgreementsPages pages, List<Mendable> mendables, Removals removals, MessageSource messages, Clock clock) {
+            AgreementsPages pages,
+            List<Mendable> mendables,
+            Removals removals,
+            VisibleItems items,
+            MessageSource messages,
+            Clock clock) {
         this.pages = pages;
         this.mendables = mendables;
         this.removals = removals;
+        this.items = items;
         this.messages = messages;
         this.clock = clock;
     }
@@ -137,6 +146,11 @@ class MendController {
             boolean changed,
             Errors errors,
             Model model) {
+        if (mendable.what().equals(VisibleItem.Kind.WISH.code())) {
+            model.addAttribute(
+                    "seenBy",
+                    items.find(id, VisibleItem.Kind.WISH, one.toString()).orElse(null));
+        }
         return view(
                 new MendPage(
                         pages.read(id, one),

@@ -22,6 +22,11 @@ final class Narrow {
                         .optional();
     }
 
+    /** Whose whereabouts it gives away; the team alone says so, of who takes or took part. */
+    static @Nullable UUID whereabouts(JdbcClient db, CaseFile file, @Nullable UUID person) {
+        return file.place().team() ? person(db, file.id(), person).orElse(null) : null;
+    }
+
     /** Nobody writes what they can't read back. */
     static String to(String visibleTo, CaseFile file) {
         return visibleTo.equals("team") && !file.place().team() ? "professionals" : visibleTo;

@@ -32,7 +32,13 @@ final class Reading {
     }
 
     /** A wish as said. */
-    record WishSaid(@Nullable UUID person, LocalDate on, String wants, String expects, String visibleTo) {}
+    record WishSaid(
+            @Nullable UUID person,
+            LocalDate on,
+            String wants,
+            String expects,
+            String visibleTo,
+            @Nullable UUID whereaboutsOf) {}
 
     /** An agreement as made. */
     record AgreementSaid(
@@ -41,7 +47,8 @@ final class Reading {
             String whoText,
             @Nullable LocalDate dueOn,
             String yields,
-            String visibleTo) {}
+            String visibleTo,
+            @Nullable UUID whereaboutsOf) {}
 
     /** Help as written down. */
     record HelpSaid(
@@ -50,7 +57,8 @@ final class Reading {
             boolean movement,
             @Nullable UUID statement,
             String status,
-            String visibleTo) {}
+            String visibleTo,
+            @Nullable UUID whereaboutsOf) {}
 
     /** Rest as agreed. */
     record RestSaid(LocalDate from, LocalDate until, String rhythm) {}
@@ -69,7 +77,8 @@ final class Reading {
         if (wants.isEmpty() && expects.isEmpty()) {
             fields.wrong("wants", "agreements.wish.missing");
         }
-        return new WishSaid(person, ownWish ? today : past("saidOn"), wants, expects, ownWish ? "all" : visible());
+        return new WishSaid(
+                person, ownWish ? today : past("saidOn"), wants, expects, ownWish ? "all" : visible(), whereabouts());
     }
 
     AgreementSaid agreement() {
@@ -85,7 +94,8 @@ final class Reading {
                 who == null ? whoText : "",
                 fields.day("dueOn", form.value("dueOn")),
                 fields.text("yields", form.value("yields")),
-                visible());
+                visible(),
+                whereabouts());
     }
 
     HelpSaid help() {
@@ -98,7 +108,7 @@ final class Reading {
         }
         String status =
                 fields.oneOf("status", form.value("status"), TailoredHelp.STATUSES, "agreements.help.status.missing");
-        return new HelpSaid(text, givenBy, movement, statement, status, visible());
+        return new HelpSaid(text, givenBy, movement, statement, status, visible(), whereabouts());
     }
 
     RestSaid rest() {
@@ -131,6 +141,10 @@ final class Reading {
             fields.wrong(field, "casework.field.ahead");
         }
         return on == null ? today : on;
+    }
+
+    private @Nullable UUID whereabouts() {
+        return fields.id(form.value("whereabouts"));
     }
 
     private String visible() {

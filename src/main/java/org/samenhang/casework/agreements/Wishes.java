@@ -77,9 +77,11 @@ class Wishes implements Mendable, Weighable {
         CaseFile file = cases.takesPart(Action.CREATE, caseFile, WHAT, id);
         UUID person = file.place().works() ? said.person() : file.place().person();
         db.sql("""
-                        insert into wish (id, region_id, case_id, person_id, said_on, wants, expects, visible_to, by_person)
+                        insert into wish (id, region_id, case_id, person_id, said_on, wants, expects, visible_to,
+                                          whereabouts_of, by_person)
                         values (:id, (select my_region()), :case, :person, :on, nullif(:wants, ''), nullif(:expects, ''),
-                                :visible, (select me()))
+                                :visible, case when :works then cast(:whereabouts as uuid) else whereabouts_told(:case) end,
+                                (select me()))
                         on conflict (id) do nothing
                         """)
                 .param("id", id)
@@ -89,6 +91,8 @@ class Wishes implements Mendable, Weighable {
                 .param("wants", said.wants())
                 .param("expects", said.expects())
                 .param("visible", file.place().works() ? Narrow.to(said.visibleTo(), file) : "team")
+                .param("works", file.place().works())
+                .param("whereabouts", Narrow.whereabouts(db, file, said.whereaboutsOf()))
                 .update();
         events.publishEvent(new CaseChanged(caseFile));
     }

@@ -2,6 +2,7 @@ package org.samenhang.casework.closing;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.samenhang.casework.Audience;
 import org.samenhang.casework.CaseFile;
 import org.samenhang.casework.retention.RetentionClock;
 
@@ -18,7 +19,8 @@ public record ClosingPage(
         List<LookBack> lookBacks,
         @Nullable Outcome outcome,
         List<Ending> endings,
-        @Nullable RetentionClock retention) {
+        @Nullable RetentionClock retention,
+        Audience audience) {
 
     /** The closing that holds now; null while the case runs. */
     public @Nullable Ending ending() {

@@ -2,6 +2,7 @@ package org.samenhang.casework.closing;
 
 import java.util.UUID;
 import org.samenhang.access.Action;
+import org.samenhang.casework.Audiences;
 import org.samenhang.casework.CaseFile;
 import org.samenhang.casework.CaseFiles;
 import org.samenhang.casework.retention.Retention;
@@ -17,13 +18,21 @@ class ClosingPages {
     private final Outcomes outcomes;
     private final Closings closings;
     private final Retention retention;
+    private final Audiences audiences;
 
-    ClosingPages(CaseFiles cases, LookBacks lookBacks, Outcomes outcomes, Closings closings, Retention retention) {
+    ClosingPages(
+            CaseFiles cases,
+            LookBacks lookBacks,
+            Outcomes outcomes,
+            Closings closings,
+            Retention retention,
+            Audiences audiences) {
         this.cases = cases;
         this.lookBacks = lookBacks;
         this.outcomes = outcomes;
         this.closings = closings;
         this.retention = retention;
+        this.audiences = audiences;
     }
 
     @Transactional
@@ -34,7 +43,8 @@ class ClosingPages {
                 lookBacks.of(caseFile),
                 file.place().team() ? outcomes.of(caseFile) : null,
                 closings.of(caseFile),
-                file.isOpen() ? null : retention.of(caseFile));
+                file.isOpen() ? null : retention.of(caseFile),
+                audiences.of(caseFile));
     }
 
     /** Only who may open the case again is told what to mend in the form for it. */

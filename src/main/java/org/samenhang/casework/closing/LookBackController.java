@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenhang.casework.Fields;
+import org.samenhang.casework.VisibleItem;
+import org.samenhang.casework.VisibleItems;
 import org.samenhang.form.Errors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -21,11 +23,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class LookBackController {
 
     private final LookBacks lookBacks;
+    private final VisibleItems items;
     private final MessageSource messages;
     private final Clock clock;
 
-    LookBackController(LookBacks lookBacks, MessageSource messages, Clock clock) {
+    LookBackController(LookBacks lookBacks, VisibleItems items, MessageSource messages, Clock clock) {
         this.lookBacks = lookBacks;
+        this.items = items;
         this.messages = messages;
         this.clock = clock;
     }
@@ -62,6 +66,13 @@ class LookBackController {
             LookBacks.Opened opened, @Nullable HeldForm typed, boolean changed, Errors errors, Model model) {
         model.addAttribute("file", opened.file())
                 .addAttribute("look", opened.look())
+                .addAttribute(
+                        "seenBy",
+                        items.find(
+                                        opened.file().id(),
+                                        VisibleItem.Kind.LOOK_BACK,
+                                        opened.look().id().toString())
+                                .orElse(null))
                 .addAttribute("form", typed == null ? HeldForm.of(opened.look(), LocalDate.now(clock)) : typed)
                 .addAttribute("changed", changed)
                 .addAttribute("errors", errors);

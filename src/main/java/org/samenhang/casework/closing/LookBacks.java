@@ -80,8 +80,10 @@ class LookBacks {
     public void plan(UUID caseFile, UUID id, PlanForm.Said said) {
         cases.team(Action.CREATE, caseFile, WHAT, id);
         db.sql("""
-                        insert into look_back (id, region_id, case_id, due_on, question, visible_to, by_person)
-                        values (:id, (select my_region()), :case, :due, :question, :visible, (select me()))
+                        insert into look_back (id, region_id, case_id, due_on, question, visible_to, whereabouts_of, by_person)
+                        values (:id, (select my_region()), :case, :due, :question, :visible,
+                                (select min(cast(p.person_id as text))::uuid from participation p
+                                  where p.case_id = :case and p.person_id = :whereabouts), (select me()))
                         on conflict (id) do nothing
                         """)
                 .param("id", id)
@@ -89,6 +91,7 @@ class LookBacks {
                 .param("due", said.dueOn())
                 .param("question", said.question())
                 .param("visible", said.visibleTo())
+                .param("whereabouts", said.whereaboutsOf())
                 .update();
         events.publishEvent(new CaseChanged(caseFile));
     }

@@ -1,6 +1,7 @@
 package org.samenhang.casework.closing;
 
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenhang.casework.Fields;
 import org.samenhang.casework.direction.Visible;
@@ -9,17 +10,22 @@ import org.samenhang.casework.direction.Visible;
 public record PlanForm(
         @Nullable String dueOn,
         @Nullable String question,
-        @Nullable String visibleTo) {
+        @Nullable String visibleTo,
+        @Nullable String whereabouts) {
 
     private static final int MONTHS_AHEAD = 3;
 
     /** An empty form: in a few months, read by everybody. */
     public static PlanForm of(LocalDate today) {
-        return new PlanForm(today.plusMonths(MONTHS_AHEAD).toString(), "", "all");
+        return new PlanForm(today.plusMonths(MONTHS_AHEAD).toString(), "", "all", null);
     }
 
     /** What was typed, read. */
-    record Said(LocalDate dueOn, String question, String visibleTo) {}
+    record Said(
+            LocalDate dueOn,
+            String question,
+            String visibleTo,
+            @Nullable UUID whereaboutsOf) {}
 
     Said read(Fields fields, LocalDate today) {
         LocalDate due = fields.day("dueOn", dueOn, "closing.plan.day.missing");
@@ -29,6 +35,7 @@ public record PlanForm(
         return new Said(
                 due == null ? today : due,
                 fields.line("question", question, "closing.plan.question.missing"),
-                fields.oneOf("visibleTo", visibleTo, Visible.ALL, "closing.choose"));
+                fields.oneOf("visibleTo", visibleTo, Visible.ALL, "closing.choose"),
+                fields.id(whereabouts));
     }
 }

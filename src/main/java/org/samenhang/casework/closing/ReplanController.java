@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
 import org.samenhang.casework.Fields;
+import org.samenhang.casework.VisibleItem;
+import org.samenhang.casework.VisibleItems;
 import org.samenhang.form.Errors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -22,11 +24,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ReplanController {
 
     private final LookBacks lookBacks;
+    private final VisibleItems items;
     private final MessageSource messages;
     private final Clock clock;
 
-    ReplanController(LookBacks lookBacks, MessageSource messages, Clock clock) {
+    ReplanController(LookBacks lookBacks, VisibleItems items, MessageSource messages, Clock clock) {
         this.lookBacks = lookBacks;
+        this.items = items;
         this.messages = messages;
         this.clock = clock;
     }
@@ -88,8 +92,16 @@ class ReplanController {
         return cancellation(lookBacks.open(id, lookBack), why, true, Errors.none(), model);
     }
 
-    private static String plan(LookBacks.Opened opened, ReplanForm form, boolean changed, Errors errors, Model model) {
-        show(opened, changed, errors, model).addAttribute("form", form);
+    private String plan(LookBacks.Opened opened, ReplanForm form, boolean changed, Errors errors, Model model) {
+        show(opened, changed, errors, model)
+                .addAttribute("form", form)
+                .addAttribute(
+                        "seenBy",
+                        items.find(
+                                        opened.file().id(),
+                                        VisibleItem.Kind.LOOK_BACK,
+                                        opened.look().id().toString())
+                                .orElse(null));
         return "casework/lookBackPlan";
     }
 

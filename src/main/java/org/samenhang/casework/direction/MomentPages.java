@@ -2,6 +2,7 @@ package org.samenhang.casework.direction;
 
 import java.util.UUID;
 import org.samenhang.access.NotYours;
+import org.samenhang.casework.Audiences;
 import org.samenhang.casework.CaseFile;
 import org.samenhang.casework.CaseFiles;
 import org.samenhang.casework.people.Participants;
@@ -17,11 +18,13 @@ class MomentPages {
     private final CaseFiles cases;
     private final Moments moments;
     private final Participants participants;
+    private final Audiences audiences;
 
-    MomentPages(CaseFiles cases, Moments moments, Participants participants) {
+    MomentPages(CaseFiles cases, Moments moments, Participants participants, Audiences audiences) {
         this.cases = cases;
         this.moments = moments;
         this.participants = participants;
+        this.audiences = audiences;
     }
 
     @Transactional
@@ -30,6 +33,6 @@ class MomentPages {
         if (!file.place().works()) {
             throw new NotYours("moments", caseFile);
         }
-        return new MomentPage(file, moments.of(caseFile, MOST), participants.here(caseFile));
+        return new MomentPage(file, moments.of(caseFile, MOST), participants.here(caseFile), audiences.of(caseFile));
     }
 }

@@ -9,9 +9,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.samenhang.access.NotYours;
 import org.samenhang.access.Person;
 import org.samenhang.casework.Removals;
+import org.samenhang.casework.VisibleItem;
+import org.samenhang.casework.VisibleItems;
 import org.samenhang.casework.picture.LifeLine;
 import org.samenhang.casework.picture.LifeWords;
 import org.samenhang.drawing.Sheet;
@@ -34,12 +37,14 @@ class TimelineController {
 
     private final LifeFacts facts;
     private final Removals removals;
+    private final VisibleItems items;
     private final MessageSource messages;
     private final Clock clock;
 
-    TimelineController(LifeFacts facts, Removals removals, MessageSource messages, Clock clock) {
+    TimelineController(LifeFacts facts, Removals removals, VisibleItems items, MessageSource messages, Clock clock) {
         this.facts = facts;
         this.removals = removals;
+        this.items = items;
         this.messages = messages;
         this.clock = clock;
     }
@@ -131,6 +136,7 @@ class TimelineController {
         return view(form(model, scene, fact.kind(), FactForm.of(fact), Errors.none(), person, locale)
                 .addAttribute("id", id)
                 .addAttribute("version", (long) fact.version())
+                .addAttribute("seenBy", seenBy(caseId, fact.kind(), id))
                 .addAttribute("other", null));
     }
 
@@ -179,6 +185,7 @@ class TimelineController {
             return view(form(model, scene, fact.kind(), form, check.errors(), person, locale)
                     .addAttribute("id", id)
                     .addAttribute("version", (long) version)
+                    .addAttribute("seenBy", seenBy(caseId, fact.kind(), id))
                     .addAttribute("other", null));
         }
         try {
@@ -192,6 +199,7 @@ class TimelineController {
             return view(form(model, now, fact.kind(), form, errors, person, locale)
                     .addAttribute("id", id)
                     .addAttribute("version", (long) other.version())
+                    .addAttribute("seenBy", seenBy(caseId, fact.kind(), id))
                     .addAttribute("other", LaneInWords.line(now, other, person.id(), words)));
         }
         return "redirect:/cases/" + caseId + "/timeline?done=life.mended";
@@ -253,12 +261,15 @@ class TimelineController {
                 .addAttribute("errors", errors)
                 .addAttribute("fields", fields(scene, kind, words, person))
                 .addAttribute("people", people(scene))
-                .addAttribute(
-                        "showTo",
-                        scene.mayShowTo().stream()
-                                .map(level -> new Option(level, words.text("life.visible." + level)))
-                                .toList())
+                .addAttribute("audience", person.professional() ? items.audience(scene.caseId()) : null)
                 .addAttribute("view", person.professional() ? "casework/life/fact" : "casework/life/familyFact");
+    }
+
+    /** For whom a fact is that stands already; only for who works in the case. */
+    private @Nullable VisibleItem seenBy(UUID caseId, FactKind kind, UUID id) {
+        return VisibleItem.Kind.of("life_" + kind.code())
+                .flatMap(known -> items.find(caseId, known, id.toString()))
+                .orElse(null);
     }
 
     private static String view(Model page) {

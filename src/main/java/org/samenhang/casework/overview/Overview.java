@@ -2,6 +2,7 @@ package org.samenhang.casework.overview;
 
 import java.util.List;
 import org.samenhang.casework.Appointment;
+import org.samenhang.casework.Audience;
 import org.samenhang.casework.CaseFile;
 import org.samenhang.casework.Explanation;
 import org.samenhang.casework.direction.Moment;
@@ -20,6 +21,7 @@ import org.samenhang.casework.work.WorkRow;
  * @param meetings of the coming weeks
  * @param unread messages to the reader that they have not read; 0 for who works in the case
  * @param brought what the registration said, when the caller may read it
+ * @param audience who would read what is noted here, by name
  */
 public record Overview(
         CaseFile file,
@@ -31,7 +33,8 @@ public record Overview(
         List<Agreed> agreed,
         List<Appointment> meetings,
         int unread,
-        List<Brought> brought) {
+        List<Brought> brought,
+        Audience audience) {
 
     /** Who takes part in the case today. */
     public record Who(CaseFile file, List<Participant> people) {}

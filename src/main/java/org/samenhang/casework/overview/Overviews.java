@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.samenhang.casework.Audiences;
 import org.samenhang.casework.CaseFile;
 import org.samenhang.casework.CaseFiles;
 import org.samenhang.casework.Explanations;
@@ -27,6 +28,7 @@ class Overviews {
     private final Waits waits;
     private final ConsentLedger ledger;
     private final Explanations explanations;
+    private final Audiences audiences;
     private final JdbcClient db;
 
     Overviews(
@@ -36,6 +38,7 @@ class Overviews {
             Waits waits,
             ConsentLedger ledger,
             Explanations explanations,
+            Audiences audiences,
             JdbcClient db) {
         this.cases = cases;
         this.participants = participants;
@@ -43,6 +46,7 @@ class Overviews {
         this.waits = waits;
         this.ledger = ledger;
         this.explanations = explanations;
+        this.audiences = audiences;
         this.db = db;
     }
 
@@ -64,7 +68,8 @@ class Overviews {
                 agreed(caseFile),
                 waits.meetings(file),
                 works ? 0 : unread(caseFile),
-                brought(caseFile));
+                brought(caseFile),
+                audiences.of(caseFile));
     }
 
     /** Who takes part, for a page of its own. */

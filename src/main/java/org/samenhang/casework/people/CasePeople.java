@@ -19,6 +19,7 @@ import org.samenhang.casework.Role;
 import org.samenhang.casework.consent.ConsentLedger;
 import org.samenhang.form.Option;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -152,11 +153,19 @@ class CasePeople {
     @Transactional
     void addFamily(UUID caseFile, UUID person, String name, @Nullable LocalDate born, Role role, String relation) {
         cases.directs(Action.CREATE, caseFile, "participation", person);
-        db.sql("""
-                        insert into person (id, region_id, name, kind, born)
-                        select :id, (select my_region()), :name, 'family', :born
-                         where not exists (select from person where id = :id)
-                        """).param("id", person).param("name", name).param("born", born).update();
+        try {
+            db.sql("""
+                            insert into person (id, region_id, name, kind, born)
+                            select :id, (select my_region()), :name, 'family', :born
+                             where not exists (select from person where id = :id)
+                            """)
+                    .param("id", person)
+                    .param("name", name)
+                    .param("born", born)
+                    .update();
+        } catch (DuplicateKeyException ofSomebodyElsewhere) {
+            throw new NotYours("person", caseFile);
+        }
         takePart(caseFile, person, role, relation);
     }
 

@@ -88,19 +88,22 @@ class Looks {
     /** @param only number of the one line that is asked for; null: all */
     private List<Line> lines(CaseFile file, @Nullable Long only) {
         return db.sql("""
-                        select (l.at at time zone 'Europe/Amsterdam')::date as day, p.id as who, p.name,
+                        select (l.at at time zone 'Europe/Amsterdam')::date as day, coalesce(p.id, k.id) as who,
+                               coalesce(p.name, k.name) as name,
                                p.kind = 'family' as family, coalesce(p.title, max(m.relation), max(m.role)) as title,
-                               o.name as organisation, coalesce(max(l.person_role), max(m.role)) as roles, l.object_type,
+                               coalesce(o.name, k.organisation) as organisation,
+                               case when k.id is not null then 'outside' end as outside, coalesce(max(l.person_role), max(m.role)) as roles, l.object_type,
                                bool_or(l.action <> 'read') as changed, not l.allowed as refused,
                                bool_or(l.emergency) as emergency, max(l.id) as line
                           from access_log l
                           left join person p on p.id = l.person_id
                           left join organisation o on o.id = p.organisation_id
                           left join participation m on m.case_id = l.case_id and m.person_id = l.person_id
+                          left join links_of_my_cases() k on l.person_id is null and k.id = l.object_id
                          where l.case_id = :case
                            and (cast(:only as bigint) is null or l.id = :only)
                            and (:works or p.kind is distinct from 'family' or p.id = (select me()))
-                         group by 1, p.id, p.name, p.kind, p.title, o.name, l.object_type, l.allowed
+                         group by 1, p.id, p.name, p.kind, p.title, o.name, k.id, k.name, k.organisation, l.object_type, l.allowed
                          order by line desc
                          limit :limit
                         """)
@@ -114,11 +117,15 @@ class Looks {
                         row.getString("name"),
                         row.getString("title"),
                         row.getString("organisation"),
-                        file.place().person().toString().equals(row.getString("who"))
-                                ? "self"
-                                : row.getBoolean("emergency")
-                                        ? "emergency"
-                                        : row.getBoolean("family") ? "family" : Subjects.role(row.getString("roles")),
+                        row.getString("outside") != null
+                                ? "outside"
+                                : file.place().person().toString().equals(row.getString("who"))
+                                        ? "self"
+                                        : row.getBoolean("emergency")
+                                                ? "emergency"
+                                                : row.getBoolean("family")
+                                                        ? "family"
+                                                        : Subjects.role(row.getString("roles")),
                         row.getBoolean("refused"),
                         row.getLong("line"),
                         new Look(Subjects.of(row.getString("object_type")), row.getBoolean("changed"))))

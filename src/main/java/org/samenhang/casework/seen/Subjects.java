@@ -13,18 +13,20 @@ import org.samenhang.casework.Role;
  */
 final class Subjects {
 
-    private static final Map<String, Set<String>> SUBJECTS = Map.of(
-            "analysis",
-                    Set.of("analysis", "analysis_document", "statement", "link", "stance", "stance_reason", "passage"),
-            "timeline", Set.of("timeline", "life_fact", "fact"),
-            "meeting", Set.of("meeting", "meetings", "meeting_line", "meeting_planning", "interpreter"),
-            "agreements", Set.of("agreement", "agreements", "wish", "tailored_help", "agreed_rest"),
-            "words", Set.of("own_words", "weighing", "trusted_person", "sharing_wish"),
-            "messages", Set.of("message"),
-            "people", Set.of("people", "person", "participation", "contact"),
-            "rights", Set.of("rights", "right_request", "look_question"),
-            "copy", Set.of("file_copy"),
-            "list", Set.of("worklist", "work_list", "cases", "case_list"));
+    private static final Map<String, Set<String>> SUBJECTS = Map.ofEntries(
+            Map.entry(
+                    "analysis",
+                    Set.of("analysis", "analysis_document", "statement", "link", "stance", "stance_reason", "passage")),
+            Map.entry("timeline", Set.of("timeline", "life_fact", "fact")),
+            Map.entry("meeting", Set.of("meeting", "meetings", "meeting_line", "meeting_planning", "interpreter")),
+            Map.entry("agreements", Set.of("agreement", "agreements", "wish", "tailored_help", "agreed_rest")),
+            Map.entry("words", Set.of("own_words", "weighing", "trusted_person", "sharing_wish")),
+            Map.entry("messages", Set.of("message")),
+            Map.entry("people", Set.of("people", "person", "participation", "contact")),
+            Map.entry("rights", Set.of("rights", "right_request", "look_question")),
+            Map.entry("copy", Set.of("file_copy")),
+            Map.entry("list", Set.of("worklist", "work_list", "cases", "case_list")),
+            Map.entry("share", Set.of("share", "shared", "question")));
 
     private Subjects() {}
 

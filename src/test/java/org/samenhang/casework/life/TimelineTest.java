@@ -333,8 +333,8 @@ class TimelineTest {
                         .visits()
                         .get(timeline() + "/new?kind=good")
                         .body())
-                .contains("alleen professionals")
-                .doesNotContain("alleen het expertteam");
+                .contains("Alleen wie in de casus werkt")
+                .doesNotContain("Alleen het expertteam");
         assertThat(ARegion.ofItsOwn().processDirector().visits().get(timeline()).statusCode())
                 .isEqualTo(404);
         assertThat(region.processDirector().visits().get(timeline()).statusCode())

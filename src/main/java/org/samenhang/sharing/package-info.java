@@ -1,0 +1,7 @@
+/** Beyond the case: what is shared with somebody outside, and what somebody outside adds without seeing. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"access", "form", "casework", "analysis", "interchange"})
+package org.samenhang.sharing;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,84 @@
+package org.samenhang.attack;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** A way through the house from page to page that remembers each answer and each form on the way. */
+final class Burglary {
+
+    private static final Pattern LEFT_OUT = Pattern.compile("/(css|js|fonts|icons|webjars)/.*|/sign-out|.*[?&]lang=.*");
+    private static final Pattern NO_PAGE = Pattern.compile(".*\\.(pdf|csv|xlsx|json)(\\?.*)?|.*/as/.*");
+
+    private final Map<String, Intruder.Answer> answers = new LinkedHashMap<>();
+    private final Map<String, Sheet> sheets = new LinkedHashMap<>();
+
+    private Burglary() {}
+
+    /** Goes by every link there is, at most so many times by those of one kind. */
+    static Burglary by(Intruder intruder, int ofEachKind, String... from) {
+        return by(intruder, ofEachKind, true, from);
+    }
+
+    /** The same past what is no page, or is seen with another's eyes: for the forms on the way. */
+    static Burglary toForms(Intruder intruder, int ofEachKind, String... from) {
+        return by(intruder, ofEachKind, false, from);
+    }
+
+    private static Burglary by(Intruder intruder, int ofEachKind, boolean everything, String... from) {
+        Burglary way = new Burglary();
+        Deque<String> todo = new ArrayDeque<>(List.of(from));
+        Set<String> seen = new TreeSet<>(todo);
+        Map<String, Integer> kinds = new LinkedHashMap<>();
+        while (!todo.isEmpty()) {
+            String path = todo.poll();
+            Intruder.Answer answer = intruder.get(path);
+            way.answers.put(path, answer);
+            List<String> on = new ArrayList<>();
+            answer.headers().firstValue("location").ifPresent(on::add);
+            if (answer.page()) {
+                Document page = Jsoup.parse(answer.text());
+                for (Sheet sheet : Sheet.on(path, page)) {
+                    way.sheets.putIfAbsent(sheet.kind(), sheet);
+                }
+                for (Element link : page.select("[href], [src], [data-fragment]")) {
+                    on.add(link.attr("href") + link.attr("src") + link.attr("data-fragment"));
+                }
+            }
+            for (String link : on) {
+                String next = link.replaceFirst("^https?://localhost:\\d+", "").replaceFirst("#.*", "");
+                if (next.startsWith("/")
+                        && !LEFT_OUT.matcher(next).matches()
+                        && (everything || !NO_PAGE.matcher(next).matches())
+                        && seen.add(next)
+                        && kinds.merge(kindOf(next), 1, Integer::sum) <= ofEachKind) {
+                    todo.add(next);
+                }
+            }
+        }
+        return way;
+    }
+
+    private static String kindOf(String path) {
+        return Sheet.kind(path) + path.replaceFirst("[^?]*", "").replaceAll("=[^&]*", "=");
+    }
+
+    /** What was answered, by address. */
+    Map<String, Intruder.Answer> answers() {
+        return answers;
+    }
+
+    /** One form of each kind. */
+    List<Sheet> sheets() {
+        return List.copyOf(sheets.values());
+    }
+}

@@ -1,0 +1,289 @@
+package org.samenhang.casework.visibility;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.samenhang.house.ACase;
+import org.samenhang.house.ARegion;
+import org.samenhang.house.House;
+import org.samenhang.house.Reader;
+import org.samenhang.house.Visitor;
+import org.samenhang.house.Walk;
+
+/** Who writes sees by name for whom; that changes with a reason; and who is kept away from somebody finds no trace. */
+class VisibilityTest {
+
+    private final ARegion region = ARegion.ofItsOwn();
+    private final ACase theirs = ACase.of(region);
+    private final ARegion.Somebody mother = theirs.parent("Marieke Bos");
+    private final ARegion.Somebody father = theirs.parent("Ruud Vos");
+    private final ARegion.Somebody guardian = theirs.guardian("Gerda Voogd");
+    private final Visitor director = theirs.director().visits();
+
+    @Test
+    void aChangeHasAReasonAndStaysReadable() {
+        UUID agreement = agreement("Elke dinsdag bellen", "all", "");
+        String page = theirs.path() + "/visibility/agreement/" + agreement;
+        assertThat(director.get(theirs.path() + "/agreements/" + agreement).body())
+                .contains(page)
+                .contains("Iedereen in de casus, ook het gezin")
+                .contains("Ruud Vos");
+        assertThat(father.visits().get(theirs.path() + "/agreements").body()).contains("Elke dinsdag bellen");
+
+        assertThat(director.post(page, "was", "all", "visibleTo", "professionals", "why", "")
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(director.post(page, "was", "team", "visibleTo", "professionals", "why", "zo afgesproken")
+                        .statusCode())
+                .isEqualTo(409);
+        assertThat(director.post(page, "was", "all", "visibleTo", "professionals", "why", "Vader vroeg erom")
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(father.visits().get(theirs.path() + "/agreements").body()).doesNotContain("Elke dinsdag bellen");
+        assertThat(guardian.visits().get(theirs.path() + "/agreements").body()).contains("Elke dinsdag bellen");
+        assertThat(director.get(theirs.path() + "/agreements/" + agreement).body())
+                .contains("Vader vroeg erom");
+        assertThat(director.get(page).body()).contains("Vader vroeg erom");
+        assertThat(guardian.visits().get(page).body()).doesNotContain("Vader vroeg erom");
+        for (ARegion.Somebody other : List.of(father, mother, theirs.youth(), region.processDirector())) {
+            assertThat(other.visits().get(page).statusCode()).as(other.name()).isEqualTo(404);
+            assertThat(other.visits()
+                            .post(page, "was", "professionals", "visibleTo", "all", "why", "x")
+                            .statusCode())
+                    .as(other.name())
+                    .isEqualTo(404);
+        }
+        assertThat(guardian.visits()
+                        .post(page, "was", "professionals", "visibleTo", "team", "why", "x")
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(guardian.visits()
+                        .post(page, "was", "professionals", "visibleTo", "all", "why", "Mag weer")
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(changes("agreement")).containsExactlyInAnyOrder("all>professionals", "professionals>all");
+    }
+
+    @Test
+    void whatSomebodySaysOfThemselvesIsNobodyElsesToClose() {
+        mother.visits().post(theirs.path() + "/wishes", "id", UUID.randomUUID().toString(), "wants", "Rust");
+        UUID wish = one("wish");
+        assertThat(director.get(theirs.path() + "/visibility/wish/" + wish).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void theFormSaysByNameWhoReadsIt() {
+        theirs.shields(mother, father);
+        String form = director.get(theirs.path() + "/agreements").body();
+        assertThat(form).contains("Gerda Voogd").contains("dan leest Ruud Vos dit nergens");
+        assertThat(guardian.visits().get(theirs.path() + "/agreements").body())
+                .contains("Gerda Voogd")
+                .doesNotContain("leest Ruud Vos dit");
+    }
+
+    /** Everything that can give away where the mother is carries the word; he walks every page, and the papers too. */
+    @Test
+    void theFatherFindsNoWordOfIt() {
+        theirs.shields(mother, father);
+        String word = "Zonnehoek";
+        String her = mother.id().toString();
+        agreement(word + " afspraak", "all", her);
+        post(
+                "/help",
+                "helpText",
+                word + " hulp",
+                "serves",
+                "movement",
+                "status",
+                "running",
+                "visibleTo",
+                "all",
+                "whereabouts",
+                her);
+        post(
+                "/wishes",
+                "wishOf",
+                her,
+                "wants",
+                word + " wens",
+                "saidOn",
+                "2026-01-05",
+                "visibleTo",
+                "all",
+                "whereabouts",
+                her);
+        mother.visits()
+                .post(theirs.path() + "/wishes", "id", UUID.randomUUID().toString(), "wants", word + " eigen wens");
+        post(
+                "/look-backs",
+                "dueOn",
+                "2027-05-05",
+                "question",
+                word + " terugblik",
+                "visibleTo",
+                "all",
+                "whereabouts",
+                her);
+        post(
+                "/moments",
+                "text",
+                word + " moment",
+                "kind",
+                "call",
+                "heldOn",
+                "2026-01-05",
+                "visibleTo",
+                "all",
+                "whereabouts",
+                her);
+        post("/analysis/statements", "text", "Zij mist rust", "sphere", "youth", "effect", "hinders");
+        post("/analysis/statements", "text", word + " uitspraak", "sphere", "family", "effect", "hinders");
+        post("/analysis/priorities", "text", word + " eerst", "whoText", "iedereen");
+        post("/analysis/priorities", "text", "Gewoon eerst", "whoText", "iedereen");
+        post("/analysis/passages/conclusion", "text", word + " conclusie", "version", "0");
+        shelter("priority", one("priority", word).toString(), null);
+        shelter("passage", "conclusion", null);
+        shelter("statement", one("statement", word).toString(), "all");
+
+        Walk his = Walk.of(father.visits(), "/", theirs.path(), theirs.path() + "/analysis.pdf");
+        assertThat(his.answers()).hasSizeGreaterThan(8);
+        his.answers()
+                .forEach((path, answer) -> assertThat(answer.text())
+                        .as(path)
+                        .doesNotContainIgnoringCase(word)
+                        .doesNotContainIgnoringCase("afgescherm"));
+        String forHim = new Walk.Answer(
+                        200,
+                        "application/pdf",
+                        director.getBytes(theirs.path() + "/analysis.pdf?for=" + father.id())
+                                .body())
+                .text();
+        assertThat(forHim).contains("Gewoon eerst").doesNotContain(word);
+        String hers = String.join(
+                "\n",
+                Walk.of(mother.visits(), theirs.path(), theirs.path() + "/analysis.pdf").answers().values().stream()
+                        .map(Walk.Answer::text)
+                        .toList());
+        assertThat(hers)
+                .contains(
+                        word + " afspraak",
+                        word + " hulp",
+                        word + " wens",
+                        word + " eigen wens",
+                        word + " uitspraak",
+                        word + " eerst",
+                        word + " conclusie");
+        String pulse = pulse();
+        director.post(theirs.path() + "/analysis/passages/conclusion", "text", word + " anders", "version", version());
+        assertThat(pulse()).as("what he can't read does not stir his page").isEqualTo(pulse);
+    }
+
+    @Test
+    void thePageOfVisibilityIsCalm() {
+        theirs.shields(mother, father);
+        UUID agreement = agreement("Elke dinsdag bellen", "all", "");
+        director.post(
+                theirs.path() + "/visibility/agreement/" + agreement,
+                "was",
+                "all",
+                "visibleTo",
+                "professionals",
+                "why",
+                "Vader vroeg erom");
+        try (Reader reader = Reader.of(theirs.director())) {
+            reader.to(theirs.path() + "/visibility/agreement/" + agreement)
+                    .findsNoBarrier()
+                    .picture("visibility");
+            reader.to(theirs.path() + "/agreements/" + agreement)
+                    .findsNoBarrier()
+                    .picture("visibility-edit");
+            reader.to(theirs.path() + "/moments").findsNoBarrier().picture("visibility-moments");
+        }
+        try (Reader phone = Reader.onPhone(theirs.director())) {
+            phone.to(theirs.path() + "/visibility/agreement/" + agreement)
+                    .findsNoBarrier()
+                    .picture("visibility-phone");
+        }
+    }
+
+    private String pulse() {
+        return father.visits().get(theirs.path() + "/analysis/pulse").body();
+    }
+
+    private String version() {
+        return House.open()
+                .asData()
+                .sql("select version::text from passage where case_id = :case")
+                .param("case", theirs.id())
+                .query(String.class)
+                .single();
+    }
+
+    private void shelter(String kind, String key, @org.jspecify.annotations.Nullable String level) {
+        assertThat(director.post(
+                                theirs.path() + "/visibility/" + kind + "/" + key,
+                                "was",
+                                level == null ? "" : level,
+                                "visibleTo",
+                                level == null ? "" : level,
+                                "whereabouts",
+                                mother.id().toString(),
+                                "why",
+                                "het verraadt waar zij is")
+                        .statusCode())
+                .as(kind)
+                .isEqualTo(303);
+    }
+
+    private void post(String path, String... fields) {
+        assertThat(director.post(theirs.path() + path, fields).statusCode())
+                .as(path)
+                .isEqualTo(303);
+    }
+
+    private UUID agreement(String text, String visibleTo, String whereabouts) {
+        UUID id = UUID.randomUUID();
+        post(
+                "/agreements",
+                "id",
+                id.toString(),
+                "text",
+                text,
+                "whoText",
+                "School",
+                "visibleTo",
+                visibleTo,
+                "whereabouts",
+                whereabouts);
+        return id;
+    }
+
+    private List<String> changes(String kind) {
+        return House.open()
+                .asData()
+                .sql(
+                        "select from_audience || '>' || to_audience from visibility_change where case_id = :case and what = :kind")
+                .param("case", theirs.id())
+                .param("kind", kind)
+                .query(String.class)
+                .list();
+    }
+
+    private UUID one(String table) {
+        return one(table, "");
+    }
+
+    private UUID one(String table, String text) {
+        String words = table.equals("wish") ? "wants" : "text";
+        return House.open()
+                .asData()
+                .sql("select id from " + table + " where case_id = :case and " + words + " like :text || '%'")
+                .param("case", theirs.id())
+                .param("text", text)
+                .query(UUID.class)
+                .single();
+    }
+}
