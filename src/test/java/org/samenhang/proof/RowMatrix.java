@@ -34,10 +34,11 @@ final class RowMatrix {
             "outgoing_mail",
             "emergency_access",
             "meeting",
-            "meeting_line");
+            "meeting_line",
+            "outside_link");
 
     /** Only for the team, whatever a row says. */
-    private static final Set<String> OF_THE_TEAM = Set.of("shielding", "outcome");
+    private static final Set<String> OF_THE_TEAM = Set.of("shielding", "outcome", "visibility_change");
 
     /** Shown to who wrote it, too, whoever else it was meant for; messages also to whom they are with. */
     private static final Set<String> OWN_TOO =

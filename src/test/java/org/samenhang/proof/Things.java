@@ -103,12 +103,16 @@ final class Things {
                     "",
                     null));
         }
-        if (rest.startsWith("/{way") || rest.equals("/shared") || rest.startsWith("/shared/") || rest.startsWith("/adding")) {
+        if (rest.startsWith("/{way")
+                || rest.equals("/shared")
+                || rest.startsWith("/shared/")
+                || rest.startsWith("/adding")) {
             // opens with a link and a code, whoever one is: SharingTest tries those
             return List.of();
         }
         if (rest.contains("/visibility/{kind}/{key}")) {
-            return rows(rest.replace("{kind}", "statement"), "{key}", "statement").toList();
+            return rows(rest.replace("{kind}", "statement"), "{key}", "statement")
+                    .toList();
         }
         if (rest.contains("/log/{line}")) {
             return data
