@@ -17,7 +17,7 @@ public final class Walk {
     private static final Pattern LINK = Pattern.compile("(?:href|src|hx-get|data-fragment)=\"(/[^\"#]*)");
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final Pattern LEFT_OUT = Pattern.compile("/(css|js|fonts|icons|webjars)/.*|/sign-out|.*[?&]lang=.*");
-    private static final int OF_EACH_KIND = 6;
+    private static final int OF_EACH_KIND = 3;
 
     private final Map<String, Answer> answers = new LinkedHashMap<>();
 
