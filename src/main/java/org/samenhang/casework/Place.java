@@ -27,6 +27,11 @@ public record Place(UUID person, int level, Set<Role> roles) {
         return team() && (roles.contains(Role.PROCESS_DIRECTOR) || roles.contains(Role.CHAIR));
     }
 
+    /** Is the youth it is about, or a parent: the rights to the file are theirs. */
+    public boolean kin() {
+        return roles.contains(Role.YOUTH) || roles.contains(Role.PARENT);
+    }
+
     /** Is the youth it is about. */
     public boolean isYouth() {
         return roles.contains(Role.YOUTH);

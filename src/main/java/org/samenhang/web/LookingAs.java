@@ -66,9 +66,10 @@ final class LookingAs extends HttpServletRequestWrapper {
         return !getMethod().equals("GET") && !getMethod().equals("HEAD");
     }
 
-    /** The page with its ways on within the other's pages. */
+    /** The page with the ways on of its content within the other's pages; what stands around the content leads out. */
     String inPlace(String html) {
-        return html.replace("\"" + casePath(), "\"" + path());
+        int content = Math.max(0, html.indexOf("<main"));
+        return html.substring(0, content) + html.substring(content).replace("\"" + casePath(), "\"" + path());
     }
 
     @Override
