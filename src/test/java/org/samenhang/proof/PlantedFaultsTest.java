@@ -2,6 +2,7 @@ package org.samenhang.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.Connection;
@@ -219,7 +220,14 @@ class PlantedFaultsTest {
         planted(
                 "SET for SET LOCAL: the pool keeps who asked last",
                 () -> run(body("begin(text, text)").replace(", true)", ", false)")),
-                () -> run(body("begin(text, text)")),
+                () -> {
+                    run(body("begin(text, text)"));
+                    House.open()
+                            .bean(DataSource.class)
+                            .unwrap(HikariDataSource.class)
+                            .getHikariPoolMXBean()
+                            .softEvictConnections();
+                },
                 Set.of());
     }
 
