@@ -2,8 +2,6 @@ package org.samenhang.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -101,15 +99,7 @@ public final class Reader implements AutoCloseable {
 
     /** No violation of WCAG 2.2 AA that a machine can find on the page as it is now, nor anything wider than the window. */
     public Reader findsNoBarrier() {
-        List<Rule> violations = new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                .analyze()
-                .getViolations();
-        assertThat(violations)
-                .as("axe on " + page.url())
-                .extracting(rule -> rule.getId() + ": " + rule.getHelp() + " "
-                        + rule.getNodes().stream().map(node -> node.getHtml()).toList())
-                .isEmpty();
+        assertThat(Barriers.on(page)).as("axe on " + page.url()).isEmpty();
         return fits();
     }
 

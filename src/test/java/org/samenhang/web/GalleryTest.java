@@ -2,7 +2,6 @@ package org.samenhang.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -35,6 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.samenhang.access.settings.Adviser;
+import org.samenhang.house.Barriers;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 /** Every component on a page, under the content security policy of the application, looked at by a browser and by axe. */
@@ -109,9 +109,7 @@ class GalleryTest {
             assertThat(page.evaluate("document.documentElement.scrollWidth"))
                     .as("no sideways scrolling")
                     .isEqualTo(width);
-            assertThat(new AxeBuilder(page).analyze().getViolations())
-                    .extracting(rule -> rule.getId() + " " + rule.getNodes())
-                    .isEmpty();
+            assertThat(Barriers.on(page)).isEmpty();
         }
     }
 
@@ -136,7 +134,7 @@ class GalleryTest {
             page.screenshot(new ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "gallery-forced.png")));
             assertThat(page.evaluate("getComputedStyle(document.querySelector('.status')).borderTopStyle"))
                     .isEqualTo("solid");
-            assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+            assertThat(Barriers.on(page)).isEmpty();
         }
     }
 
@@ -166,7 +164,7 @@ class GalleryTest {
             page.screenshot(new ScreenshotOptions().setPath(Path.of("target", "gallery-account.png")));
             page.navigate(address("gallery"));
             assertThat(page.locator("html").getAttribute("data-theme")).isEqualTo("dark");
-            assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+            assertThat(Barriers.on(page)).isEmpty();
         }
     }
 
