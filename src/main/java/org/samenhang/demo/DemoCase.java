@@ -181,6 +181,15 @@ final class DemoCase {
                         .with("status", help.text("status"))
                         .with("by_person", director)
                         .insert());
+        story.each("moments")
+                .forEach(moment -> row("moment")
+                        .with("held_on", moment.day("day"))
+                        .with("kind", moment.text("kind"))
+                        .with("with_person", moment.has("with") ? person(moment, "with") : null)
+                        .with("text", moment.text("text"))
+                        .with("visible_to", moment.text("visibleTo"))
+                        .with("by_person", person(moment, "by"))
+                        .insert());
         story.each("hours")
                 .forEach(hours -> row("hours")
                         .with("person_id", person(hours, "person"))
