@@ -32,15 +32,25 @@ class Drawings {
 
     /** The picture of what this reader sees, with one circle talked about or none. */
     CoherencePicture picture(Whole whole, Connections connections, @Nullable Ring chosen, Locale locale) {
+        return picture(whole, connections, chosen, PictureMarks.NONE, locale);
+    }
+
+    /** The same with what else is to be drawn of it: what is thought away, was tested, is seen differently. */
+    CoherencePicture picture(
+            Whole whole, Connections connections, @Nullable Ring chosen, PictureMarks marks, Locale locale) {
         List<Ring> shown = connections.rings().stream()
                 .filter(ring -> ring.number() <= BADGES || ring.equals(chosen))
                 .toList();
         return new CoherencePicture(
                 whole.statements().stream()
-                        .map(said -> statement(said, whole, locale))
+                        .map(said -> statement(said, whole, locale).marked(marks.of(said)))
                         .toList(),
-                whole.arrows().stream().map(Drawings::arrow).toList(),
-                shown.stream().map(ring -> circle(ring, locale)).toList(),
+                whole.arrows().stream()
+                        .map(one -> arrow(one).marked(marks.of(one)).dissent(marks.seenDifferently(one)))
+                        .toList(),
+                shown.stream()
+                        .map(ring -> marks.falls(ring) ? circle(ring, locale).falling() : circle(ring, locale))
+                        .toList(),
                 chosen == null ? null : shown.indexOf(chosen));
     }
 

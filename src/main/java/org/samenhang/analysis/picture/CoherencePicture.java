@@ -1,9 +1,11 @@
 package org.samenhang.analysis.picture;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.samenhang.drawing.Drawing;
 import org.samenhang.drawing.Sheet;
@@ -36,7 +38,7 @@ public record CoherencePicture(
             if (!known.containsKey(arrow.from()) || !known.containsKey(arrow.to())) {
                 throw new IllegalArgumentException("an arrow to an unknown statement: " + arrow);
             }
-            once.merge(arrow.withoutDoubt(), arrow, (first, again) -> first.doubted() ? first : again);
+            once.merge(arrow.key(), arrow, PictureArrow::and);
         }
         arrows = List.copyOf(once.values());
         circles = List.copyOf(circles);
@@ -62,6 +64,21 @@ public record CoherencePicture(
     /** The statements of a column, as given. */
     List<PictureStatement> in(PicturePart part) {
         return statements.stream().filter(s -> s.part() == part).toList();
+    }
+
+    /** The statements that are drawn, quiet or not. */
+    List<PictureStatement> shownStatements() {
+        return statements.stream().filter(s -> !s.marking().isGone()).toList();
+    }
+
+    /** The arrows that are drawn: not left out themselves, and both ends there. */
+    List<PictureArrow> shownArrows() {
+        Set<String> gone = new HashSet<>();
+        statements.stream().filter(s -> s.marking().isGone()).forEach(s -> gone.add(s.id()));
+        return arrows.stream()
+                .filter(arrow ->
+                        !arrow.marking().isGone() && !gone.contains(arrow.from()) && !gone.contains(arrow.to()))
+                .toList();
     }
 
     LinkedHashSet<PictureArrow> highlightedArrows() {

@@ -24,16 +24,21 @@ final class Legend {
     Legend(CoherencePicture picture, PictureWords words, Sheet sheet, Collection<Look> looks) {
         this.sheet = sheet;
         for (PictureEffect effect : PictureEffect.values()) {
-            if (picture.statements().stream().anyMatch(s -> s.effect() == effect)) {
+            if (picture.shownStatements().stream().anyMatch(s -> s.effect() == effect)) {
                 items.add(new Item(
                         words.effect(effect), 16, (pen, x, y) -> effect.sign().draw(pen, x + 5, y)));
             }
         }
-        if (picture.arrows().stream().anyMatch(arrow -> !arrow.strengthens())) {
+        List<PictureArrow> arrows = picture.shownArrows();
+        if (arrows.stream().anyMatch(arrow -> !arrow.strengthens())) {
             items.add(new Item(words.weakens(), 24, Legend::minus));
         }
-        if (picture.arrows().stream().anyMatch(PictureArrow::doubted)) {
+        if (arrows.stream().anyMatch(PictureArrow::doubted)) {
             items.add(new Item(words.doubted(), 24, Legend::doubt));
+        }
+        if (arrows.stream().anyMatch(arrow -> arrow.dissent() != null)) {
+            items.add(new Item(
+                    words.marks().contested(), 20, (pen, x, y) -> Note.shape(pen, Note.Kind.DISSENT, x + 6, y)));
         }
         Set<String> shown = new HashSet<>();
         looks.stream().filter(look -> !look.quiet()).map(Look::kind).forEach(shown::add);
@@ -42,6 +47,16 @@ final class Legend {
             if (shown.contains(look.kind()) && !words.does(character).isEmpty()) {
                 items.add(new Item(words.does(character), SAMPLE, (pen, x, y) -> line(pen, look, x, y)));
             }
+        }
+        sample(shown, Look.FALLING, words.marks().falls());
+        sample(shown, Look.OFF, words.marks().off());
+        sample(shown, Look.plain(Weight.STRONG), words.marks().all());
+        sample(shown, Look.plain(Weight.THIN), words.marks().one());
+    }
+
+    private void sample(Set<String> shown, Look look, String word) {
+        if (shown.contains(look.kind())) {
+            items.add(new Item(word, SAMPLE, (pen, x, y) -> line(pen, look, x, y)));
         }
     }
 

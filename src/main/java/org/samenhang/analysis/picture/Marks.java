@@ -26,22 +26,27 @@ final class Marks {
 
     /** The best place on the arrow for a mark of this radius; near its middle, on no other arrow if that can be. */
     int[] on(Route route, int radius) {
+        return on(route, radius, radius);
+    }
+
+    /** The best place on the arrow for a label of this half width and height. */
+    int[] on(Route route, int halfWidth, int halfHeight) {
         List<int[]> samples = samples(route, 5);
         int middle = samples.size() / 2;
         int[] best = samples.get(middle);
         double least = Double.MAX_VALUE;
         for (int i = 0; i < samples.size(); i++) {
             int[] at = samples.get(i);
-            double cost = blocked(Rect.around(at[0], at[1], radius, radius)) * FORBIDDEN + Math.abs(i - middle) * 0.4;
+            double cost = blocked(Rect.around(at[0], at[1], halfWidth, halfHeight)) * FORBIDDEN + Math.abs(i - middle) * 0.4;
             if (cost < least) {
-                cost += 20 * crossing(Rect.around(at[0], at[1], radius + 2, radius + 2), List.of(route));
+                cost += 20 * crossing(Rect.around(at[0], at[1], halfWidth + 2, halfHeight + 2), List.of(route));
             }
             if (cost < least) {
                 least = cost;
                 best = at;
             }
         }
-        taken.add(Rect.around(best[0], best[1], radius, radius));
+        taken.add(Rect.around(best[0], best[1], halfWidth, halfHeight));
         return best;
     }
 

@@ -1,6 +1,6 @@
 package org.samenhang.analysis.picture;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,23 +25,24 @@ final class PictureDrawing {
     private final Sheet sheet;
     private final Pen pen = new Pen();
     private final Plan plan;
-    private final Map<PictureArrow, Look> looks = new HashMap<>();
+    private final Looks looks;
 
     PictureDrawing(CoherencePicture picture, String id, PictureWords words, Sheet sheet) {
         this.picture = picture;
         this.id = id;
         this.words = words;
         this.sheet = sheet;
-        List<String> headings =
-                Arrays.stream(PicturePart.values()).map(words::heading).toList();
-        this.plan = new Plan(picture, sheet, Plan.headLines(headings, sheet));
-        chooseLooks();
+        this.plan = new Plan(picture, sheet, words);
+        this.looks = new Looks(picture);
     }
 
     Drawing drawing() {
-        List<Route> routes = Route.all(plan);
+        Set<PictureArrow> shown = new HashSet<>(picture.shownArrows());
+        List<Route> routes = Route.all(plan).stream()
+                .filter(route -> shown.contains(route.wire.arrow))
+                .toList();
         int floor = floor(routes);
-        Legend legend = new Legend(picture, words, sheet, looks.values());
+        Legend legend = new Legend(picture, words, sheet, looks.all());
         int height = floor + legend.height(plan.width());
         columns(floor, height);
         routes.stream()
@@ -53,7 +54,7 @@ final class PictureDrawing {
         legend.draw(pen, floor, plan.width());
         return new Drawing(
                 id,
-                sheet == Sheet.SCREEN ? "pic-analysis" : "pic-analysis pic-document",
+                sheet == Sheet.DOCUMENT ? "pic-analysis pic-document" : "pic-analysis",
                 words.title(),
                 PictureInWords.summary(picture, words),
                 plan.width(),
@@ -72,30 +73,8 @@ final class PictureDrawing {
         return lowest + BELOW;
     }
 
-    private void chooseLooks() {
-        Set<PictureArrow> highlighted = picture.highlightedArrows();
-        Integer chosen = picture.highlighted();
-        Map<PictureArrow, CircleCharacter> strongest = new HashMap<>();
-        for (PictureCircle circle : picture.circles()) {
-            for (PictureArrow arrow : circle.arrows()) {
-                strongest.merge(arrow, circle.character(), (a, b) -> a.compareTo(b) <= 0 ? a : b);
-            }
-        }
-        for (PictureArrow arrow : picture.arrows()) {
-            PictureArrow key = arrow.withoutDoubt();
-            CircleCharacter character = strongest.get(key);
-            Look look = character == null ? Look.PLAIN : Look.of(character);
-            if (chosen != null) {
-                look = highlighted.contains(key)
-                        ? Look.of(picture.circles().get(chosen).character())
-                        : look.quieted();
-            }
-            looks.put(key, look);
-        }
-    }
-
     private Look look(Route route) {
-        return looks.getOrDefault(route.wire.arrow.withoutDoubt(), Look.PLAIN);
+        return looks.of(route.wire.arrow);
     }
 
     private void columns(int floor, int height) {
@@ -153,43 +132,29 @@ final class PictureDrawing {
         pen.open(
                 "g",
                 "class",
-                "pic-arrow " + look.classes(),
+                "pic-arrow " + look.classes() + (arrow.dissent() == null ? "" : " pic-contested"),
                 "data-from",
                 arrow.from(),
                 "data-to",
                 arrow.to(),
                 "data-sign",
                 arrow.strengthens() ? "+" : "-");
+        List<Object> line = new ArrayList<>(List.of(
+                "class",
+                "pic-line",
+                "d",
+                route.stroke.path(),
+                "fill",
+                "none",
+                "stroke",
+                look.colour(),
+                "stroke-width",
+                look.thickness()));
         String dashes = look.dashes();
-        if (dashes == null) {
-            pen.draw(
-                    "path",
-                    "class",
-                    "pic-line",
-                    "d",
-                    route.stroke.path(),
-                    "fill",
-                    "none",
-                    "stroke",
-                    look.colour(),
-                    "stroke-width",
-                    look.thickness());
-        } else {
-            pen.draw(
-                    "path",
-                    "class",
-                    "pic-line",
-                    "d",
-                    route.stroke.path(),
-                    "fill",
-                    "none",
-                    "stroke",
-                    look.colour(),
-                    "stroke-width",
-                    look.thickness(),
-                    "stroke-dasharray",
-                    dashes);
+        if (dashes != null) {
+            line.addAll(List.of("stroke-dasharray", dashes));
         }
+        pen.draw("path", line.toArray());
         pen.draw("path", "class", "pic-head", "d", head(route, look), "fill", look.colour());
         pen.close("g");
     }
@@ -213,7 +178,7 @@ final class PictureDrawing {
             circling.add(arrow.to());
         }
         int number = 0;
-        for (PictureStatement statement : picture.statements()) {
+        for (PictureStatement statement : picture.shownStatements()) {
             Spot spot = plan.spot(statement.id());
             if (spot.box != null) {
                 String name = id + "-s" + number++;
@@ -224,7 +189,7 @@ final class PictureDrawing {
     }
 
     private void marks(List<Route> routes, int floor) {
-        List<Rect> boxes = picture.statements().stream()
+        List<Rect> boxes = picture.shownStatements().stream()
                 .map(statement -> {
                     Spot spot = plan.spot(statement.id());
                     return new Rect(plan.boxLeft(spot.column), spot.top(), plan.boxWidth, spot.height());
@@ -232,66 +197,18 @@ final class PictureDrawing {
                 .toList();
         Rect within = new Rect(2, plan.headHeight + 2, plan.width() - 4, floor - plan.headHeight - 4);
         Marks marks = new Marks(within, boxes, routes);
+        ArrowMarks onArrows = new ArrowMarks(pen, marks, sheet);
         pen.open("g", "class", "pic-marks");
         for (Route route : routes) {
-            if (!route.wire.arrow.strengthens()) {
-                minus(marks, route);
-            }
-            if (route.wire.arrow.doubted()) {
-                doubt(marks, route);
-            }
+            onArrows.draw(route, look(route));
         }
         badges(marks, routes);
         pen.close("g");
     }
 
-    private void minus(Marks marks, Route route) {
-        Look look = look(route);
-        int[] at = marks.on(route, 9);
-        pen.open("g", "class", "pic-mark pic-minus " + look.classes(), "stroke", look.colour(), "stroke-width", 2);
-        pen.draw("circle", "cx", at[0], "cy", at[1], "r", 9, "fill", Palette.CARD);
-        pen.draw("path", "d", "M" + (at[0] - 5) + " " + at[1] + "h10");
-        pen.close("g");
-    }
-
-    private void doubt(Marks marks, Route route) {
-        int[] at = marks.on(route, 9);
-        pen.open("g", "class", "pic-mark pic-doubt");
-        pen.draw(
-                "circle",
-                "cx",
-                at[0],
-                "cy",
-                at[1],
-                "r",
-                9,
-                "fill",
-                Palette.TIPS_TINT,
-                "stroke",
-                Palette.TIPS,
-                "stroke-width",
-                1);
-        pen.say(
-                "text",
-                "?",
-                "x",
-                at[0],
-                "y",
-                at[1] + 5,
-                "text-anchor",
-                "middle",
-                "font-size",
-                14,
-                "font-weight",
-                "bold",
-                "fill",
-                Palette.TIPS);
-        pen.close("g");
-    }
-
     private void badges(Marks marks, List<Route> routes) {
         Map<PictureArrow, Route> drawn = new HashMap<>();
-        routes.forEach(route -> drawn.put(route.wire.arrow.withoutDoubt(), route));
+        routes.forEach(route -> drawn.put(route.wire.arrow.key(), route));
         Map<Route, Integer> uses = new HashMap<>();
         for (PictureCircle circle : picture.circles()) {
             circle.arrows().stream()
@@ -302,12 +219,13 @@ final class PictureDrawing {
             PictureCircle circle = picture.circles().get(i);
             String label = circle.label();
             List<Route> own = routes.stream()
-                    .filter(route -> circle.arrows().contains(route.wire.arrow.withoutDoubt()))
+                    .filter(route -> circle.arrows().contains(route.wire.arrow.key()))
                     .toList();
             if (label == null || label.isBlank() || own.isEmpty()) {
                 continue;
             }
-            List<String> text = Lettering.wrap(label, sheet.noteSize(), 180, 1);
+            String badge = circle.falls() ? label + " · " + words.marks().falls() : label;
+            List<String> text = Lettering.wrap(badge, sheet.noteSize(), 220, 1);
             int width = Lettering.width(text.getFirst(), sheet.noteSize(), true) + 24;
             marks.beside(own, width + width % 2, BADGE_HEIGHT, route -> 2.5 * (uses.getOrDefault(route, 1) - 1))
                     .ifPresent(place -> badge(place, text.getFirst(), i));
@@ -328,13 +246,13 @@ final class PictureDrawing {
         return order;
     }
 
-    private void badge(Rect place, String label, int circle) {
+    private void badge(Rect place, String label, int number) {
         Integer chosen = picture.highlighted();
-        Look look = Look.of(picture.circles().get(circle).character());
-        boolean quiet = chosen != null && chosen != circle;
-        pen.open("g", "class", "pic-badge " + look.kind() + (quiet ? " pic-quiet" : ""), "data-circle", circle);
-        pen.draw(
-                "rect",
+        PictureCircle circle = picture.circles().get(number);
+        Look look = circle.falls() ? Look.FALLING : Look.of(circle.character());
+        boolean quiet = chosen != null && chosen != number;
+        pen.open("g", "class", "pic-badge " + look.kind() + (quiet ? " pic-quiet" : ""), "data-circle", number);
+        List<Object> frame = new ArrayList<>(List.of(
                 "x",
                 place.x(),
                 "y",
@@ -346,7 +264,11 @@ final class PictureDrawing {
                 "rx",
                 place.height() / 2,
                 "fill",
-                quiet ? Palette.SOFT : look.colour());
+                circle.falls() ? Palette.CARD : quiet ? Palette.SOFT : look.colour()));
+        if (circle.falls()) {
+            frame.addAll(List.of("stroke", Palette.SOFT, "stroke-width", 1, "stroke-dasharray", "5 4"));
+        }
+        pen.draw("rect", frame.toArray());
         pen.say(
                 "text",
                 label,
@@ -361,7 +283,7 @@ final class PictureDrawing {
                 "font-weight",
                 "bold",
                 "fill",
-                Palette.CARD);
+                circle.falls() ? Palette.SOFT : Palette.CARD);
         pen.close("g");
     }
 }

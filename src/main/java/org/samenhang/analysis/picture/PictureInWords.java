@@ -23,11 +23,14 @@ public record PictureInWords(String summary, List<ColumnInWords> columns, List<S
         List<ColumnInWords> columns = Arrays.stream(PicturePart.values())
                 .map(part -> new ColumnInWords(
                         words.heading(part),
-                        picture.in(part).stream().map(s -> line(s, words)).toList()))
+                        picture.in(part).stream()
+                                .filter(s -> !s.marking().isGone())
+                                .map(s -> line(s, words))
+                                .toList()))
                 .toList();
         Map<String, String> texts = new HashMap<>();
         picture.statements().forEach(s -> texts.put(s.id(), s.text()));
-        List<String> arrows = picture.arrows().stream()
+        List<String> arrows = picture.shownArrows().stream()
                 .map(arrow -> texts.get(arrow.from()) + " → " + texts.get(arrow.to()) + " (" + says(arrow, words) + ")")
                 .toList();
         List<String> circles =
@@ -36,8 +39,8 @@ public record PictureInWords(String summary, List<ColumnInWords> columns, List<S
     }
 
     static String summary(CoherencePicture picture, PictureWords words) {
-        return words.statements() + ": " + picture.statements().size() + ". "
-                + words.arrows() + ": " + picture.arrows().size() + ". "
+        return words.statements() + ": " + picture.shownStatements().size() + ". "
+                + words.arrows() + ": " + picture.shownArrows().size() + ". "
                 + words.circles() + ": " + picture.circles().size() + ".";
     }
 
@@ -67,12 +70,44 @@ public record PictureInWords(String summary, List<ColumnInWords> columns, List<S
                 after.add(note);
             }
         }
+        Marking marking = statement.marking();
+        Moment moment = marking.moment();
+        if (moment != null) {
+            after.add(words.marks().moment(moment));
+        }
+        Evidence evidence = marking.evidence();
+        if (evidence != null) {
+            after.add(words.marks().evidence(evidence));
+        }
+        marked(marking, words, after);
         return statement.text() + " (" + String.join("; ", after) + ")";
     }
 
     private static String says(PictureArrow arrow, PictureWords words) {
-        String sign = arrow.strengthens() ? words.strengthens() : words.weakens();
-        return arrow.doubted() ? sign + "; " + words.doubted() : sign;
+        List<String> says = new ArrayList<>();
+        says.add(arrow.strengthens() ? words.strengthens() : words.weakens());
+        if (arrow.doubted()) {
+            says.add(words.doubted());
+        }
+        String dissent = arrow.dissent();
+        if (dissent != null && !dissent.isBlank()) {
+            says.add(dissent);
+        }
+        marked(arrow.marking(), words, says);
+        return String.join("; ", says);
+    }
+
+    private static void marked(Marking marking, PictureWords words, List<String> says) {
+        String tag = marking.tag();
+        if (tag != null && !tag.isBlank()) {
+            says.add(tag);
+        }
+        if (marking.off()) {
+            says.add(words.marks().off());
+        }
+        if (marking.presence() == Presence.QUIET) {
+            says.add(words.marks().quiet());
+        }
     }
 
     private static String line(PictureCircle circle, PictureWords words) {
@@ -81,7 +116,9 @@ public record PictureInWords(String summary, List<ColumnInWords> columns, List<S
             parts.add(circle.label());
         }
         String does = words.does(circle.character());
-        if (!does.isEmpty()) {
+        if (circle.falls()) {
+            parts.add(words.marks().falls());
+        } else if (!does.isEmpty()) {
             parts.add(does);
         }
         String begin = String.join(" · ", parts);

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param effect the shape before it
  * @param remark a second line in small letters, such as the question about end behaviour
  * @param dissent who sees it differently, such as '1 sees it differently'
+ * @param marking what else is drawn of it
+ * @param since when it came in, in any unit; only the order counts (see {@link CoherencePicture})
  */
 public record PictureStatement(
         String id,
@@ -18,10 +20,31 @@ public record PictureStatement(
         PicturePart part,
         PictureEffect effect,
         @Nullable String remark,
-        @Nullable String dissent) {
+        @Nullable String dissent,
+        Marking marking,
+        long since) {
+
+    /** A statement with nothing else to draw of it. */
+    public PictureStatement(
+            String id,
+            String text,
+            PicturePart part,
+            PictureEffect effect,
+            @Nullable String remark,
+            @Nullable String dissent) {
+        this(id, text, part, effect, remark, dissent, Marking.NONE, 0);
+    }
 
     /** A statement nobody remarked on. */
     public PictureStatement(String id, String text, PicturePart part, PictureEffect effect) {
         this(id, text, part, effect, null, null);
+    }
+
+    public PictureStatement marked(Marking as) {
+        return new PictureStatement(id, text, part, effect, remark, dissent, as, since);
+    }
+
+    public PictureStatement since(long moment) {
+        return new PictureStatement(id, text, part, effect, remark, dissent, marking, moment);
     }
 }

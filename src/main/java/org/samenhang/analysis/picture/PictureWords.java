@@ -21,6 +21,7 @@ package org.samenhang.analysis.picture;
  * @param arrows before their number
  * @param circles before their number
  * @param empty shown where there is no statement yet
+ * @param marks the words of what is marked
  */
 public record PictureWords(
         String title,
@@ -40,7 +41,8 @@ public record PictureWords(
         String statements,
         String arrows,
         String circles,
-        String empty) {
+        String empty,
+        MarkWords marks) {
 
     /** Looks the words up by their keys in the bundles {@code messages/picture_nl} and {@code picture_en}. */
     public static PictureWords from(Lookup texts, String title) {
@@ -62,7 +64,8 @@ public record PictureWords(
                 texts.text("picture.count.statements"),
                 texts.text("picture.count.arrows"),
                 texts.text("picture.count.circles"),
-                texts.text("picture.empty"));
+                texts.text("picture.empty"),
+                MarkWords.from(texts));
     }
 
     String heading(PicturePart part) {

@@ -1,6 +1,7 @@
 package org.samenhang.analysis.picture;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,11 +29,13 @@ final class Plan {
     private int width;
     private int bottom;
 
-    Plan(CoherencePicture picture, Sheet sheet, int headLines) {
+    Plan(CoherencePicture picture, Sheet sheet, PictureWords words) {
         this.sheet = sheet;
         boxWidth = picture.statements().size() > CROWDED ? 186 : 208;
-        headHeight = 20 + headLines * (sheet.noteSize() + 4);
-        putBoxes(picture);
+        List<String> headings =
+                Arrays.stream(PicturePart.values()).map(words::heading).toList();
+        headHeight = 20 + headLines(headings, sheet) * (sheet.noteSize() + 4);
+        putBoxes(picture, words.marks());
         putWires(picture);
         Ordering.settle(columns);
         putLegs();
@@ -68,7 +71,7 @@ final class Plan {
         return between.left() + between.width() / 2;
     }
 
-    private void putBoxes(CoherencePicture picture) {
+    private void putBoxes(CoherencePicture picture, MarkWords words) {
         Map<String, int[]> ports = new HashMap<>();
         for (PictureArrow arrow : picture.arrows()) {
             count(picture, ports, arrow.from(), arrow.to());
@@ -77,7 +80,7 @@ final class Plan {
         for (PictureStatement statement : picture.statements()) {
             int column = statement.part().ordinal();
             int[] sides = ports.getOrDefault(statement.id(), new int[2]);
-            Box box = Box.of(statement, sheet, boxWidth, Math.max(sides[0], sides[1]));
+            Box box = Box.of(statement, words, sheet, boxWidth, Math.max(sides[0], sides[1]));
             Spot spot = new Spot(column, columns.get(column).size(), box);
             columns.get(column).add(spot);
             spots.put(statement.id(), spot);
@@ -97,7 +100,7 @@ final class Plan {
         Set<PictureArrow> circling = new HashSet<>();
         picture.circles().forEach(circle -> circling.addAll(circle.arrows()));
         for (PictureArrow arrow : picture.arrows()) {
-            boolean inCircle = circling.contains(arrow.withoutDoubt());
+            boolean inCircle = circling.contains(arrow.key());
             Wire wire = new Wire(wires.size(), arrow, spot(arrow.from()), spot(arrow.to()), inCircle);
             wires.add(wire);
             int weight = inCircle ? 2 : 1;
@@ -190,7 +193,7 @@ final class Plan {
     }
 
     /** How many lines the headings take in columns of about a third of the sheet. */
-    static int headLines(List<String> headings, Sheet sheet) {
+    private static int headLines(List<String> headings, Sheet sheet) {
         return headings.stream()
                 .mapToInt(heading -> headLines(heading, sheet).size())
                 .max()

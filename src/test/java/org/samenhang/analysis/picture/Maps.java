@@ -27,7 +27,18 @@ final class Maps {
             "Uitspraken",
             "Pijlen",
             "Kringen",
-            "Hier staat nog niets.");
+            "Hier staat nog niets.",
+            new MarkWords(
+                    "getoetst",
+                    "valt af",
+                    "toen",
+                    "nu",
+                    "even weggedacht",
+                    "valt dan weg",
+                    "iemand ziet dit anders",
+                    "op de achtergrond",
+                    "allen",
+                    "een van ons"));
 
     private static final String[] SAID = {
         "Zij durft de klas niet meer in",

@@ -65,7 +65,7 @@ class PicturePropertiesTest {
             @ForAll @IntRange(max = 110) int arrows,
             @ForAll @LongRange(max = 5000) long seed) {
         CoherencePicture picture = Maps.madeUp(statements, arrows, seed);
-        Plan plan = new Plan(picture, Sheet.SCREEN, 1);
+        Plan plan = new Plan(picture, Sheet.SCREEN, Maps.WORDS);
         List<Route> routes = Route.all(plan);
         assertThat(routes.stream().map(route -> route.wire.arrow))
                 .containsExactlyInAnyOrderElementsOf(picture.arrows());
