@@ -37,7 +37,8 @@ final class Marks {
         double least = Double.MAX_VALUE;
         for (int i = 0; i < samples.size(); i++) {
             int[] at = samples.get(i);
-            double cost = blocked(Rect.around(at[0], at[1], halfWidth, halfHeight)) * FORBIDDEN + Math.abs(i - middle) * 0.4;
+            double cost =
+                    blocked(Rect.around(at[0], at[1], halfWidth, halfHeight)) * FORBIDDEN + Math.abs(i - middle) * 0.4;
             if (cost < least) {
                 cost += 20 * crossing(Rect.around(at[0], at[1], halfWidth + 2, halfHeight + 2), List.of(route));
             }

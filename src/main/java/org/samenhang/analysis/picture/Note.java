@@ -96,8 +96,11 @@ record Note(Kind kind, List<String> lines) {
             case NOW -> clock(pen, x, y, "M" + x + " " + (y - 3) + "v3l2 2");
             case TESTED -> line(pen, "pic-tested", Palette.MOVES, "M" + (x - 5) + " " + y + "l4 4l6 -8");
             case FALLEN ->
-                line(pen, "pic-fallen", Palette.SOFT, "M" + (x - 4) + " " + (y - 4) + "l8 8M" + (x + 4) + " " + (y - 4)
-                        + "l-8 8");
+                line(
+                        pen,
+                        "pic-fallen",
+                        Palette.SOFT,
+                        "M" + (x - 4) + " " + (y - 4) + "l8 8M" + (x + 4) + " " + (y - 4) + "l-8 8");
             case OFF -> {
                 pen.open("g", "class", "pic-note-shape", "stroke", Palette.SOFT, "stroke-width", 1, "fill", "none");
                 pen.draw("circle", "cx", x, "cy", y, "r", 5);
@@ -123,6 +126,17 @@ record Note(Kind kind, List<String> lines) {
     }
 
     private static void line(Pen pen, String name, String colour, String path) {
-        pen.draw("path", "class", name + " pic-note-line", "d", path, "fill", "none", "stroke", colour, "stroke-width", 2);
+        pen.draw(
+                "path",
+                "class",
+                name + " pic-note-line",
+                "d",
+                path,
+                "fill",
+                "none",
+                "stroke",
+                colour,
+                "stroke-width",
+                2);
     }
 }

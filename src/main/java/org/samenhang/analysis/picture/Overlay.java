@@ -177,8 +177,7 @@ public record Overlay(
         }
 
         private static boolean isShared(String begin, String who, List<String> people) {
-            return people.stream()
-                    .anyMatch(other -> !other.equals(who) && other.startsWith(begin));
+            return people.stream().anyMatch(other -> !other.equals(who) && other.startsWith(begin));
         }
     }
 }

@@ -26,10 +26,11 @@ class MarkingTest {
     @Test
     void aCircleThatFallsIsGreyAndSaysSo() {
         PictureCircle circle = told.circles().getFirst().falling();
-        DrawnPicture drawn =
-                drawn(new CoherencePicture(told.statements(), told.arrows(), List.of(circle), null));
+        DrawnPicture drawn = drawn(new CoherencePicture(told.statements(), told.arrows(), List.of(circle), null));
         assertThat(arrows(drawn, "pic-falling")).hasSize(5);
-        assertThat(drawn.ofClass("pic-badge")).extracting(Element::getTextContent).containsExactly("Kring 1 · valt dan weg");
+        assertThat(drawn.ofClass("pic-badge"))
+                .extracting(Element::getTextContent)
+                .containsExactly("Kring 1 · valt dan weg");
     }
 
     @Test
@@ -39,7 +40,9 @@ class MarkingTest {
                 .toList();
         CoherencePicture contested = new CoherencePicture(told.statements(), arrows, told.circles(), null);
         DrawnPicture drawn = drawn(contested);
-        assertThat(drawn.ofClass("pic-differs")).extracting(Element::getTextContent).containsExactly("vader ziet dit anders");
+        assertThat(drawn.ofClass("pic-differs"))
+                .extracting(Element::getTextContent)
+                .containsExactly("vader ziet dit anders");
         assertThat(drawn.ofClass("pic-doubt")).hasSize(2);
         assertThat(contested.inWords(Maps.WORDS).arrows())
                 .contains("Iedereen wil iets van haar → Zij merkt dat niets hoeft "
@@ -53,7 +56,8 @@ class MarkingTest {
         DrawnPicture drawn = drawn(looked);
         assertThat(statement(drawn, "wants").getTextContent()).contains("toen", "valt af");
         assertThat(looked.inWords(Maps.WORDS).asText()).contains("(remt; toen; valt af)");
-        assertThat(PicturePropertiesTest.linesOutside(statement(drawn, "wants"))).isEmpty();
+        assertThat(PicturePropertiesTest.linesOutside(statement(drawn, "wants")))
+                .isEmpty();
     }
 
     @Test
@@ -62,13 +66,16 @@ class MarkingTest {
         DrawnPicture before = drawn(told);
         DrawnPicture after = drawn(gone);
         assertThat(after.ofClass("pic-statement")).hasSize(6);
-        assertThat(after.all(e -> e.getAttribute("data-from").equals("mother") || e.getAttribute("data-to").equals("mother")))
+        assertThat(after.all(e -> e.getAttribute("data-from").equals("mother")
+                        || e.getAttribute("data-to").equals("mother")))
                 .isEmpty();
         for (PictureStatement statement : gone.shownStatements()) {
             assertThat(DrawnPicture.rect(boxOf(after, statement.id())))
                     .isEqualTo(DrawnPicture.rect(boxOf(before, statement.id())));
         }
-        assertThat(gone.inWords(Maps.WORDS).asText()).doesNotContain("Haar moeder").contains("Uitspraken: 6. Pijlen: 5.");
+        assertThat(gone.inWords(Maps.WORDS).asText())
+                .doesNotContain("Haar moeder")
+                .contains("Uitspraken: 6. Pijlen: 5.");
     }
 
     @Test

@@ -27,8 +27,7 @@ class OverlayTest {
                 .isEqualTo(Marking.NONE.weight(Weight.THIN).tag("Samira"));
         assertThat(overlay.all()).containsExactly("Zij blijft op haar kamer", "Op haar kamer is het rustig");
         assertThat(overlay.alone().get("Samira"))
-                .contains(
-                        "Haar moeder slaapt niet", "Zij blijft op haar kamer → Haar moeder slaapt niet (versterkt)");
+                .contains("Haar moeder slaapt niet", "Zij blijft op haar kamer → Haar moeder slaapt niet (versterkt)");
     }
 
     @Test
@@ -36,7 +35,8 @@ class OverlayTest {
         Overlay overlay = Overlay.of(List.of(noor, samira), Maps.WORDS);
         assertThat(overlay.picture().statement("rest").effect()).isEqualTo(PictureEffect.NEUTRAL);
         assertThat(overlay.picture().statement("rest").dissent()).isEqualTo("Noor: helpt · Samira: remt");
-        assertThat(overlay.picture().arrows().stream().filter(arrow -> arrow.to().equals("rest")))
+        assertThat(overlay.picture().arrows().stream()
+                        .filter(arrow -> arrow.to().equals("rest")))
                 .extracting(PictureArrow::strengthens, PictureArrow::dissent)
                 .containsExactlyInAnyOrder(
                         org.assertj.core.groups.Tuple.tuple(true, "Noor"),
