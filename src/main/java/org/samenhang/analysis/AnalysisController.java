@@ -22,12 +22,15 @@ class AnalysisController {
     private final Analyses analyses;
     private final Boards boards;
     private final Watchers watchers;
+    private final Signboards signboards;
     private final MessageSource messages;
 
-    AnalysisController(Analyses analyses, Boards boards, Watchers watchers, MessageSource messages) {
+    AnalysisController(
+            Analyses analyses, Boards boards, Watchers watchers, Signboards signboards, MessageSource messages) {
         this.analyses = analyses;
         this.boards = boards;
         this.watchers = watchers;
+        this.signboards = signboards;
         this.messages = messages;
     }
 
@@ -46,7 +49,8 @@ class AnalysisController {
                 .addAttribute("texts", new Texts(messages, locale))
                 .addAttribute("me", person.id());
         if (fragment == null || !whole.place().works()) {
-            model.addAttribute("declarations", analyses.declarations(caseFile));
+            model.addAttribute("declarations", analyses.declarations(caseFile))
+                    .addAttribute("signposts", signboards.of(caseFile, locale));
         }
         if (!whole.place().works()) {
             return "analysis/family";

@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Opens a case for an act on its analysis; the analysis is there from the first act on. */
 @Component
-class Entrance {
+public class Entrance {
 
     private final CaseFiles cases;
     private final JdbcClient db;
@@ -24,7 +24,7 @@ class Entrance {
 
     /** For an act of who works in the case. */
     @Transactional(propagation = Propagation.MANDATORY)
-    CaseFile writes(Action action, UUID caseFile, String what, @Nullable UUID object) {
+    public CaseFile writes(Action action, UUID caseFile, String what, @Nullable UUID object) {
         CaseFile file = cases.works(action, caseFile, what, object);
         db.sql("insert into analysis (case_id, region_id) values (:case, (select my_region())) on conflict do nothing")
                 .param("case", caseFile)

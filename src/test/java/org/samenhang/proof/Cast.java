@@ -120,6 +120,7 @@ final class Cast {
         people.put("analyst", duty("Analist", "analyst"));
         people.put("privacy officer", duty("Functionaris", "privacy_officer"));
         people.put("director elsewhere", ARegion.ofItsOwn().processDirector().id());
+        OwnPictures.of(region(), caseFile, people);
         people.forEach((relation, person) -> {
             tokens.put(relation, token(person));
             visitors.put(relation, Visitor.with(tokens.get(relation)));

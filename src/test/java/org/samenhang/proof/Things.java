@@ -32,6 +32,9 @@ final class Things {
             new Kind("/stances/{stance}", "stance", ""),
             new Kind("/weighing/{stance}", "stance", ""),
             new Kind("/statements/{statement}", "statement", ""),
+            new Kind("/lines/{ownLine}", "own_line", ""),
+            new Kind("/arrows/{ownArrow}", "own_arrow", ""),
+            new Kind("/matches/{match}", "line_match", ""),
             new Kind("/authority/{authority}", "authority", ""),
             new Kind("/consents/{consent}", "consent", ""),
             new Kind("/must-not-meet/{pair}", "must_not_meet", ""),
@@ -161,6 +164,7 @@ final class Things {
                         "{topic}", List.of("retention"),
                         "{recipient}", List.of("school"),
                         "{kind}", List.of("story"),
+                        "{step}", List.of("about", "happens", "leads", "helps"),
                         "{right}", List.of("copy"),
                         "{region}", List.of(slug()))
                 .entrySet()) {
@@ -221,6 +225,16 @@ final class Things {
                                 && row(place).get("submitted_at") != null
                                 && row(place).get("withdrawn_at") == null
                                 && row(place).get("taken_on_at") == null;
+            case "own_picture" ->
+                person.equals(row(place).get("by_person"))
+                        || row(place).get("shown_at") != null && asChosen(person, row(place));
+            case "own_line", "own_arrow" ->
+                visible(relation, new Place("", "own_picture", (UUID) row(place).get("picture_id")));
+            case "line_match" ->
+                Stream.of("line_id:own_line", "other_id:own_line", "statement_id:statement")
+                        .map(end -> end.split(":"))
+                        .filter(end -> row(place).get(end[0]) != null)
+                        .allMatch(end -> visible(relation, new Place("", end[1], (UUID) row(place).get(end[0]))));
             case "person" -> false;
             case "provider" -> !relation.equals("director elsewhere");
             case "meeting" -> level(person) == 3 || meeting(person, row);
