@@ -112,14 +112,17 @@ class AnalysisRows {
     List<Voice> voices(UUID caseFile, @Nullable UUID reader) {
         return db.sql("""
                         select v.*, n.name, n.kind, w.name as written_by, x.relation
-                          from (select distinct on (s.by_person, s.statement_id) s.id, s.by_person, s.statement_id, s.stance,
+                          from (select distinct on (s.by_person, s.statement_id, s.link_id) s.id, s.by_person, s.statement_id, s.link_id,
+                                       s.stance, s.said_through, (select string_agg(w.text, ' ' order by w.said_at) from own_words w
+                                         where w.kind = 'position' and w.beside = s.id
+                                           and (cast(:reader as uuid) is null or w.id in (select words_for(:case, :reader)))) as position,
                                        s.at, s.recorded_by, r.reasons, r.visible_to, r.weighed_at
                                   from stance s
                                   left join stance_reason r on r.stance_id = s.id
                                    and (cast(:reader as uuid) is null
                                         or s.id in (select reasons_for(:case, :reader)))
                                  where s.case_id = :case
-                                 order by s.by_person, s.statement_id, s.at desc, s.id desc) v
+                                 order by s.by_person, s.statement_id, s.link_id, s.at desc, s.id desc) v
                           join person n on n.id = v.by_person
                           left join person w on w.id = v.recorded_by
                           left join lateral (select min(p.relation) as relation, min(p.level) as level from participation p
@@ -243,6 +246,10 @@ class AnalysisRows {
                 Said.numbered(all.stream().filter(said -> !said.withdrawn()).toList());
         Set<UUID> known = new HashSet<>();
         standing.forEach(said -> known.add(said.id()));
+        List<Arrow> arrows = arrows(caseFile).stream()
+                .filter(arrow -> !arrow.withdrawn() && known.contains(arrow.from()) && known.contains(arrow.to()))
+                .toList();
+        arrows.forEach(arrow -> known.add(arrow.id()));
         return new Whole(
                 file,
                 head(file),
@@ -250,12 +257,9 @@ class AnalysisRows {
                 file.place().works() && reader == null
                         ? all.stream().filter(Said::withdrawn).toList()
                         : List.of(),
-                arrows(caseFile).stream()
-                        .filter(arrow ->
-                                !arrow.withdrawn() && known.contains(arrow.from()) && known.contains(arrow.to()))
-                        .toList(),
+                arrows,
                 voices(caseFile, reader).stream()
-                        .filter(voice -> voice.statement() == null || known.contains(voice.statement()))
+                        .filter(voice -> voice.isAmong(known))
                         .toList(),
                 parties(caseFile),
                 passages(caseFile, reader),
@@ -319,14 +323,17 @@ class AnalysisRows {
                 row.getString("relation"),
                 "family".equals(row.getString("kind")),
                 row.getObject("statement_id", UUID.class),
+                row.getObject("link_id", UUID.class),
                 constant(Stance.class, row.getString("stance")),
                 row.getObject("at", OffsetDateTime.class)
                         .atZoneSameInstant(clock.getZone())
                         .toLocalDate(),
                 row.getString("written_by"),
+                row.getString("said_through"),
                 row.getString("reasons"),
                 heardBy == null ? null : constant(Audience.class, heardBy),
-                row.getObject("weighed_at") != null);
+                row.getObject("weighed_at") != null,
+                row.getString("position"));
     }
 
     /** What the database holds is one of the constants: its checks see to that. */

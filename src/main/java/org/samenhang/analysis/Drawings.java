@@ -46,7 +46,7 @@ class Drawings {
                         .map(said -> statement(said, whole, locale).marked(marks.of(said)))
                         .toList(),
                 whole.arrows().stream()
-                        .map(one -> arrow(one).marked(marks.of(one)).dissent(marks.seenDifferently(one)))
+                        .map(one -> arrow(one).marked(marks.of(one)).dissent(dissent(one, whole, marks, locale)))
                         .toList(),
                 shown.stream()
                         .map(ring -> marks.falls(ring) ? circle(ring, locale).falling() : circle(ring, locale))
@@ -75,6 +75,14 @@ class Drawings {
                 ring.character(),
                 ring.arrows().stream().map(Drawings::arrow).toList(),
                 ring.aloud());
+    }
+
+    private @Nullable String dissent(Arrow arrow, Whole whole, PictureMarks marks, Locale locale) {
+        String given = marks.seenDifferently(arrow);
+        int dissent = (int) whole.onArrow(arrow.id()).stream()
+                .filter(voice -> voice.stance().dissents())
+                .count();
+        return given != null || dissent == 0 ? given : text("analysis.dissent", locale, dissent);
     }
 
     private static PictureArrow arrow(Arrow arrow) {

@@ -36,12 +36,14 @@ class StanceController {
     String ask(
             @PathVariable UUID caseFile,
             @RequestParam(required = false) @Nullable UUID statement,
+            @RequestParam(required = false) @Nullable UUID arrow,
             @AuthenticationPrincipal Person person,
             Locale locale,
             Model model) {
         Whole whole = analyses.read(caseFile);
         Said said = said(whole, statement);
-        StanceForm form = new StanceForm(null, null, null, person.id().toString());
+        StanceForm form = new StanceForm(
+                null, null, null, arrow == null ? null : arrow.toString(), person.id().toString(), null);
         return show(whole, said, form, Errors.none(), person, locale, model);
     }
 
@@ -57,6 +59,8 @@ class StanceController {
         Texts texts = answers.texts(locale);
         Errors errors = Errors.none();
         Limits.check(errors, "reasons", Typed.text(form.reasons()), StanceForm.REASONS, texts);
+        String through = Typed.line(form.through());
+        Limits.check(errors, "through", through, StanceForm.THROUGH, texts);
         if (stance.isEmpty()) {
             errors.add("stance", texts.t("analysis.stance.missing"));
         }
@@ -67,11 +71,22 @@ class StanceController {
         }
         UUID speaker = form.speaker(person.id());
         String reasons = Typed.text(form.reasons());
+        UUID about = form.about();
+        UUID arrow = about == null ? form.aboutArrow() : null;
         if (!speaker.equals(person.id())) {
-            stances.record(caseFile, person.id(), speaker, form.about(), stance.orElseThrow(), reasons);
+            if (!stances.record(
+                    caseFile, person.id(), speaker, about, arrow, stance.orElseThrow(), reasons, through)) {
+                response.setStatus(422);
+                Whole whole = analyses.read(caseFile);
+                Errors later = errors.add("person", texts.t("rounds.record.later"));
+                return show(whole, said(whole, about), form, later, person, locale, model);
+            }
             return "redirect:/cases/" + caseFile + "/analysis?done=analysis.recorded#stances";
         }
-        UUID taken = stances.take(caseFile, person.id(), form.about(), stance.orElseThrow(), reasons);
+        UUID taken = stances.take(caseFile, person.id(), about, arrow, stance.orElseThrow(), reasons);
+        if (taken == null) {
+            return "redirect:/cases/" + caseFile + "/analysis/round?done=rounds.kept";
+        }
         return person.professional() || !reasons.isEmpty()
                 ? "redirect:/cases/" + caseFile + "/analysis?done=analysis.stance#stances"
                 : "redirect:/cases/" + caseFile + "/analysis/stances/" + taken + "/reasons?done=analysis.stance";
@@ -131,8 +146,14 @@ class StanceController {
             Person person,
             Locale locale,
             Model model) {
+        UUID arrow = said == null ? form.aboutArrow() : null;
+        if (arrow != null && whole.arrow(arrow).isEmpty()) {
+            throw new NotYours("link", whole.head().caseId());
+        }
         model.addAttribute("whole", whole)
                 .addAttribute("said", said)
+                .addAttribute("arrow", whole.arrow(arrow).orElse(null))
+                .addAttribute("inRound", stances.inRound(whole.head().caseId()))
                 .addAttribute("form", form)
                 .addAttribute("errors", errors)
                 .addAttribute("me", person.id())

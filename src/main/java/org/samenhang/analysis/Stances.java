@@ -21,34 +21,63 @@ class Stances {
     private final JdbcClient db;
     private final CaseFiles cases;
     private final ApplicationEventPublisher events;
+    private final InPrivate round;
     private final Clock clock;
 
-    Stances(JdbcClient db, CaseFiles cases, ApplicationEventPublisher events, Clock clock) {
+    Stances(JdbcClient db, CaseFiles cases, ApplicationEventPublisher events, InPrivate round, Clock clock) {
         this.db = db;
         this.cases = cases;
         this.events = events;
+        this.round = round;
         this.clock = clock;
     }
 
     /**
-     * Somebody says where they stand themselves.
+     * Somebody says where they stand themselves: at once, or in private while a round is open.
      *
-     * @return id of the stance
+     * @return id of the stance; null when it was said in private
      * @throws NotYours when the caller takes no part, or sees no such statement
      */
     @Transactional
-    UUID take(UUID caseFile, UUID me, @Nullable UUID statement, Stance stance, String reasons) {
+    @Nullable UUID take(
+            UUID caseFile, UUID me, @Nullable UUID statement, @Nullable UUID arrow, Stance stance, String reasons) {
+        if (round.takes(caseFile, statement, arrow, stance, reasons)) {
+            return null;
+        }
         UUID id = UUID.randomUUID();
         cases.takesPart(Action.CREATE, caseFile, WHAT, id);
-        return write(id, caseFile, me, null, statement, stance, reasons);
+        return write(id, caseFile, me, null, statement, arrow, stance, reasons, "");
     }
 
-    /** The team writes down what somebody said aloud. */
+    /**
+     * The team writes down what somebody said aloud, or let somebody they chose say for them.
+     *
+     * @return false while a round is open: what is said aloud then waits until it is revealed
+     */
     @Transactional
-    UUID record(UUID caseFile, UUID me, UUID speaker, @Nullable UUID statement, Stance stance, String reasons) {
+    boolean record(
+            UUID caseFile,
+            UUID me,
+            UUID speaker,
+            @Nullable UUID statement,
+            @Nullable UUID arrow,
+            Stance stance,
+            String reasons,
+            String through) {
         UUID id = UUID.randomUUID();
         cases.team(Action.CREATE, caseFile, WHAT, id);
-        return write(id, caseFile, speaker, me, statement, stance, reasons);
+        if (round.isOpen(caseFile)) {
+            return false;
+        }
+        write(id, caseFile, speaker, me, statement, arrow, stance, reasons, through);
+        return true;
+    }
+
+    /** Whether what is said now stays private until it is revealed. */
+    @Transactional
+    boolean inRound(UUID caseFile) {
+        cases.open(caseFile, "analysis");
+        return round.isOpen(caseFile);
     }
 
     /** Adds the reasons to a stance of one's own that has none yet; what was said before stays. */
@@ -76,20 +105,26 @@ class Stances {
             UUID speaker,
             @Nullable UUID recordedBy,
             @Nullable UUID statement,
+            @Nullable UUID arrow,
             Stance stance,
-            String reasons) {
+            String reasons,
+            String through) {
         int written = db.sql("""
-                        insert into stance (id, region_id, case_id, by_person, recorded_by, statement_id, stance)
-                        select :id, (select my_region()), :case, :speaker, :recorder, :statement, :stance
+                        insert into stance (id, region_id, case_id, by_person, recorded_by, statement_id, link_id, stance, said_through)
+                        select :id, (select my_region()), :case, :speaker, :recorder, :statement, :arrow, :stance, nullif(:through, '')
                          where exists (select from participation p where p.case_id = :case and p.person_id = :speaker)
                            and (cast(:statement as uuid) is null or exists
                                 (select from statement s where s.id = :statement and s.case_id = :case))
+                           and (cast(:arrow as uuid) is null or exists
+                                (select from link l where l.id = :arrow and l.case_id = :case and l.withdrawn_at is null))
                         """)
                 .param("id", id)
                 .param("case", caseFile)
                 .param("speaker", speaker)
                 .param("recorder", recordedBy)
                 .param("statement", statement)
+                .param("arrow", arrow)
+                .param("through", through)
                 .param("stance", stance.code())
                 .update();
         if (written == 0) {

@@ -1,6 +1,7 @@
 package org.samenhang.analysis;
 
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -8,11 +9,14 @@ import org.jspecify.annotations.Nullable;
  * Where somebody stands now, on the whole or on one statement.
  *
  * @param id of the stance
- * @param statement null: on the whole
+ * @param statement null: on the whole or on an arrow
+ * @param arrow null: on the whole or on a statement
  * @param recordedBy who wrote it down when it was said aloud; null: they did so themselves
+ * @param through through whom they let it be said; null: they said it themselves
  * @param reasons why; null when none were given or this reader may not read them
  * @param heardBy who may read the reasons; null when there are none
  * @param weighed whether it was weighed who may read them
+ * @param position what the team says beside it; null when nothing, or not for this reader
  */
 public record Voice(
         UUID id,
@@ -21,17 +25,32 @@ public record Voice(
         @Nullable String relation,
         boolean family,
         @Nullable UUID statement,
+        @Nullable UUID arrow,
         Stance stance,
         LocalDate on,
         @Nullable String recordedBy,
+        @Nullable String through,
         @Nullable String reasons,
         @Nullable Audience heardBy,
-        boolean weighed) {
+        boolean weighed,
+        @Nullable String position) {
+
+    /** Whether it is about the whole. */
+    public boolean onTheWhole() {
+        return statement == null && arrow == null;
+    }
+
+    /** Whether it is about the whole, or about one of these. */
+    boolean isAmong(Set<UUID> shown) {
+        return onTheWhole() || shown.contains(statement) || shown.contains(arrow);
+    }
 
     /** Without the reasons, unless everyone may read them. */
     Voice forTheRoom() {
         return heardBy == Audience.ALL
                 ? this
-                : new Voice(id, person, name, relation, family, statement, stance, on, recordedBy, null, null, weighed);
+                : new Voice(
+                        id, person, name, relation, family, statement, arrow, stance, on, recordedBy, through, null, null,
+                        weighed, null);
     }
 }

@@ -38,7 +38,9 @@ class WeighedReasons implements Weighable {
     @Override
     public List<ToWeigh> waiting(CaseFile file) {
         return db.sql("""
-                        select r.stance_id as id, n.name, s.at, s.stance, t.text as about, r.reasons, w.name as recorded_by,
+                        select r.stance_id as id, n.name, s.at, s.stance,
+                               coalesce(t.text, (select f.text || ' → ' || o.text from link l join statement f on f.id = l.from_id
+                                                   join statement o on o.id = l.to_id where l.id = s.link_id)) as about, r.reasons, w.name as recorded_by,
                                exists (select from weighing g where g.object_id = r.stance_id) as talking
                           from stance_reason r join stance s on s.id = r.stance_id join person n on n.id = r.by_person
                           left join statement t on t.id = s.statement_id left join person w on w.id = r.recorded_by

@@ -50,7 +50,7 @@ public record Whole(
 
     /** Where people stand on the whole. */
     public List<Voice> onTheWhole() {
-        return voices.stream().filter(voice -> voice.statement() == null).toList();
+        return voices.stream().filter(Voice::onTheWhole).toList();
     }
 
     /** Where people stand on one statement. */
@@ -62,9 +62,41 @@ public record Whole(
 
     /** Where this person stands on the whole or on a statement. */
     public Optional<Voice> of(UUID person, @Nullable UUID statement) {
+        return of(person, statement, null);
+    }
+
+    /** Where this person stands on the whole, on a statement or on an arrow. */
+    public Optional<Voice> of(UUID person, @Nullable UUID statement, @Nullable UUID arrow) {
         return voices.stream()
-                .filter(voice -> voice.person().equals(person) && Objects.equals(voice.statement(), statement))
+                .filter(voice -> voice.person().equals(person)
+                        && Objects.equals(voice.statement(), statement)
+                        && Objects.equals(voice.arrow(), arrow))
                 .findFirst();
+    }
+
+    /** Where people stand on one arrow, which says nothing of its statements. */
+    public List<Voice> onArrow(UUID arrow) {
+        return voices.stream().filter(voice -> arrow.equals(voice.arrow())).toList();
+    }
+
+    /** Who see this arrow differently, by name; null when nobody said so. */
+    public @Nullable String dissentOnArrow(UUID arrow) {
+        String names = onArrow(arrow).stream()
+                .filter(voice -> voice.stance().dissents())
+                .map(Voice::name)
+                .collect(Collectors.joining(", "));
+        return names.isEmpty() ? null : names;
+    }
+
+    /** What is said of an arrow: its two ends. */
+    public String named(Arrow arrow) {
+        return statement(arrow.from()).orElseThrow().text() + " → "
+                + statement(arrow.to()).orElseThrow().text();
+    }
+
+    /** The arrow with this id. */
+    public Optional<Arrow> arrow(@Nullable UUID id) {
+        return arrows.stream().filter(arrow -> arrow.id().equals(id)).findFirst();
     }
 
     /** How many see this statement differently. */
@@ -94,16 +126,19 @@ public record Whole(
         List<Said> shown =
                 Said.numbered(statements.stream().filter(Said::isForEveryone).toList());
         Set<UUID> ids = shown.stream().map(Said::id).collect(Collectors.toSet());
+        List<Arrow> shownArrows = arrows.stream()
+                .filter(arrow -> ids.contains(arrow.from()) && ids.contains(arrow.to()))
+                .toList();
+        Set<UUID> things = Stream.concat(ids.stream(), shownArrows.stream().map(Arrow::id))
+                .collect(Collectors.toSet());
         return new Whole(
                 file,
                 head,
                 shown,
                 List.of(),
-                arrows.stream()
-                        .filter(arrow -> ids.contains(arrow.from()) && ids.contains(arrow.to()))
-                        .toList(),
+                shownArrows,
                 voices.stream()
-                        .filter(voice -> voice.statement() == null || ids.contains(voice.statement()))
+                        .filter(voice -> voice.isAmong(things))
                         .map(Voice::forTheRoom)
                         .toList(),
                 parties,

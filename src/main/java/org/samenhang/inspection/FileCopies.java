@@ -244,7 +244,9 @@ class FileCopies {
 
     private static CopyLine stance(Whole whole, Voice voice, Words says) {
         String about = voice.statement() == null
-                ? ""
+                ? whole.arrow(voice.arrow())
+                        .map(arrow -> says.t("analysis.stances.about", whole.named(arrow)))
+                        .orElse("")
                 : whole.statement(voice.statement())
                         .map(said -> says.t("analysis.stances.about", said.text()))
                         .orElse("");

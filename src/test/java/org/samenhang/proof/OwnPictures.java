@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.samenhang.house.House;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Own pictures of several people of a case: one that is theirs alone, others shown to different people. */
+/** What people of a case keep to themselves: own pictures, shown to different people or to nobody, and stances in an open round. */
 final class OwnPictures {
 
     private static final JdbcClient DATA = House.open().asData();
@@ -21,6 +21,7 @@ final class OwnPictures {
         UUID mother = of(region, caseFile, people, "shielded parent", "all", people.get("shielded parent"));
         of(region, caseFile, people, "director", null, null);
         of(region, caseFile, people, "expert", "professionals", null);
+        round(region, caseFile, people);
         UUID[][] same = {{hidden, open}, {open, youth}, {open, mother}};
         for (UUID[] pair : same) {
             DATA.sql("""
@@ -32,6 +33,28 @@ final class OwnPictures {
                     .param("one", pair[0])
                     .param("other", pair[1])
                     .param("director", people.get("director"))
+                    .update();
+        }
+    }
+
+    /** A round that is open, in which some said something. */
+    private static void round(UUID region, UUID caseFile, Map<String, UUID> people) {
+        UUID round = UUID.randomUUID();
+        DATA.sql("insert into stance_round (id, region_id, case_id, opened_by) values (:id, :region, :case, :chair)")
+                .param("id", round)
+                .param("region", region)
+                .param("case", caseFile)
+                .param("chair", people.get("chair"))
+                .update();
+        for (String relation : new String[] {"parent", "chair", "guardian"}) {
+            DATA.sql("""
+                            insert into private_stance (region_id, case_id, round_id, by_person, stance)
+                            values (:region, :case, :round, :who, 'partly')
+                            """)
+                    .param("region", region)
+                    .param("case", caseFile)
+                    .param("round", round)
+                    .param("who", people.get(relation))
                     .update();
         }
     }

@@ -213,8 +213,10 @@ final class Things {
                                 row(place).get("to_id")));
             case "stance" -> {
                 UUID statement = (UUID) row(place).get("statement_id");
+                UUID arrow = (UUID) row(place).get("link_id");
                 yield level(person) > 0
-                        && (statement == null || visible(relation, new Place("", "statement", statement)));
+                        && (statement == null || visible(relation, new Place("", "statement", statement)))
+                        && (arrow == null || visible(relation, new Place("", "link", arrow)));
             }
             case "consultation" ->
                 person.equals(row(place).get("by_person"))
@@ -225,6 +227,7 @@ final class Things {
                                 && row(place).get("submitted_at") != null
                                 && row(place).get("withdrawn_at") == null
                                 && row(place).get("taken_on_at") == null;
+            case "private_stance" -> person.equals(row(place).get("by_person"));
             case "own_picture" ->
                 person.equals(row(place).get("by_person"))
                         || row(place).get("shown_at") != null && asChosen(person, row(place));

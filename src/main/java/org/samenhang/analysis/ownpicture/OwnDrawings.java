@@ -1,8 +1,12 @@
 package org.samenhang.analysis.ownpicture;
 
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.samenhang.analysis.picture.CoherencePicture;
 import org.samenhang.analysis.picture.PictureArrow;
 import org.samenhang.analysis.picture.PictureEffect;
@@ -21,6 +25,58 @@ class OwnDrawings {
 
     OwnDrawings(MessageSource messages) {
         this.messages = messages;
+    }
+
+    /** What people see laid over each other; what somebody said is the same is drawn once. */
+    String laid(Overlay overlay, Locale locale) {
+        if (overlay.spots().isEmpty()) {
+            return "";
+        }
+        PictureWords words = PictureWords.from(
+                key -> Objects.requireNonNull(messages.getMessage(key, null, locale)),
+                Objects.requireNonNull(messages.getMessage("ownpicture.laid.title", null, locale)));
+        Map<UUID, String> spots = new HashMap<>();
+        for (int i = 0; i < overlay.spots().size(); i++) {
+            String id = "spot-" + i;
+            overlay.spots().get(i).seen().forEach(seen -> spots.put(seen.line().id(), id));
+        }
+        Map<String, String> texts = new HashMap<>();
+        overlay.spots()
+                .forEach(spot -> texts.put(
+                        Objects.requireNonNull(spots.get(spot.seen().getFirst().line().id())), spot.text()));
+        return org.samenhang.analysis.picture.Overlay.of(
+                        overlay.pictures().stream()
+                                .map(picture -> own(picture, spots, texts))
+                                .toList(),
+                        words)
+                .picture()
+                .draw("laid", words, Sheet.SCREEN)
+                .svg();
+    }
+
+    private static org.samenhang.analysis.picture.OwnPicture own(
+            OwnPicture picture, Map<UUID, String> spots, Map<String, String> texts) {
+        Map<String, PictureStatement> statements = new LinkedHashMap<>();
+        picture.lines().forEach(line -> {
+            String id = Objects.requireNonNull(spots.get(line.id()));
+            statements.putIfAbsent(
+                    id,
+                    new PictureStatement(
+                            id,
+                            Objects.requireNonNull(texts.get(id)),
+                            PicturePart.valueOf(line.sphere().usualPart().name()),
+                            PictureEffect.valueOf(line.effect().name())));
+        });
+        return new org.samenhang.analysis.picture.OwnPicture(
+                picture.name(),
+                List.copyOf(statements.values()),
+                picture.arrows().stream()
+                        .map(arrow -> new PictureArrow(
+                                Objects.requireNonNull(spots.get(arrow.from())),
+                                Objects.requireNonNull(spots.get(arrow.to())),
+                                arrow.more()))
+                        .distinct()
+                        .toList());
     }
 
     String svg(OwnPicture picture, Locale locale) {

@@ -87,6 +87,7 @@ class ShownPicturesController {
         laid.overlay().pictures().forEach(picture -> drawn.put(picture.id(), drawings.svg(picture, locale)));
         model.addAttribute("laid", laid)
                 .addAttribute("drawn", drawn)
+                .addAttribute("together", drawings.laid(laid.overlay(), locale))
                 .addAttribute("me", person.id())
                 .addAttribute("errors", errors)
                 .addAttribute("texts", new Texts(messages, locale));
