@@ -14,6 +14,5 @@ public interface InPrivate {
      *
      * @return false when no round is open, and nothing was kept
      */
-    boolean takes(
-            UUID caseFile, @Nullable UUID statement, @Nullable UUID arrow, Stance stance, String reasons);
+    boolean takes(UUID caseFile, @Nullable UUID statement, @Nullable UUID arrow, Stance stance, String reasons);
 }

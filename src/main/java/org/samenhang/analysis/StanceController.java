@@ -43,7 +43,12 @@ class StanceController {
         Whole whole = analyses.read(caseFile);
         Said said = said(whole, statement);
         StanceForm form = new StanceForm(
-                null, null, null, arrow == null ? null : arrow.toString(), person.id().toString(), null);
+                null,
+                null,
+                null,
+                arrow == null ? null : arrow.toString(),
+                person.id().toString(),
+                null);
         return show(whole, said, form, Errors.none(), person, locale, model);
     }
 
@@ -74,8 +79,7 @@ class StanceController {
         UUID about = form.about();
         UUID arrow = about == null ? form.aboutArrow() : null;
         if (!speaker.equals(person.id())) {
-            if (!stances.record(
-                    caseFile, person.id(), speaker, about, arrow, stance.orElseThrow(), reasons, through)) {
+            if (!stances.record(caseFile, person.id(), speaker, about, arrow, stance.orElseThrow(), reasons, through)) {
                 response.setStatus(422);
                 Whole whole = analyses.read(caseFile);
                 Errors later = errors.add("person", texts.t("rounds.record.later"));

@@ -39,8 +39,8 @@ class Stances {
      * @throws NotYours when the caller takes no part, or sees no such statement
      */
     @Transactional
-    @Nullable UUID take(
-            UUID caseFile, UUID me, @Nullable UUID statement, @Nullable UUID arrow, Stance stance, String reasons) {
+    @Nullable
+    UUID take(UUID caseFile, UUID me, @Nullable UUID statement, @Nullable UUID arrow, Stance stance, String reasons) {
         if (round.takes(caseFile, statement, arrow, stance, reasons)) {
             return null;
         }

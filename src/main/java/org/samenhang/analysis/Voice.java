@@ -50,7 +50,20 @@ public record Voice(
         return heardBy == Audience.ALL
                 ? this
                 : new Voice(
-                        id, person, name, relation, family, statement, arrow, stance, on, recordedBy, through, null, null,
-                        weighed, null);
+                        id,
+                        person,
+                        name,
+                        relation,
+                        family,
+                        statement,
+                        arrow,
+                        stance,
+                        on,
+                        recordedBy,
+                        through,
+                        null,
+                        null,
+                        weighed,
+                        null);
     }
 }

@@ -129,8 +129,8 @@ public record Whole(
         List<Arrow> shownArrows = arrows.stream()
                 .filter(arrow -> ids.contains(arrow.from()) && ids.contains(arrow.to()))
                 .toList();
-        Set<UUID> things = Stream.concat(ids.stream(), shownArrows.stream().map(Arrow::id))
-                .collect(Collectors.toSet());
+        Set<UUID> things =
+                Stream.concat(ids.stream(), shownArrows.stream().map(Arrow::id)).collect(Collectors.toSet());
         return new Whole(
                 file,
                 head,

@@ -237,7 +237,8 @@ final class Things {
                 Stream.of("line_id:own_line", "other_id:own_line", "statement_id:statement")
                         .map(end -> end.split(":"))
                         .filter(end -> row(place).get(end[0]) != null)
-                        .allMatch(end -> visible(relation, new Place("", end[1], (UUID) row(place).get(end[0]))));
+                        .allMatch(end -> visible(relation, new Place("", end[1], (UUID)
+                                row(place).get(end[0]))));
             case "person" -> false;
             case "provider" -> !relation.equals("director elsewhere");
             case "meeting" -> level(person) == 3 || meeting(person, row);

@@ -22,8 +22,8 @@ final class Alike {
 
     private static final int STEM = 5;
 
-    private static final Set<String> SAY_NOTHING =
-            Set.copyOf(Arrays.asList(("de het een en of maar dat die dit er is zijn was waren wordt worden heeft hebben had niet geen ook nog al "
+    private static final Set<String> SAY_NOTHING = Set.copyOf(Arrays.asList(
+            ("de het een en of maar dat die dit er is zijn was waren wordt worden heeft hebben had niet geen ook nog al "
                             + "te om van voor met bij op in aan uit naar over door als dan want omdat zo wel meer minder steeds altijd vaak "
                             + "ik jij je hij zij ze wij we jullie hun haar mijn ons onze me mij hem wat wie waar hoe veel weer "
                             + "the a an and or but that this is are was not no to of for with at on in from by as so more less")

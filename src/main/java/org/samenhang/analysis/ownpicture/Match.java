@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param other the other line; null when it is a statement
  * @param mine whether the reader may undo it
  */
-public record Match(UUID id, UUID line, @Nullable UUID other, @Nullable UUID statement, boolean mine) {
+public record Match(
+        UUID id, UUID line, @Nullable UUID other, @Nullable UUID statement, boolean mine) {
 
     /** What it is matched with. */
     UUID with() {

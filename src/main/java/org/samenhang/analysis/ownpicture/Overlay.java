@@ -65,7 +65,8 @@ public record Overlay(List<OwnPicture> pictures, List<Spot> spots, List<Way> way
         return new Overlay(
                 pictures,
                 spots.values().stream()
-                        .sorted(Comparator.comparingInt((Spot spot) -> -spot.people().size()))
+                        .sorted(Comparator.comparingInt(
+                                (Spot spot) -> -spot.people().size()))
                         .toList(),
                 List.copyOf(ways.values()));
     }
@@ -88,7 +89,9 @@ public record Overlay(List<OwnPicture> pictures, List<Spot> spots, List<Way> way
 
     /** What only this person sees. */
     public List<Spot> only(UUID person) {
-        return spots.stream().filter(spot -> spot.people().equals(Set.of(person))).toList();
+        return spots.stream()
+                .filter(spot -> spot.people().equals(Set.of(person)))
+                .toList();
     }
 
     /** What for one makes it harder and for another helps. */
@@ -136,8 +139,7 @@ public record Overlay(List<OwnPicture> pictures, List<Spot> spots, List<Way> way
 
         /** Whether it makes things harder for one and helps another. */
         public boolean differs() {
-            Set<Effect> effects =
-                    seen.stream().map(one -> one.line().effect()).collect(Collectors.toSet());
+            Set<Effect> effects = seen.stream().map(one -> one.line().effect()).collect(Collectors.toSet());
             return effects.contains(Effect.HINDERS) && effects.contains(Effect.HELPS);
         }
     }

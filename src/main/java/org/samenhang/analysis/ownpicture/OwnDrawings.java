@@ -43,7 +43,9 @@ class OwnDrawings {
         Map<String, String> texts = new HashMap<>();
         overlay.spots()
                 .forEach(spot -> texts.put(
-                        Objects.requireNonNull(spots.get(spot.seen().getFirst().line().id())), spot.text()));
+                        Objects.requireNonNull(
+                                spots.get(spot.seen().getFirst().line().id())),
+                        spot.text()));
         return org.samenhang.analysis.picture.Overlay.of(
                         overlay.pictures().stream()
                                 .map(picture -> own(picture, spots, texts))
@@ -91,7 +93,8 @@ class OwnDrawings {
                         PictureEffect.valueOf(line.effect().name())))
                 .toList();
         List<PictureArrow> arrows = picture.arrows().stream()
-                .map(arrow -> new PictureArrow(arrow.from().toString(), arrow.to().toString(), arrow.more()))
+                .map(arrow ->
+                        new PictureArrow(arrow.from().toString(), arrow.to().toString(), arrow.more()))
                 .toList();
         return new CoherencePicture(statements, arrows, List.of(), null)
                 .draw(

@@ -46,7 +46,10 @@ public record OwnPicture(
 
     /** The line at an end of an arrow. */
     public OwnLine line(UUID wanted) {
-        return lines.stream().filter(line -> line.id().equals(wanted)).findFirst().orElseThrow();
+        return lines.stream()
+                .filter(line -> line.id().equals(wanted))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Whether it waits until somebody weighed who may safely read it. */

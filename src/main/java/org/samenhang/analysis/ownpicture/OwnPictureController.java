@@ -147,8 +147,8 @@ class OwnPictureController {
             HttpServletResponse response,
             Model model) {
         Fields fields = new Fields(messages, locale);
-        String whom =
-                fields.oneOf("shownTo", shownTo, List.of("all", "professionals", "team"), "ownpicture.for_whom.missing");
+        String whom = fields.oneOf(
+                "shownTo", shownTo, List.of("all", "professionals", "team"), "ownpicture.for_whom.missing");
         if (!fields.errors().isEmpty()) {
             response.setStatus(422);
             return forWhom(caseFile, shownTo, fields.errors(), locale, model);
@@ -235,9 +235,7 @@ class OwnPictureController {
         for (OwnStep step : OwnStep.values()) {
             steps.add(new Step(
                     texts.t("ownpicture.step." + step.code()),
-                    mine.picture() == null
-                            ? null
-                            : mine.file().path() + "/analysis/own-picture/" + step.code(),
+                    mine.picture() == null ? null : mine.file().path() + "/analysis/own-picture/" + step.code(),
                     step == here
                             ? Step.State.CURRENT
                             : step.ordinal() < here.ordinal() ? Step.State.DONE : Step.State.AHEAD));

@@ -85,7 +85,8 @@ class OwnPictures {
                 .param("effect", effect.code())
                 .param("position", picture.lines().size())
                 .update();
-        if (lessens != null && picture.lines().stream().anyMatch(line -> line.id().equals(lessens))) {
+        if (lessens != null
+                && picture.lines().stream().anyMatch(line -> line.id().equals(lessens))) {
             arrow(picture, id, lessens, false);
         }
         return true;
@@ -183,7 +184,9 @@ class OwnPictures {
     }
 
     private void unshown(CaseFile file) {
-        if (rows.mine(file.id(), file.place().person()).filter(OwnPicture::shown).isPresent()) {
+        if (rows.mine(file.id(), file.place().person())
+                .filter(OwnPicture::shown)
+                .isPresent()) {
             throw new NotYours(WHAT, file.id());
         }
     }

@@ -2,7 +2,6 @@ package org.samenhang.analysis.ownpicture;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,12 +41,7 @@ public class ShownPictures implements Weighable {
     private final Clock clock;
 
     ShownPictures(
-            JdbcClient db,
-            CaseFiles cases,
-            Entrance entrance,
-            Analyses analyses,
-            OwnPictureRows rows,
-            Clock clock) {
+            JdbcClient db, CaseFiles cases, Entrance entrance, Analyses analyses, OwnPictureRows rows, Clock clock) {
         this.db = db;
         this.cases = cases;
         this.entrance = entrance;
@@ -62,7 +56,8 @@ public class ShownPictures implements Weighable {
         CaseFile file = cases.open(caseFile, WHAT);
         Whole whole = analyses.of(file);
         List<OwnPicture> pictures = rows.shown(caseFile);
-        List<Match> matches = rows.matches(caseFile, file.place().person(), file.place().works());
+        List<Match> matches =
+                rows.matches(caseFile, file.place().person(), file.place().works());
         Map<UUID, String> statements = new LinkedHashMap<>();
         whole.statements().forEach(said -> statements.put(said.id(), said.text()));
         return new Laid(whole, Overlay.of(pictures, matches, statements), matches, statements);
@@ -161,7 +156,9 @@ public class ShownPictures implements Weighable {
                         picture.shownOn() == null ? LocalDate.now(clock) : picture.shownOn(),
                         picture.about(),
                         null,
-                        String.join("\n", picture.lines().stream().map(OwnLine::text).toList()),
+                        String.join(
+                                "\n",
+                                picture.lines().stream().map(OwnLine::text).toList()),
                         null,
                         talking(picture.id())))
                 .toList();
@@ -211,7 +208,8 @@ public class ShownPictures implements Weighable {
 
     private OwnPicture holding(UUID caseFile, UUID line) {
         return rows.shown(caseFile).stream()
-                .filter(picture -> picture.lines().stream().anyMatch(one -> one.id().equals(line)))
+                .filter(picture ->
+                        picture.lines().stream().anyMatch(one -> one.id().equals(line)))
                 .findFirst()
                 .orElseThrow(() -> new NotYours(WHAT, caseFile));
     }
@@ -232,10 +230,10 @@ public class ShownPictures implements Weighable {
                     .forEach(picture -> picture.lines()
                             .forEach(one -> others.add(new Suggested(one.id(), one.text(), false, picture.name()))));
             Set<UUID> same = overlay.spots().stream()
-                    .filter(spot -> spot.seen().stream().anyMatch(seen -> seen.line().id().equals(line.id())))
+                    .filter(spot -> spot.seen().stream()
+                            .anyMatch(seen -> seen.line().id().equals(line.id())))
                     .flatMap(spot -> Stream.concat(
-                            spot.seen().stream().map(seen -> seen.line().id()),
-                            Stream.ofNullable(spot.statement())))
+                            spot.seen().stream().map(seen -> seen.line().id()), Stream.ofNullable(spot.statement())))
                     .collect(Collectors.toSet());
             others.removeIf(one -> same.contains(one.id()));
             return Alike.to(line.text(), others, Suggested::text);

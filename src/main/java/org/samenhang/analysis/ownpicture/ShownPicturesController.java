@@ -33,8 +33,7 @@ class ShownPicturesController {
     }
 
     @GetMapping("/cases/{caseFile}/analysis/pictures")
-    String laid(
-            @PathVariable UUID caseFile, @AuthenticationPrincipal Person person, Locale locale, Model model) {
+    String laid(@PathVariable UUID caseFile, @AuthenticationPrincipal Person person, Locale locale, Model model) {
         return show(caseFile, person, Errors.none(), locale, model);
     }
 

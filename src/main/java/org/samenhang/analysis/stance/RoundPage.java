@@ -74,8 +74,7 @@ public record RoundPage(
                 all.add(new About(this.whole.named(arrow), on));
             }
         });
-        all.sort(Comparator.comparing((About one) -> one.what() != null)
-                .thenComparing(one -> !one.differs()));
+        all.sort(Comparator.comparing((About one) -> one.what() != null).thenComparing(one -> !one.differs()));
         return all;
     }
 

@@ -181,10 +181,7 @@ class Rounds {
         Optional<UUID> open(UUID caseFile) {
             return db.sql("""
                             select id from stance_round where case_id = :case and revealed_at is null and called_off_at is null
-                            """)
-                    .param("case", caseFile)
-                    .query(UUID.class)
-                    .optional();
+                            """).param("case", caseFile).query(UUID.class).optional();
         }
 
         List<PrivateStance> mine(UUID round) {

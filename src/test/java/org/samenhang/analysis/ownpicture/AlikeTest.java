@@ -20,12 +20,14 @@ class AlikeTest {
 
     @Test
     void smallWordsSayNothing() {
-        assertThat(like("Het is niet van mij", "Dat is niet van haar", "Zij is er niet")).isEmpty();
+        assertThat(like("Het is niet van mij", "Dat is niet van haar", "Zij is er niet"))
+                .isEmpty();
     }
 
     @Test
     void endingsAndSignsDoNotMatter() {
-        assertThat(like("De school belt élke dag", "Ze bellen elke dagen van school")).hasSize(1);
+        assertThat(like("De school belt élke dag", "Ze bellen elke dagen van school"))
+                .hasSize(1);
     }
 
     private static List<String> like(String text, String... others) {

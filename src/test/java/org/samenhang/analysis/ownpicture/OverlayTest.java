@@ -31,16 +31,18 @@ class OverlayTest {
     @Test
     void whatAllSeeStandsTogetherAndWhatOneSeesApart() {
         Overlay overlay = overlay(List.of(same(motherSleeps, youthSleeps)));
-        assertThat(overlay.all()).singleElement().satisfies(spot -> assertThat(spot.names())
-                .isEqualTo("Moeder, Noor"));
+        assertThat(overlay.all())
+                .singleElement()
+                .satisfies(spot -> assertThat(spot.names()).isEqualTo("Moeder, Noor"));
         assertThat(overlay.only(NOOR)).extracting(Overlay.Spot::text).containsExactly("Weer iemand nieuw", "De hond");
     }
 
     @Test
     void whatHelpsOneAndHindersAnotherIsSeen() {
         Overlay overlay = overlay(List.of(same(motherHelp, youthHelp)));
-        assertThat(overlay.differing()).singleElement().satisfies(spot -> assertThat(spot.people())
-                .containsExactly(MOTHER, NOOR));
+        assertThat(overlay.differing())
+                .singleElement()
+                .satisfies(spot -> assertThat(spot.people()).containsExactly(MOTHER, NOOR));
     }
 
     @Test
@@ -69,7 +71,8 @@ class OverlayTest {
     void aStatementTheReaderMayNotSeeIsNotNamed() {
         UUID hidden = UUID.randomUUID();
         Overlay overlay = Overlay.of(pictures(), List.of(stands(motherSleeps, hidden)), Map.of());
-        assertThat(overlay.spots()).allSatisfy(spot -> assertThat(spot.statement()).isNull());
+        assertThat(overlay.spots())
+                .allSatisfy(spot -> assertThat(spot.statement()).isNull());
     }
 
     private static final UUID MOTHER = UUID.randomUUID();

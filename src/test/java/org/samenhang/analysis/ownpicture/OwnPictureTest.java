@@ -25,7 +25,9 @@ class OwnPictureTest {
     void nobodyKnowsOfItUntilItIsShown() {
         Visitor samira = mother.visits();
         draws(samira, "Ik slaap niet van de zorgen", "De zaterdag met oma");
-        assertThat(samira.get(own).body()).contains("Ik slaap niet van de zorgen").contains("Dit is van jou alleen");
+        assertThat(samira.get(own).body())
+                .contains("Ik slaap niet van de zorgen")
+                .contains("Dit is van jou alleen");
         Visitor director = file.director().visits();
         for (String page : new String[] {"/analysis", "/analysis/pictures", "/log", "/weighing", ""}) {
             assertThat(director.get(file.path() + page).body())
@@ -40,7 +42,8 @@ class OwnPictureTest {
         assertThat(director.get(file.path() + "/as/" + mother.id() + "/analysis/own-picture")
                         .body())
                 .doesNotContain("zorgen");
-        assertThat(director.get(file.path() + "/as/" + mother.id() + "/analysis").body())
+        assertThat(director.get(file.path() + "/as/" + mother.id() + "/analysis")
+                        .body())
                 .doesNotContain("Je bent begonnen");
         assertThat(samira.get(file.path() + "/log").body()).contains("Samira");
     }
@@ -57,7 +60,9 @@ class OwnPictureTest {
         assertThat(voogd.get(laid).body()).doesNotContain("Ik slaap niet");
         assertThat(samira.get(laid).body()).contains("Ik slaap niet");
         assertThat(director.get("/work").body()).contains(file.path());
-        assertThat(director.get(file.path() + "/weighing").body()).contains("Samira").contains("eigen beeld");
+        assertThat(director.get(file.path() + "/weighing").body())
+                .contains("Samira")
+                .contains("eigen beeld");
         assertThat(director.post(
                                 file.path() + "/weighing/own_picture/" + picture(mother),
                                 "decision",
@@ -97,25 +102,39 @@ class OwnPictureTest {
         samira.post(own + "/showing", "shownTo", "all");
         Visitor director = file.director().visits();
         director.post(
-                file.path() + "/weighing/own_picture/" + picture(mother), "decision", "all", "reason", "Veilig genoeg.");
+                file.path() + "/weighing/own_picture/" + picture(mother),
+                "decision",
+                "all",
+                "reason",
+                "Veilig genoeg.");
         String page = voogd.get(laid).body();
         assertThat(page).contains("Samira zegt: Ik slaap niet van de zorgen. Is dat hetzelfde?");
         assertThat(page).contains("Nog niets. Zeg hieronder wat hetzelfde is.");
         UUID hers = line(mother, "Ik slaap niet van de zorgen");
         UUID his = line(guardian, "Moeder slaapt slecht van alle zorgen");
         // somebody of the family says it of their own lines
-        assertThat(file.youth().visits().post(laid + "/matches", "line", "" + his, "other", "" + hers).statusCode())
+        assertThat(file.youth()
+                        .visits()
+                        .post(laid + "/matches", "line", "" + his, "other", "" + hers)
+                        .statusCode())
                 .isEqualTo(404);
-        assertThat(samira.post(laid + "/matches", "line", "" + hers, "other", "" + his).statusCode())
+        assertThat(samira.post(laid + "/matches", "line", "" + hers, "other", "" + his)
+                        .statusCode())
                 .isEqualTo(303);
-        assertThat(voogd.get(laid).body()).doesNotContain("Nog niets. Zeg hieronder").contains("Toch niet hetzelfde");
+        assertThat(voogd.get(laid).body())
+                .doesNotContain("Nog niets. Zeg hieronder")
+                .contains("Toch niet hetzelfde");
         assertThat(samira.post(laid + "/matches", "line", "nee").statusCode()).isEqualTo(422);
-        assertThat(samira.post(laid + "/lines/" + hers + "/statement").statusCode()).isEqualTo(404);
-        assertThat(voogd.post(laid + "/lines/" + hers + "/statement").statusCode()).isEqualTo(303);
-        assertThat(voogd.post(laid + "/lines/" + hers + "/statement").statusCode()).isEqualTo(303);
+        assertThat(samira.post(laid + "/lines/" + hers + "/statement").statusCode())
+                .isEqualTo(404);
+        assertThat(voogd.post(laid + "/lines/" + hers + "/statement").statusCode())
+                .isEqualTo(303);
+        assertThat(voogd.post(laid + "/lines/" + hers + "/statement").statusCode())
+                .isEqualTo(303);
         assertThat(House.open()
                         .asData()
-                        .sql("select text || '/' || kind || '/' || (source_person = :her) from statement where case_id = :case")
+                        .sql(
+                                "select text || '/' || kind || '/' || (source_person = :her) from statement where case_id = :case")
                         .param("her", mother.id())
                         .param("case", file.id())
                         .query(String.class)
@@ -133,21 +152,31 @@ class OwnPictureTest {
         samira.post(own + "/showing", "shownTo", "all");
         file.director()
                 .visits()
-                .post(file.path() + "/weighing/own_picture/" + picture(mother), "decision", "all", "reason", "Gewogen.");
+                .post(
+                        file.path() + "/weighing/own_picture/" + picture(mother),
+                        "decision",
+                        "all",
+                        "reason",
+                        "Gewogen.");
         assertThat(guardian.visits().get(laid).body()).contains("aan de kade");
-        assertThat(father.visits().get(laid).body()).doesNotContain("aan de kade").doesNotContain("Samira");
+        assertThat(father.visits().get(laid).body())
+                .doesNotContain("aan de kade")
+                .doesNotContain("Samira");
     }
 
     private void draws(Visitor who, String happens, String helps) {
         assertThat(who.get(own).statusCode()).isEqualTo(200);
-        assertThat(who.post(own + "/happens", "text", happens, "sphere", "family").statusCode())
+        assertThat(who.post(own + "/happens", "text", happens, "sphere", "family")
+                        .statusCode())
                 .isEqualTo(404);
         assertThat(who.post(own + "/about", "about", "").statusCode()).isEqualTo(422);
-        assertThat(who.post(own + "/about", "about", "Hoe het thuis gaat").statusCode()).isEqualTo(303);
+        assertThat(who.post(own + "/about", "about", "Hoe het thuis gaat").statusCode())
+                .isEqualTo(303);
         assertThat(who.get(own + "/leads").body()).contains("twee dingen nodig");
         assertThat(who.post(own + "/happens", "text", happens, "sphere", "").statusCode())
                 .isEqualTo(422);
-        assertThat(who.post(own + "/happens", "text", happens, "sphere", "family").statusCode())
+        assertThat(who.post(own + "/happens", "text", happens, "sphere", "family")
+                        .statusCode())
                 .isEqualTo(303);
         String page = who.get(own + "/helps").body();
         Matcher option = Pattern.compile("<option value=\"([0-9a-f-]{36})\"").matcher(page);

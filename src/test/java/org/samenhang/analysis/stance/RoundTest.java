@@ -52,7 +52,8 @@ class RoundTest {
                     .doesNotContain("private_stance")
                     .doesNotContain("deelt dit niet");
         }
-        assertThat(chair.get(file.path() + "/as/" + mother.id() + "/analysis/round").body())
+        assertThat(chair.get(file.path() + "/as/" + mother.id() + "/analysis/round")
+                        .body())
                 .doesNotContain("streng in");
         assertThat(chair.get(analysis + "/stance").body()).contains("Er loopt een ronde");
         assertThat(chair.post(
@@ -115,7 +116,8 @@ class RoundTest {
         assertThat(chair.get(analysis).body()).contains("ziet deze pijl anders");
         assertThat(voogd.get(analysis + "/pulse").body()).isEqualTo(before);
         assertThat(voogd.get(analysis).body()).doesNotContain("ziet deze pijl anders");
-        assertThat(voogd.post(analysis + "/stances", "stance", "shares", "arrow", "" + hidden).statusCode())
+        assertThat(voogd.post(analysis + "/stances", "stance", "shares", "arrow", "" + hidden)
+                        .statusCode())
                 .isEqualTo(404);
         assertThat(voogd.get(analysis + "/stance?arrow=" + hidden).statusCode()).isEqualTo(404);
     }
@@ -143,26 +145,33 @@ class RoundTest {
         Visitor samira = mother.visits();
         samira.post(analysis + "/stances", "stance", "does_not", "arrow", "" + arrow, "reasons", "Het is andersom.");
         for (ARegion.Somebody who : List.of(file.director(), guardian, mother)) {
-            assertThatThrownBy(() -> as(who, db -> db.sql("update stance set stance = 'shares'").update()))
+            assertThatThrownBy(() -> as(
+                            who,
+                            db -> db.sql("update stance set stance = 'shares'").update()))
                     .as(who.name())
                     .isInstanceOf(DataAccessException.class);
             assertThatThrownBy(() -> as(who, db -> db.sql("delete from stance").update()))
                     .isInstanceOf(DataAccessException.class);
-            assertThatThrownBy(
-                            () -> as(who, db -> db.sql("update stance_reason set reasons = 'Toch wel'").update()))
+            assertThatThrownBy(() -> as(
+                            who,
+                            db -> db.sql("update stance_reason set reasons = 'Toch wel'")
+                                    .update()))
                     .isInstanceOf(DataAccessException.class);
         }
         // nor is one put in another's mouth by who does not belong to the team
-        assertThatThrownBy(() -> as(guardian, db -> db.sql("""
+        assertThatThrownBy(() -> as(
+                        guardian,
+                        db -> db.sql("""
                                 insert into stance (region_id, case_id, by_person, stance)
                                 values ((select my_region()), :case, :mother, 'shares')
                                 """)
-                        .param("case", file.id())
-                        .param("mother", mother.id())
-                        .update()))
+                                .param("case", file.id())
+                                .param("mother", mother.id())
+                                .update()))
                 .isInstanceOf(DataAccessException.class);
         // the team may say something beside it
-        UUID stance = UUID.fromString(rows("select id::text from stance where case_id = :case").getFirst());
+        UUID stance = UUID.fromString(
+                rows("select id::text from stance where case_id = :case").getFirst());
         Visitor chair = file.director().visits();
         assertThat(chair.get(file.path() + "/weighing").body()).contains("Iedereen is moe → Er is veel ruzie");
         chair.post(
@@ -182,23 +191,31 @@ class RoundTest {
     void aRoundIsRevealedAndReadByWhoMayOnlyInTheDatabaseToo() {
         file.director().visits().post(analysis + "/round");
         mother.visits().post(analysis + "/stances", "stance", "does_not", "reasons", "Nee.");
-        UUID round = UUID.fromString(rows("select id::text from stance_round where case_id = :case").getFirst());
-        assertThat((long) as(guardian, db -> db.sql("select count(*) from reveal_round(:round)")
-                        .param("round", round)
-                        .query(Long.class)
-                        .single()))
+        UUID round = UUID.fromString(
+                rows("select id::text from stance_round where case_id = :case").getFirst());
+        assertThat((long) as(
+                        guardian,
+                        db -> db.sql("select count(*) from reveal_round(:round)")
+                                .param("round", round)
+                                .query(Long.class)
+                                .single()))
                 .isZero();
-        assertThat((long) as(file.director(), db -> db.sql("select count(*) from private_stance")
-                        .query(Long.class)
-                        .single()))
+        assertThat((long) as(
+                        file.director(),
+                        db -> db.sql("select count(*) from private_stance")
+                                .query(Long.class)
+                                .single()))
                 .isZero();
-        assertThat((long) as(mother, db -> db.sql("select count(*) from private_stance")
-                        .query(Long.class)
-                        .single()))
+        assertThat((long) as(
+                        mother,
+                        db -> db.sql("select count(*) from private_stance")
+                                .query(Long.class)
+                                .single()))
                 .isEqualTo(1);
         assertThatThrownBy(() -> as(
                         file.director(),
-                        db -> db.sql("update stance_round set revealed_at = now()").update()))
+                        db -> db.sql("update stance_round set revealed_at = now()")
+                                .update()))
                 .isInstanceOf(DataAccessException.class);
     }
 
