@@ -86,6 +86,24 @@ function closeMenus() {
   });
 }
 
+/** What was typed and kept on this device goes when its writer signs out, or when it is a day old. */
+function forgetKept() {
+  const DAY = 24 * 3600 * 1000;
+  const forget = (all) => {
+    try {
+      Object.keys(localStorage).filter((key) => key.startsWith('samenhang.')).forEach((key) => {
+        if (all || !(Date.now() - JSON.parse(localStorage.getItem(key)).at < DAY)) localStorage.removeItem(key);
+      });
+    } catch {
+      // a device that keeps nothing
+    }
+  };
+  forget(false);
+  document.addEventListener('submit', (event) => {
+    if (new URL(event.target.action, location.href).pathname === '/sign-out') forget(true);
+  });
+}
+
 /** A thin line on top while a part of the page is fetched. */
 function showBusy() {
   const busy = document.getElementById('busy');
@@ -105,6 +123,7 @@ function enliven(root) {
 }
 
 enliven(document);
+forgetKept();
 closeMenus();
 showBusy();
 document.addEventListener('htmx:load', (event) => { if (event.target !== document.body) enliven(event.target); });

@@ -38,7 +38,7 @@ public class Analyses {
 
     /** The analysis as the caller may see it. */
     @Transactional
-    Whole read(UUID caseFile) {
+    public Whole read(UUID caseFile) {
         return rows.whole(cases.open(caseFile, "analysis"), null);
     }
 
@@ -48,7 +48,7 @@ public class Analyses {
      * @throws NotYours when the caller does not work in the case
      */
     @Transactional
-    Whole toWrite(UUID caseFile) {
+    public Whole toWrite(UUID caseFile) {
         Whole whole = read(caseFile);
         if (!whole.place().works()) {
             throw new NotYours("analysis", caseFile);
@@ -76,16 +76,6 @@ public class Analyses {
                 .orElseThrow(() -> new NotYours("analysis_document", caseFile));
         return new ForReader(
                 whole, party.name(), party.level() == 1, rows.language(reader), words.declarations(caseFile, reader));
-    }
-
-    /** What changes when something changes that the caller may see; holds no content and so opens nothing. */
-    @Transactional
-    String pulse(UUID caseFile) {
-        String pulse = rows.pulse(caseFile);
-        if (pulse == null) {
-            throw new NotYours("analysis", caseFile);
-        }
-        return pulse;
     }
 
     /** An analysis for a reader, with how to address them. */

@@ -5,8 +5,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenhang.access.Person;
 import org.springframework.context.MessageSource;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,15 +19,12 @@ class AnalysisController {
 
     private final Analyses analyses;
     private final Boards boards;
-    private final Watchers watchers;
     private final Signboards signboards;
     private final MessageSource messages;
 
-    AnalysisController(
-            Analyses analyses, Boards boards, Watchers watchers, Signboards signboards, MessageSource messages) {
+    AnalysisController(Analyses analyses, Boards boards, Signboards signboards, MessageSource messages) {
         this.analyses = analyses;
         this.boards = boards;
-        this.watchers = watchers;
         this.signboards = signboards;
         this.messages = messages;
     }
@@ -47,7 +42,8 @@ class AnalysisController {
         Board board = boards.board(whole, circle, whole.place().works() && "meeting".equals(view), locale);
         model.addAttribute("board", board)
                 .addAttribute("texts", new Texts(messages, locale))
-                .addAttribute("me", person.id());
+                .addAttribute("me", person.id())
+                .addAttribute("screen", UUID.randomUUID());
         if (fragment == null || !whole.place().works()) {
             model.addAttribute("declarations", analyses.declarations(caseFile))
                     .addAttribute("signposts", signboards.of(caseFile, locale));
@@ -56,23 +52,5 @@ class AnalysisController {
             return "analysis/family";
         }
         return fragment == null ? "analysis/page" : "analysis/live";
-    }
-
-    /** Tells a screen whether what it shows is still so; says nothing of what it is. */
-    @GetMapping("/cases/{caseFile}/analysis/pulse")
-    ResponseEntity<String> pulse(
-            @PathVariable UUID caseFile,
-            @RequestHeader(name = "If-None-Match", required = false) @Nullable String known,
-            @AuthenticationPrincipal Person person) {
-        String pulse = analyses.pulse(caseFile);
-        int watching = watchers.with(caseFile, person.id());
-        String tag = '"' + pulse + "." + watching + '"';
-        if (tag.equals(known)) {
-            return ResponseEntity.status(304).eTag(tag).build();
-        }
-        return ResponseEntity.ok()
-                .eTag(tag)
-                .contentType(MediaType.APPLICATION_JSON)
-                .body("{\"pulse\":\"" + pulse + "\",\"watching\":" + watching + "}");
     }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -208,7 +209,7 @@ class AnalysisRows {
     /** Null when the caller takes no part in the case. Needs no opened case: it holds no content. */
     @Nullable
     String pulse(UUID caseFile) {
-        return db.sql("select analysis_pulse(:case)")
+        return db.sql("select analysis_fingerprint(:case)")
                 .param("case", caseFile)
                 .query((row, number) -> Optional.ofNullable(row.getString(1)))
                 .single()
@@ -266,7 +267,36 @@ class AnalysisRows {
                 growth,
                 priorities,
                 toWeigh,
-                pulse);
+                pulse,
+                reader == null && !pulse.isEmpty() ? earlier(caseFile) : Map.of());
+    }
+
+    /** Stances on words that a statement has no more: it was worded anew since, or became one with another. */
+    private Map<UUID, List<Earlier>> earlier(UUID caseFile) {
+        Map<UUID, List<Earlier>> earlier = new HashMap<>();
+        db.sql("""
+                        select coalesce(t.merged_into, t.id) as id, n.name, l.stance, coalesce(w.text, t.text) as text
+                          from (select distinct on (s.by_person, s.statement_id) s.* from stance s
+                                 where s.case_id = :case and s.statement_id is not null
+                                 order by s.by_person, s.statement_id, s.at desc, s.id desc) l
+                          join statement t on t.id = l.statement_id
+                          join person n on n.id = l.by_person
+                          left join lateral (select e.before ->> 'text' as text from analysis_edit e
+                                              where e.object_id = t.id and e.at > l.at and e.undone_at is null
+                                                and jsonb_exists(e.before, 'text')
+                                              order by e.at limit 1) w on true
+                         where t.withdrawn_at is null and w.text <> t.text or t.merged_into is not null
+                         order by n.name, l.at
+                        """)
+                .param("case", caseFile)
+                .query((row, number) -> earlier.computeIfAbsent(
+                                row.getObject("id", UUID.class), unseen -> new ArrayList<>())
+                        .add(new Earlier(
+                                row.getString("name"),
+                                constant(Stance.class, row.getString("stance")),
+                                row.getString("text"))))
+                .list();
+        return earlier;
     }
 
     private int toWeigh(UUID caseFile) {
@@ -297,6 +327,8 @@ class AnalysisRows {
                 constant(Audience.class, row.getString("visible_to")),
                 row.getObject("whereabouts_of", UUID.class),
                 about(row.getArray("about_ids"), row.getArray("about_names")),
+                constant(Tense.class, row.getString("tense")),
+                row.getObject("merged_into", UUID.class),
                 row.getObject("withdrawn_at") != null,
                 row.getInt("version"));
     }

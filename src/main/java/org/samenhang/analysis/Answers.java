@@ -10,7 +10,7 @@ import org.springframework.ui.Model;
 
 /** Where a screen goes after something was done: back to the whole page, or on with the part that changed. */
 @Component
-class Answers {
+public class Answers {
 
     private static final Pattern KEY = Pattern.compile("k?[0-9a-f]{1,8}");
 
@@ -28,7 +28,7 @@ class Answers {
      * @param fragment not null when only the changed part is asked for
      * @param done key of the sentence that says what was done
      */
-    String after(UUID caseFile, Screen screen, @Nullable String fragment, String done, Locale locale, Model model) {
+    public String after(UUID caseFile, Screen screen, @Nullable String fragment, String done, Locale locale, Model model) {
         if (fragment == null) {
             String query = "?done=" + done + (screen.meeting() ? "&view=meeting" : "")
                     + (screen.circle() == null || !KEY.matcher(screen.circle()).matches()
@@ -42,14 +42,14 @@ class Answers {
         return "analysis/live";
     }
 
-    Texts texts(Locale locale) {
+    public Texts texts(Locale locale) {
         return new Texts(messages, locale);
     }
 
     /** What somebody was looking at: the room's screen or their own, and which circle. */
-    record Screen(@Nullable String view, @Nullable String circle) {
+    public record Screen(@Nullable String view, @Nullable String circle) {
 
-        boolean meeting() {
+        public boolean meeting() {
             return "meeting".equals(view);
         }
     }

@@ -1,18 +1,30 @@
 package org.samenhang.analysis;
 
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenhang.analysis.coherence.Effect;
 import org.samenhang.analysis.coherence.Sphere;
 import org.samenhang.form.Typed;
 
-/** One line in which somebody's words are put down; a minus or plus before them says what they do. */
+/**
+ * One line in which somebody's words are put down; a minus or plus before them says what they do.
+ *
+ * @param key a name the sender made for this line, so that sending it twice is putting it down once
+ */
 record QuickLine(
         @Nullable String text,
         @Nullable String sphere,
-        @Nullable String effect) {
+        @Nullable String effect,
+        @Nullable String key) {
 
     private static final String MINUS = "-−–—";
+
+    /** The id of what is put down. */
+    UUID id() {
+        UUID named = LinkForm.end(key == null || key.length() != 36 ? null : key);
+        return named == null ? UUID.randomUUID() : named;
+    }
 
     String words() {
         String line = Typed.line(text);

@@ -22,6 +22,8 @@ import org.samenhang.analysis.coherence.Sphere;
  * @param familyWords the words the family wants used
  * @param whereaboutsOf whose whereabouts it gives away; null when nobody's
  * @param about whom it is about
+ * @param tense whether it is of now or of then
+ * @param mergedInto withdrawn because this one says it too; null when not
  * @param version raised by each change
  */
 public record Said(
@@ -43,6 +45,8 @@ public record Said(
         Audience audience,
         @Nullable UUID whereaboutsOf,
         List<Named> about,
+        Tense tense,
+        @Nullable UUID mergedInto,
         boolean withdrawn,
         int version) {
 
@@ -83,6 +87,8 @@ public record Said(
                 audience,
                 whereaboutsOf,
                 about,
+                tense,
+                mergedInto,
                 withdrawn,
                 version);
     }

@@ -56,6 +56,7 @@ class StatementController {
         if (errors.isEmpty()
                 && !statements.add(
                         caseFile,
+                        line.id(),
                         line.words(),
                         line.where().orElseThrow(),
                         line.does().orElseThrow())) {

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.samenhang.access.Action;
 import org.samenhang.access.NotYours;
 import org.samenhang.analysis.coherence.CoherenceMap;
@@ -33,20 +32,20 @@ class Statements {
     }
 
     /**
-     * Puts one down in a line; the rest can be filled in later.
+     * Puts one down in a line; the rest can be filled in later. Twice under one id is once.
      *
      * @return false when the picture is full
      */
     @Transactional
-    boolean add(UUID caseFile, String text, Sphere sphere, Effect effect) {
-        UUID id = UUID.randomUUID();
+    boolean add(UUID caseFile, UUID id, String text, Sphere sphere, Effect effect) {
         entrance.writes(Action.CREATE, caseFile, WHAT, id);
-        return db.sql("""
+        int added = db.sql("""
                         insert into statement (id, region_id, case_id, text, sphere, effect, said_on, by_person, position)
                         select :id, (select my_region()), :case, :text, :sphere, :effect, :today, (select me()),
                                coalesce(max(s.position), 0) + 1
                           from statement s where s.case_id = :case
                         having count(*) filter (where s.withdrawn_at is null) < :most
+                        on conflict (id) do nothing
                         """)
                         .param("id", id)
                         .param("case", caseFile)
@@ -54,9 +53,9 @@ class Statements {
                         .param("sphere", sphere.code())
                         .param("effect", effect.code())
                         .param("today", LocalDate.now(clock))
-                        .param("most", CoherenceMap.MOST_STATEMENTS)
-                        .update()
-                == 1;
+                .param("most", CoherenceMap.MOST_STATEMENTS)
+                .update();
+        return added == 1 || exists(caseFile, id);
     }
 
     /**
@@ -148,14 +147,18 @@ class Statements {
         }
     }
 
-    private void mustExist(UUID caseFile, @Nullable UUID statement) {
-        if (db.sql("select 1 from statement where id = :id and case_id = :case")
+    private void mustExist(UUID caseFile, UUID statement) {
+        if (!exists(caseFile, statement)) {
+            throw new NotYours(WHAT, caseFile);
+        }
+    }
+
+    private boolean exists(UUID caseFile, UUID statement) {
+        return db.sql("select 1 from statement where id = :id and case_id = :case")
                 .param("id", statement)
                 .param("case", caseFile)
                 .query(Integer.class)
                 .optional()
-                .isEmpty()) {
-            throw new NotYours(WHAT, caseFile);
-        }
+                .isPresent();
     }
 }

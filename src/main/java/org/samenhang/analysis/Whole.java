@@ -23,6 +23,7 @@ import org.samenhang.casework.Place;
  * @param parties everyone who takes part today
  * @param toWeigh reasons nobody weighed yet; 0 for who doesn't direct
  * @param pulse changes when something that this reader may see changes
+ * @param earlier by statement, what was said of it in words it has no more
  */
 public record Whole(
         CaseFile file,
@@ -36,7 +37,8 @@ public record Whole(
         List<Growth> growth,
         List<Priority> priorities,
         int toWeigh,
-        String pulse) {
+        String pulse,
+        Map<UUID, List<Earlier>> earlier) {
 
     /** What the caller is in the case. */
     public Place place() {
@@ -148,6 +150,7 @@ public record Whole(
                 growth,
                 priorities.stream().filter(priority -> !priority.tells()).toList(),
                 0,
-                pulse);
+                pulse,
+                Map.of());
     }
 }

@@ -53,7 +53,8 @@ class AnalysisStoryTest {
             PlaywrightAssertions.assertThat(statement(expert.page(), "Zij blijft op haar kamer"))
                     .isVisible();
             PlaywrightAssertions.assertThat(expert.page().locator("#aloud")).containsText("Zij blijft op haar kamer");
-            PlaywrightAssertions.assertThat(expert.page().locator("#watching")).hasText("2 mensen kijken mee");
+            PlaywrightAssertions.assertThat(expert.page().locator("#present"))
+                    .hasText("Nu hier: jij, " + file.director().name());
             director.findsNoBarrier().picture("analysis-by-keyboard");
         }
     }

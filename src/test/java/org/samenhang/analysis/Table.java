@@ -19,13 +19,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /** Sets the table for tests: statements, arrows and stances as the database would have them, and a look at it as somebody. */
-final class Table {
+public final class Table {
 
     private final ACase file;
     private final UUID region;
     private int position;
 
-    Table(ARegion region, ACase file) {
+    public Table(ARegion region, ACase file) {
         this.file = file;
         this.region = region.id();
         House.open()
@@ -36,11 +36,11 @@ final class Table {
                 .update();
     }
 
-    UUID statement(String text, String sphere, String effect) {
+    public UUID statement(String text, String sphere, String effect) {
         return statement(text, sphere, effect, "all", null);
     }
 
-    UUID statement(
+    public UUID statement(
             String text, String sphere, String effect, String visibleTo, ARegion.@Nullable Somebody whereabouts) {
         UUID id = UUID.randomUUID();
         House.open()
@@ -62,7 +62,7 @@ final class Table {
         return id;
     }
 
-    UUID link(UUID from, UUID to, String sign) {
+    public UUID link(UUID from, UUID to, String sign) {
         UUID id = UUID.randomUUID();
         House.open()
                 .asData()
@@ -81,7 +81,7 @@ final class Table {
     }
 
     /** Puts down a whole told map, as the demo region has it: statements, arrows, what is written beside it. */
-    Table told(String resource) {
+    public Table told(String resource) {
         JsonNode told = new ObjectMapper()
                 .readTree(Table.class.getResourceAsStream("/demo/" + resource))
                 .get("analysis");
@@ -134,7 +134,7 @@ final class Table {
         return this;
     }
 
-    void passage(String part, String text) {
+    public void passage(String part, String text) {
         House.open()
                 .asData()
                 .sql(
@@ -151,7 +151,7 @@ final class Table {
     }
 
     /** Where somebody stands, with reasons that nobody weighed yet. */
-    UUID stance(ARegion.Somebody who, @Nullable UUID statement, String stance, String reasons) {
+    public UUID stance(ARegion.Somebody who, @Nullable UUID statement, String stance, String reasons) {
         UUID id = UUID.randomUUID();
         House.open()
                 .asData()
@@ -173,12 +173,12 @@ final class Table {
     }
 
     /** What somebody reads of a query once the case is opened and logged. */
-    List<String> reads(ARegion.Somebody who, String sql) {
+    public List<String> reads(ARegion.Somebody who, String sql) {
         return as(who, true, db -> db.sql(sql).query(String.class).list());
     }
 
     /** Runs something as somebody, in one transaction, with the case opened in the access log or not. */
-    <T> T as(ARegion.Somebody who, boolean logged, Function<JdbcClient, T> what) {
+    public <T> T as(ARegion.Somebody who, boolean logged, Function<JdbcClient, T> what) {
         House house = House.open();
         Call call = new Call(who.token(), UUID.randomUUID(), "TEST", "test", "test");
         try (Call.Serving serving = call.serve()) {

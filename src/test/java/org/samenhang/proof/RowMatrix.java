@@ -35,7 +35,8 @@ final class RowMatrix {
             "emergency_access",
             "meeting",
             "meeting_line",
-            "outside_link");
+            "outside_link",
+            "presence");
 
     /** Only for the team, whatever a row says. */
     private static final Set<String> OF_THE_TEAM = Set.of("shielding", "outcome", "visibility_change");

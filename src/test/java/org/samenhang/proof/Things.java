@@ -211,6 +211,10 @@ final class Things {
                 visible(relation, new Place("", "statement", (UUID) row(place).get("from_id")))
                         && visible(relation, new Place("", "statement", (UUID)
                                 row(place).get("to_id")));
+            case "analysis_edit" ->
+                asChosen(person, row(place))
+                        && visible(relation, new Place("", (String) row(place).get("what"), (UUID)
+                                row(place).get("object_id")));
             case "stance" -> {
                 UUID statement = (UUID) row(place).get("statement_id");
                 UUID arrow = (UUID) row(place).get("link_id");

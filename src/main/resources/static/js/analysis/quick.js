@@ -1,0 +1,107 @@
+// The one line: a statement with a guess of where it belongs and what it does, or an arrow by naming two statements.
+
+import { completer, meant, textOf } from './completer.js';
+import { guess } from './guess.js';
+import { say, screen } from './screen.js';
+import { draft, drafts } from './store.js';
+import { typing } from './look.js';
+import { act, sendTyped } from './unsent.js';
+import { word } from './words.js';
+
+const NUMBERS = /^(\d{1,3})\s*(\+|>|->|→|-|−|–)\s*(\d{1,3})$/;
+const NAMED = /^>\s*(.+?)\s*(>\s*[-−–]|>)\s*(.+)$/;
+
+/** What is named for an arrow, as two rows and a sign; null when the line is no arrow. */
+function arrowOf(line) {
+  const numbers = NUMBERS.exec(line.trim());
+  const named = numbers ?? NAMED.exec(line.trim());
+  if (!named) return null;
+  const less = numbers ? !/^(\+|>|->|→)$/.test(named[2]) : named[2].length > 1;
+  return { from: meant(named[1]), to: meant(named[3]), sign: less ? '-' : '+' };
+}
+
+/** The piece of an arrow line that is being typed; null when it is no such line. */
+function piece(text) {
+  return text.startsWith('>') ? text.slice(Math.max(text.lastIndexOf('>'), 0) + 1).replace(/^\s*[-−–]/, '').trim() : null;
+}
+
+export function quickLine() {
+  const form = document.getElementById('quick');
+  if (!form) return;
+  const { text, sphere, effect } = form.elements;
+  const note = document.getElementById('quick-guess');
+  const chosen = { sphere: false, effect: false };
+
+  const showGuess = () => {
+    const found = text.value.startsWith('>') || NUMBERS.test(text.value.trim()) ? { sphere: '', effect: '' } : guess(text.value);
+    const guessed = [];
+    if (found.effect && !chosen.effect && !/^[-+−–—]/.test(text.value.trim())) {
+      effect.value = found.effect;
+      guessed.push(effect.selectedOptions[0].text);
+    }
+    if (found.sphere && !chosen.sphere) {
+      sphere.value = found.sphere;
+      guessed.push(sphere.selectedOptions[0].text);
+    }
+    if (note) note.textContent = guessed.length ? word('guessed', guessed.join(' · ')) : '';
+  };
+
+  completer(text, () => piece(text.value), (row) => {
+    const before = text.value.slice(0, text.value.lastIndexOf('>') + 1) + (/>\s*[-−–]\s*[^>]*$/.test(text.value) ? '-' : '');
+    text.value = `${before} ${row.dataset.number}${/^>[^>]*$/.test(text.value) ? ' > ' : ''}`;
+    say(`${row.dataset.number} · ${textOf(row)}`);
+  });
+
+  form.addEventListener('submit', async (event) => {
+    event.preventDefault();
+    const typed = text.value.trim();
+    const arrow = arrowOf(typed);
+    if (!typed) return;
+    if (arrow || typed.startsWith('>')) {
+      if (!arrow?.from || !arrow?.to) {
+        say(word('arrowUnclear'), true);
+        return;
+      }
+      text.value = '';
+      draft('line', '');
+      const sent = await act(`${screen.path}/links`, { from: arrow.from.dataset.id, to: arrow.to.dataset.id, sign: arrow.sign });
+      if (!sent && !text.value) text.value = typed;
+      text.focus();
+      return;
+    }
+    const fields = { text: typed, sphere: sphere.value, effect: effect.value };
+    text.value = '';
+    draft('line', '');
+    chosen.sphere = chosen.effect = false;
+    typing('');
+    showGuess();
+    text.focus();
+    const result = await sendTyped(form.action, fields, typed);
+    if (result.how === 'refused') {
+      text.value = text.value ? `${typed} ${text.value}` : typed;
+      draft('line', text.value);
+    }
+  });
+  text.addEventListener('input', () => {
+    draft('line', text.value);
+    showGuess();
+    typing(text.value ? 'line' : '');
+  });
+  text.addEventListener('blur', () => typing(''));
+  [sphere, effect].forEach((select) => select.addEventListener('change', () => { chosen[select.name] = true; }));
+  text.addEventListener('keydown', (event) => {
+    const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+    if (!step || event.ctrlKey || event.metaKey || event.defaultPrevented) return;
+    event.preventDefault();
+    const choice = event.altKey ? effect : sphere;
+    choice.selectedIndex = (choice.selectedIndex + step + choice.options.length) % choice.options.length;
+    chosen[choice.name] = true;
+    if (note) note.textContent = '';
+    say(choice.selectedOptions[0].text);
+  });
+  const before = drafts().line;
+  if (before && !text.value) {
+    text.value = before;
+    say(word('draftBack'));
+  }
+}

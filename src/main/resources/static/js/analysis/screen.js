@@ -1,0 +1,141 @@
+// What is on the screen: its parts are swapped for fresh ones, and nothing of the reader's own is lost in that.
+
+import { word } from './words.js';
+
+export const root = document.getElementById('analysis');
+
+export const screen = {
+  path: root.dataset.path,
+  view: root.dataset.view,
+  id: root.dataset.screen,
+  pulse: root.dataset.pulse,
+  newest: '',
+  circle: new URLSearchParams(location.search).get('circle') ?? '',
+  gone: false,
+};
+
+const parts = ['live-picture', 'live-list', 'live-aside'];
+const said = document.getElementById('said');
+const hooks = [];
+
+/** Does something before each swap, and something after it with what the first gave. */
+export const aroundSwap = (before, after) => hooks.push({ before, after });
+
+export const say = (text, wrong = false) => {
+  said.textContent = text;
+  said.classList.toggle('wrong', wrong);
+};
+
+export const address = () => {
+  const query = new URLSearchParams();
+  if (screen.view) query.set('view', screen.view);
+  if (screen.circle) query.set('circle', screen.circle);
+  return `${screen.path}${query.size ? `?${query}` : ''}`;
+};
+
+export const saidRow = (id) => document.getElementById(`s-${id}`);
+
+export const rows = () => [...root.querySelectorAll('.said[data-id]')];
+
+/** What was typed or chosen in a part that is about to be swapped, and where the reader was. */
+function remember(part) {
+  const fields = new Map();
+  part.querySelectorAll('select[id]').forEach((field) => fields.set(field.id, field.value));
+  const open = [...part.querySelectorAll('details')].map((details) => details.open);
+  const scroll = part.querySelector('.pic-scroll')?.scrollLeft ?? 0;
+  const focus = part.contains(document.activeElement) ? document.activeElement : null;
+  return { fields, open, scroll, focus: focus?.id, href: focus?.getAttribute('href') };
+}
+
+function restore(part, kept) {
+  kept.fields.forEach((value, id) => {
+    const field = part.querySelector(`#${CSS.escape(id)}`);
+    if (field && [...(field.options ?? [])].some((option) => option.value === value)) field.value = value;
+  });
+  part.querySelectorAll('details').forEach((details, i) => { if (kept.open[i]) details.open = true; });
+  const scroller = part.querySelector('.pic-scroll');
+  if (scroller) scroller.scrollLeft = kept.scroll;
+  const focus = kept.focus ? part.querySelector(`#${CSS.escape(kept.focus)}`)
+    : kept.href ? part.querySelector(`a[href="${CSS.escape(kept.href)}"]`) : null;
+  focus?.focus({ preventScroll: true });
+}
+
+const rings = () => new Map([...document.querySelectorAll('[data-ring]')].map((ring) => [ring.dataset.ring, ring.dataset.aloud]));
+
+/** A circle that was not there before is said to who does not see the picture. */
+function announce(before) {
+  const fresh = [...rings()].filter(([key]) => !before.has(key)).map(([, aloud]) => aloud);
+  if (fresh.length) say(word('newCircle', fresh[0]) + (fresh.length > 1 ? ` ${word('newCircles', fresh.length - 1)}` : ''));
+}
+
+let asked = 0;
+let shown = 0;
+
+/** Numbers what is asked, so that an answer that was overtaken is not put in place. */
+export const ask = () => ++asked;
+
+/** Puts the parts of an answer in place of those with the same name. */
+export function swap(html, number) {
+  if (screen.gone || number < shown) return;
+  shown = number;
+  const fresh = new DOMParser().parseFromString(html, 'text/html');
+  const known = rings();
+  const kept = hooks.map((hook) => hook.before?.());
+  for (const name of parts) {
+    const now = document.getElementById(name);
+    const next = fresh.querySelector(`[data-live="${name}"]`);
+    if (!now || !next) continue;
+    if (next.dataset.pulse) screen.pulse = next.dataset.pulse;
+    const own = remember(now);
+    now.replaceChildren(...next.childNodes);
+    restore(now, own);
+    now.dispatchEvent(new CustomEvent('htmx:load', { bubbles: true }));
+  }
+  hooks.forEach((hook, i) => hook.after?.(kept[i]));
+  enliven();
+  announce(known);
+  if (screen.newest && screen.newest !== screen.pulse) setTimeout(catchUp, 400);
+}
+
+let tries = 0;
+
+/** What was shown may have been older than what was told of. */
+export async function catchUp() {
+  if (!screen.newest || screen.newest === screen.pulse) {
+    tries = 0;
+  } else if (tries++ < 4) {
+    await refresh();
+  }
+}
+
+export async function refresh() {
+  const number = ask();
+  try {
+    const answer = await fetch(address(), { headers: { 'HX-Request': 'true' }, cache: 'no-store' });
+    if (answer.ok && !answer.redirected) swap(await answer.text(), number);
+    else if (answer.status === 404) leave();
+  } catch {
+    // the line is lost; whoever watches it says so
+  }
+}
+
+/** The reader may see nothing of it any more, from this second. */
+export function leave() {
+  if (screen.gone) return;
+  screen.gone = true;
+  document.querySelectorAll('#analysis, #live-aside, .flash').forEach((part) => part.replaceChildren());
+  document.title = word('gone');
+  const title = document.createElement('h1');
+  title.textContent = word('gone');
+  const note = document.createElement('div');
+  note.className = 'notice tone-tips live-gone';
+  note.setAttribute('role', 'alert');
+  note.tabIndex = -1;
+  note.append(title);
+  root.append(note);
+  note.focus();
+}
+
+export function enliven() {
+  root.querySelectorAll('[data-only-script]').forEach((hint) => { hint.hidden = false; });
+}

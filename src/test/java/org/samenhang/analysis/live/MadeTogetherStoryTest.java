@@ -1,0 +1,183 @@
+package org.samenhang.analysis.live;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.samenhang.analysis.Table;
+import org.samenhang.house.ACase;
+import org.samenhang.house.ARegion;
+import org.samenhang.house.House;
+import org.samenhang.house.Reader;
+
+/** Several people at one picture at once, at browsers. */
+class MadeTogetherStoryTest {
+
+    private final ARegion region = ARegion.ofItsOwn();
+    private final ACase file = ACase.of(region);
+    private final Table table = new Table(region, file);
+
+    @Test
+    void threePeopleSeeEachOtherWorkAndTwoWordTheSameStatement() {
+        UUID one = table.statement("Moeder slaapt niet van zorgen", "family", "hinders");
+        table.statement("Er komt nog een hulpverlener bij", "care", "hinders");
+        ARegion.Somebody guardian = file.guardian("Voogd");
+        ARegion.Somebody expert = file.expert("Deskundige");
+        try (Reader chair = Reader.of(file.director());
+                Reader atHome = Reader.of(guardian);
+                Reader third = Reader.of(expert)) {
+            chair.to(file.path() + "/analysis");
+            atHome.to(file.path() + "/analysis");
+            third.to(file.path() + "/analysis");
+            for (Reader reader : new Reader[] {chair, atHome, third}) {
+                assertThat(reader.page().locator("#present")).hasText(java.util.regex.Pattern.compile("Nu hier: jij, .*, .*"));
+            }
+            // typing shows at once, at the place
+            Locator row = row(chair.page(), one);
+            row.getByText("Verander", new Locator.GetByTextOptions().setExact(false)).click();
+            chair.page().keyboard().press("End");
+            chair.page().keyboard().type(", al weken");
+            assertThat(row(third.page(), one).locator(".said-typing")).hasText(file.director().name() + " typt …");
+            // the other words the same one, and is first
+            row(atHome.page(), one).locator("[data-edit]").click();
+            atHome.page().locator(".said-edit textarea[name=text]").fill("Moeder ligt wakker");
+            atHome.page().keyboard().press("Enter");
+            assertThat(row(third.page(), one)).containsText("Moeder ligt wakker");
+            // what the chair typed still stands, with the other text beside it
+            assertThat(chair.page().locator(".said-edit textarea[name=text]"))
+                    .hasValue("Moeder slaapt niet van zorgen, al weken");
+            assertThat(chair.page().locator(".said-edit-theirs")).containsText("Moeder ligt wakker");
+            chair.findsNoBarrier().picture("live-two-texts");
+            chair.page().getByRole(AriaRole.BUTTON, button("Houd mijn woorden")).click();
+            assertThat(row(atHome.page(), one)).containsText("Moeder slaapt niet van zorgen, al weken");
+            assertThat(chair.page().locator(".said-edit")).hasCount(0);
+            third.findsNoBarrier().picture("live-three");
+        }
+    }
+
+    @Test
+    void everythingByKeyboardAndBackAgain() {
+        try (Reader reader = Reader.of(file.director())) {
+            reader.to(file.path() + "/analysis");
+            Page page = reader.page();
+            page.keyboard().press("Alt+n");
+            page.keyboard().type("De juf ging weg en niemand zei iets");
+            assertThat(page.locator("#quick-guess")).containsText("Geraden: remt · school of dagplek");
+            page.keyboard().press("Alt+ArrowDown");
+            assertThat(page.locator("#quick-effect")).hasValue("helps");
+            page.keyboard().press("Alt+ArrowUp");
+            page.keyboard().press("Enter");
+            page.keyboard().type("- Zij blijft op haar kamer");
+            page.keyboard().press("Enter");
+            assertThat(page.locator(".said")).hasCount(2);
+            // an arrow by the beginning of words
+            page.keyboard().type("> juf we");
+            assertThat(page.locator("#quick [role=option]")).hasCount(1);
+            page.keyboard().press("Enter");
+            page.keyboard().type("blijft");
+            page.keyboard().press("Enter");
+            page.keyboard().press("Enter");
+            assertThat(page.locator(".arrow-list > li")).hasCount(1);
+            page.keyboard().type("2 + 1");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("#said")).containsText("Nieuwe kring. Hoe meer");
+            // split where one stands, undo, redo, undo
+            said(page, "De juf").locator("[data-edit]").focus();
+            page.keyboard().press("e");
+            page.locator(".said-edit textarea[name=text]").evaluate("area => area.setSelectionRange(16, 16)");
+            page.keyboard().press("Control+Enter");
+            assertThat(page.locator(".said-edit textarea[name=second]")).hasValue("en niemand zei iets");
+            reader.findsNoBarrier().picture("live-split");
+            page.getByRole(AriaRole.BUTTON, button("Maak er twee")).click();
+            assertThat(page.locator(".said")).hasCount(3);
+            page.locator("h1").click();
+            page.keyboard().press("Control+z");
+            assertThat(page.locator(".said")).hasCount(2);
+            assertThat(page.locator("#said")).containsText("Ongedaan gemaakt: De juf ging weg");
+            page.keyboard().press("Control+Shift+z");
+            assertThat(page.locator(".said")).hasCount(3);
+            page.locator(".said").first().locator("[data-edit]").focus();
+            page.keyboard().press("t");
+            assertThat(page.locator(".said").first()).containsText("toen");
+            for (int steps = 6; steps > 0; steps--) {
+                page.getByRole(AriaRole.BUTTON, button("Ongedaan maken")).click();
+                assertThat(page.locator("#said")).containsText("Ongedaan gemaakt");
+            }
+            assertThat(page.locator(".said")).hasCount(0);
+            page.keyboard().press("?");
+            assertThat(page.locator("#keys")).isVisible();
+            reader.findsNoBarrier();
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(java.nio.file.Path.of("target", "pictures", "live-keys.png")));
+            page.keyboard().press("Escape");
+        }
+    }
+
+    @Test
+    void nothingTypedIsLostWhenTheLineIs() {
+        table.statement("Er staat al iets", "care", "helps");
+        try (Reader chair = Reader.of(file.director());
+                Reader other = Reader.of(file.expert("Deskundige"))) {
+            other.to(file.path() + "/analysis");
+            chair.to(file.path() + "/analysis");
+            Page page = chair.page();
+            assertThat(page.locator("#present")).isVisible();
+            page.context().setOffline(true);
+            page.locator("#text").fill("- Getypt zonder verbinding");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("#unsent")).containsText("Getypt zonder verbinding");
+            page.locator("#text").fill("Half getypt");
+            chair.picture("live-unsent");
+            other.page().locator("#text").fill("+ Intussen door een ander");
+            other.page().keyboard().press("Enter");
+            page.context().setOffline(false);
+            assertThat(page.locator("#unsent")).isHidden();
+            assertThat(page.locator(".said", new Page.LocatorOptions().setHasText("Getypt zonder verbinding")))
+                    .hasCount(1);
+            assertThat(page.locator(".said", new Page.LocatorOptions().setHasText("Intussen door een ander")))
+                    .hasCount(1);
+            // a laptop that was closed
+            page.reload();
+            assertThat(page.locator("#text")).hasValue("Half getypt");
+            page.locator("details.account summary").click();
+            page.getByRole(AriaRole.BUTTON, button("Uitloggen")).click();
+            page.waitForURL(java.util.regex.Pattern.compile(".*done=signed_out"));
+            org.assertj.core.api.Assertions.assertThat(page.evaluate("Object.keys(localStorage).length"))
+                    .isEqualTo(0);
+        }
+    }
+
+    @Test
+    void whoIsRemovedSeesAnEmptyScreenAtOnce() {
+        table.statement("Wat hier staat", "care", "helps");
+        ARegion.Somebody guardian = file.guardian("Voogd");
+        try (Reader reader = Reader.of(guardian)) {
+            reader.to(file.path() + "/analysis");
+            assertThat(reader.page().locator(".said")).hasCount(1);
+            House.open()
+                    .asData()
+                    .sql("update participation set until_at = now() where case_id = :case and person_id = :who")
+                    .param("case", file.id())
+                    .param("who", guardian.id())
+                    .update();
+            assertThat(reader.page().locator(".live-gone")).hasText("Je kunt deze analyse niet meer openen.");
+            org.assertj.core.api.Assertions.assertThat(reader.page().content()).doesNotContain("Wat hier staat");
+            reader.findsNoBarrier().picture("live-gone");
+        }
+    }
+
+    private static Locator said(Page page, String text) {
+        return page.locator(".said", new Page.LocatorOptions().setHasText(text));
+    }
+
+    private static Locator row(Page page, UUID statement) {
+        return page.locator("#s-" + statement);
+    }
+
+    private static Page.GetByRoleOptions button(String name) {
+        return new Page.GetByRoleOptions().setName(name).setExact(true);
+    }
+}
