@@ -25,7 +25,7 @@ final class Bench {
         if (options.wants("circles")) {
             attempt("circles", table, () -> FindingCircles.run(options, table));
         }
-        if (options.wants("start", "bytes", "case", "create", "memory")) {
+        if (options.wants("start", "bytes", "case", "create", "memory", "live")) {
             Path place = Files.createTempDirectory(Path.of("target"), "bench-data").toAbsolutePath();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> clear(place)));
             withApplication(options, place.resolve("data"), table);
@@ -52,6 +52,9 @@ final class Bench {
             }
             if (options.wants("create")) {
                 attempt("create", table, () -> CreatingACase.run(options, running, table));
+            }
+            if (options.wants("live")) {
+                attempt("live", table, () -> LookingAlong.run(options, running, table));
             }
             if (options.wants("memory")) {
                 attempt("memory", table, () -> Resident.run(running, table));

@@ -25,9 +25,10 @@ import org.samenhang.analysis.picture.CircleCharacter;
  * what this reader sees, so that nothing of the rest shows through.
  *
  * @param rings those that hold people first
- * @param others how many circles there are besides these
+ * @param others how many circles were found besides these
+ * @param complete whether all circles were looked for; if not there are more than anybody could talk about
  */
-public record Connections(List<Ring> rings, int others, Openings openings) {
+public record Connections(List<Ring> rings, int others, boolean complete, Openings openings) {
 
     /** More circles than this are not looked at one by one; levers are found over all of them all the same. */
     static final int LOOKED_AT = 2_000;
@@ -51,7 +52,11 @@ public record Connections(List<Ring> rings, int others, Openings openings) {
         for (Circle circle : ordered.subList(0, Math.min(SHOWN, ordered.size()))) {
             rings.add(numbered.ring(rings.size() + 1, circle, readAloud));
         }
-        return new Connections(List.copyOf(rings), ordered.size() - rings.size(), openings(found, ordered, numbered));
+        return new Connections(
+                List.copyOf(rings),
+                ordered.size() - rings.size(),
+                found.complete(),
+                openings(found, ordered, numbered));
     }
 
     /** The circle somebody chose, by number or by key. */
@@ -79,7 +84,14 @@ public record Connections(List<Ring> rings, int others, Openings openings) {
                 .filter(number -> number <= SHOWN)
                 .sorted()
                 .toList();
-        return new Openings(ownHands, arrows, others, outOfHand);
+        return new Openings(
+                ownHands,
+                arrows,
+                others,
+                outOfHand,
+                own.exact()
+                        && found.levers().statements().exact()
+                        && found.levers().arrows().exact());
     }
 
     private static List<Opening> ways(Lever<String> lever, Numbered numbered) {

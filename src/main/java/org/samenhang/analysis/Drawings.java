@@ -8,6 +8,8 @@ import org.samenhang.analysis.coherence.Effect;
 import org.samenhang.analysis.coherence.Part;
 import org.samenhang.analysis.coherence.Sign;
 import org.samenhang.analysis.picture.CoherencePicture;
+import org.samenhang.analysis.picture.Marking;
+import org.samenhang.analysis.picture.Moment;
 import org.samenhang.analysis.picture.PictureArrow;
 import org.samenhang.analysis.picture.PictureCircle;
 import org.samenhang.analysis.picture.PictureEffect;
@@ -43,7 +45,7 @@ class Drawings {
                 .toList();
         return new CoherencePicture(
                 whole.statements().stream()
-                        .map(said -> statement(said, whole, locale).marked(marks.of(said)))
+                        .map(said -> statement(said, whole, locale).marked(marked(said, marks)))
                         .toList(),
                 whole.arrows().stream()
                         .map(one -> arrow(one).marked(marks.of(one)).dissent(dissent(one, whole, marks, locale)))
@@ -52,6 +54,12 @@ class Drawings {
                         .map(ring -> marks.falls(ring) ? circle(ring, locale).falling() : circle(ring, locale))
                         .toList(),
                 chosen == null ? null : shown.indexOf(chosen));
+    }
+
+    /** What is of then is drawn as of then. */
+    private static Marking marked(Said said, PictureMarks marks) {
+        Marking marking = marks.of(said);
+        return said.tense() == Tense.PAST && marking.moment() == null ? marking.moment(Moment.PAST) : marking;
     }
 
     PictureWords words(String title, Locale locale) {

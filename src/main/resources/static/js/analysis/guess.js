@@ -1,5 +1,5 @@
-// Guesses where a sentence belongs and what it does, by an open list of words (guess-words.json). The house does the same for who
-// has no scripts. It only ever guesses: one key changes it.
+// Guesses where a sentence belongs and what it does, by an open list of words (guess-words.json). It only ever guesses: one key
+// changes it. Without scripts one chooses.
 
 let lists = null;
 
