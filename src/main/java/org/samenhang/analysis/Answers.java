@@ -28,7 +28,8 @@ public class Answers {
      * @param fragment not null when only the changed part is asked for
      * @param done key of the sentence that says what was done
      */
-    public String after(UUID caseFile, Screen screen, @Nullable String fragment, String done, Locale locale, Model model) {
+    public String after(
+            UUID caseFile, Screen screen, @Nullable String fragment, String done, Locale locale, Model model) {
         if (fragment == null) {
             String query = "?done=" + done + (screen.meeting() ? "&view=meeting" : "")
                     + (screen.circle() == null || !KEY.matcher(screen.circle()).matches()

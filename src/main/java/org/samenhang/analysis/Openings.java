@@ -12,11 +12,7 @@ import java.util.List;
  * @param outOfHand numbers of the circles that hold nothing of our own
  */
 public record Openings(
-        List<Opening> ownHands,
-        List<Opening> arrows,
-        List<Opening> others,
-        List<Integer> outOfHand,
-        boolean exact) {
+        List<Opening> ownHands, List<Opening> arrows, List<Opening> others, List<Integer> outOfHand, boolean exact) {
 
     /** Whether there is anything to open. */
     public boolean isEmpty() {

@@ -47,12 +47,12 @@ class Statements {
                         having count(*) filter (where s.withdrawn_at is null) < :most
                         on conflict (id) do nothing
                         """)
-                        .param("id", id)
-                        .param("case", caseFile)
-                        .param("text", text)
-                        .param("sphere", sphere.code())
-                        .param("effect", effect.code())
-                        .param("today", LocalDate.now(clock))
+                .param("id", id)
+                .param("case", caseFile)
+                .param("text", text)
+                .param("sphere", sphere.code())
+                .param("effect", effect.code())
+                .param("today", LocalDate.now(clock))
                 .param("most", CoherenceMap.MOST_STATEMENTS)
                 .update();
         return added == 1 || exists(caseFile, id);

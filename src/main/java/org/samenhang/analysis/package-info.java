@@ -1,6 +1,7 @@
 /** The shared explanatory analysis: statements, arrows, circles, levers, stances. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "store", "form", "casework", "casework :: words", "drawing", "interchange"})
+@ApplicationModule(
+        allowedDependencies = {"access", "store", "form", "casework", "casework :: words", "drawing", "interchange"})
 package org.samenhang.analysis;
 
 import org.jspecify.annotations.NullMarked;

@@ -29,8 +29,7 @@ record Change<V>(String what, UUID object, Map<String, V> before, Map<String, V>
 
     /** Whether the thing is still as this act left it, in all that the act touched. */
     boolean stands(Map<String, V> now) {
-        return after.entrySet().stream()
-                .allMatch(field -> Objects.equals(now.get(field.getKey()), field.getValue()));
+        return after.entrySet().stream().allMatch(field -> Objects.equals(now.get(field.getKey()), field.getValue()));
     }
 
     /** The thing with this change made. */

@@ -54,8 +54,7 @@ class EditRows {
                 .list();
         return new Steps<>(changes.entrySet().stream()
                 .map(step -> new Steps.Done<>(
-                        new Step<>(step.getKey(), step.getValue()),
-                        Objects.requireNonNull(undone.get(step.getKey()))))
+                        new Step<>(step.getKey(), step.getValue()), Objects.requireNonNull(undone.get(step.getKey()))))
                 .toList());
     }
 

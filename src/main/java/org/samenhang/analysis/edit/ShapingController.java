@@ -77,8 +77,7 @@ class ShapingController {
                 ? refused(asked, errors)
                 : answer(
                         asked,
-                        shaping.split(
-                                caseFile, statement, form.words(), form.secondWords(), form.opened(), form.id()),
+                        shaping.split(caseFile, statement, form.words(), form.secondWords(), form.opened(), form.id()),
                         "live.split_done");
     }
 
@@ -97,10 +96,7 @@ class ShapingController {
         UUID other = form.otherId();
         return !errors.isEmpty() || other == null
                 ? refused(asked, errors)
-                : answer(
-                        asked,
-                        shaping.merge(caseFile, statement, other, form.words(), form.opened()),
-                        "live.merged");
+                : answer(asked, shaping.merge(caseFile, statement, other, form.words(), form.opened()), "live.merged");
     }
 
     @PostMapping("/cases/{caseFile}/analysis/statements/{statement}/tense")

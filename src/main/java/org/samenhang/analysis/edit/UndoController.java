@@ -34,8 +34,7 @@ class UndoController {
             Locale locale,
             HttpServletResponse response,
             Model model) {
-        return answer(
-                undoing.undo(caseFile), "live.undone", caseFile, screen, fragment, locale, response, model);
+        return answer(undoing.undo(caseFile), "live.undone", caseFile, screen, fragment, locale, response, model);
     }
 
     @PostMapping("/cases/{caseFile}/analysis/redo")
@@ -46,8 +45,7 @@ class UndoController {
             Locale locale,
             HttpServletResponse response,
             Model model) {
-        return answer(
-                undoing.redo(caseFile), "live.redone", caseFile, screen, fragment, locale, response, model);
+        return answer(undoing.redo(caseFile), "live.redone", caseFile, screen, fragment, locale, response, model);
     }
 
     private String answer(

@@ -100,5 +100,6 @@ class Undoing {
      * @param text the statement it is about; null when it is an arrow
      * @param by who changed it since; null when nobody did or the caller may not know them
      */
-    record Outcome(Kind kind, @Nullable String text, @Nullable String by) {}
+    record Outcome(
+            Kind kind, @Nullable String text, @Nullable String by) {}
 }

@@ -66,7 +66,9 @@ public class Hub implements SmartLifecycle {
 
     /** How many screens look along here. */
     int screens() {
-        return cases.values().stream().mapToInt(rounds -> rounds.watches().size()).sum();
+        return cases.values().stream()
+                .mapToInt(rounds -> rounds.watches().size())
+                .sum();
     }
 
     private void left(Watch watch) {
@@ -128,7 +130,9 @@ public class Hub implements SmartLifecycle {
                 } catch (InterruptedException stopped) {
                     return;
                 } catch (RuntimeException later) {
-                    LOG.warn("Who is here could not be kept now: {}", later.getClass().getSimpleName());
+                    LOG.warn(
+                            "Who is here could not be kept now: {}",
+                            later.getClass().getSimpleName());
                 }
             }
         });

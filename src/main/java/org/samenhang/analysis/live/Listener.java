@@ -67,7 +67,9 @@ final class Listener {
                 hear(connection);
             } catch (Exception lost) {
                 if (running && !told) {
-                    LOG.warn("Not listening to the database for now: {}", lost.getClass().getSimpleName());
+                    LOG.warn(
+                            "Not listening to the database for now: {}",
+                            lost.getClass().getSimpleName());
                     told = true;
                 }
                 pause();

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param present who is here, as JSON: {@code [{"name": .., "self": .., "at": ..}]}
  * @param until when the right to look ends by itself; null when no end is known
  */
-record Sight(@Nullable String pulse, String present, @Nullable Instant until) {
+record Sight(
+        @Nullable String pulse, String present, @Nullable Instant until) {
 
     static final Sight NOTHING = new Sight(null, "[]", null);
 

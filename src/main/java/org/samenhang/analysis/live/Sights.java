@@ -69,10 +69,15 @@ class Sights {
     @Transactional
     List<Sight> of(UUID caseFile, List<Watch> watches, boolean fingerprints) {
         List<Sight> sights = new ArrayList<>();
-        db.sql("select * from sights(:case, cast(:tokens as text[]), cast(:rooms as boolean[]), :fingerprints) order by nth")
+        db.sql(
+                        "select * from sights(:case, cast(:tokens as text[]), cast(:rooms as boolean[]), :fingerprints) order by nth")
                 .param("case", caseFile)
                 .param("tokens", watches.stream().map(Watch::token).collect(ARRAY))
-                .param("rooms", watches.stream().map(watch -> String.valueOf(watch.room())).collect(ARRAY))
+                .param(
+                        "rooms",
+                        watches.stream()
+                                .map(watch -> String.valueOf(watch.room()))
+                                .collect(ARRAY))
                 .param("fingerprints", fingerprints)
                 .query((row, number) -> sights.add(sight(row)))
                 .list();

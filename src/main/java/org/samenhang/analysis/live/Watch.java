@@ -27,7 +27,14 @@ final class Watch implements AutoCloseable {
     private @Nullable Instant until;
 
     /** @param known the fingerprint of what the screen shows already */
-    Watch(UUID caseFile, UUID person, UUID screen, String token, boolean room, String known, java.util.function.Consumer<Watch> closing) {
+    Watch(
+            UUID caseFile,
+            UUID person,
+            UUID screen,
+            String token,
+            boolean room,
+            String known,
+            java.util.function.Consumer<Watch> closing) {
         this.caseFile = caseFile;
         this.person = person;
         this.screen = screen;

@@ -26,7 +26,16 @@ class ShapingTest {
         UUID one = table.statement("Zij slaapt slecht en gaat niet naar school", "youth", "hinders");
         UUID key = UUID.randomUUID();
         for (int twice = 0; twice < 2; twice++) {
-            assertThat(post("/statements/" + one + "/split", "text", "Zij slaapt slecht", "second", "Zij gaat niet naar school", "version", "0", "key", key.toString())
+            assertThat(post(
+                                    "/statements/" + one + "/split",
+                                    "text",
+                                    "Zij slaapt slecht",
+                                    "second",
+                                    "Zij gaat niet naar school",
+                                    "version",
+                                    "0",
+                                    "key",
+                                    key.toString())
                             .statusCode())
                     .isEqualTo(303);
         }
@@ -48,7 +57,14 @@ class ShapingTest {
         table.link(kept, other, "+");
         ARegion.Somebody expert = file.expert("Deskundige");
         table.stance(expert, other, "does_not", "Bang is een te groot woord");
-        assertThat(post("/statements/" + kept + "/merging", "other", other.toString(), "text", "Moeder is bang en bezorgd", "version", "0")
+        assertThat(post(
+                                "/statements/" + kept + "/merging",
+                                "other",
+                                other.toString(),
+                                "text",
+                                "Moeder is bang en bezorgd",
+                                "version",
+                                "0")
                         .statusCode())
                 .isEqualTo(303);
         assertThat(standing()).containsExactly("Moeder is bang en bezorgd", "Zij blijft binnen");
@@ -75,7 +91,9 @@ class ShapingTest {
                 .isEqualTo(303);
         HttpResponse<String> refused = post("/undo");
         assertThat(refused.statusCode()).isEqualTo(409);
-        assertThat(refused.body()).contains("Voogd heeft dit intussen veranderd").contains("Van de voogd");
+        assertThat(refused.body())
+                .contains("Voogd heeft dit intussen veranderd")
+                .contains("Van de voogd");
         assertThat(standing()).containsExactly("Van de voogd");
         assertThat(guardian.post(path + "/undo").statusCode()).isEqualTo(303);
         assertThat(standing()).containsExactly("Van de voorzitter");
@@ -96,7 +114,8 @@ class ShapingTest {
     void whoComesLaterSeesBothTextsAndChooses() {
         UUID one = table.statement("Eerst", "care", "helps");
         post("/statements/" + one + "/wording", "text", "Als eerste opgeslagen", "version", "0");
-        HttpResponse<String> second = post("/statements/" + one + "/wording", "text", "Als tweede getypt", "version", "0");
+        HttpResponse<String> second =
+                post("/statements/" + one + "/wording", "text", "Als tweede getypt", "version", "0");
         assertThat(second.statusCode()).isEqualTo(409);
         assertThat(second.body()).contains("Als eerste opgeslagen").contains("Als tweede getypt");
         assertThat(post("/statements/" + one + "/wording", "text", "Als tweede getypt", "version", "1")
@@ -116,7 +135,8 @@ class ShapingTest {
                 .param("id", one)
                 .update();
         assertThat(table.reads(father, "select text from statement")).containsExactly("Wat iedereen mag lezen");
-        assertThat(table.reads(father, "select before::text from analysis_edit")).isEmpty();
+        assertThat(table.reads(father, "select before::text from analysis_edit"))
+                .isEmpty();
         assertThat(table.reads(file.director(), "select before ->> 'text' from analysis_edit"))
                 .containsExactly("Wat alleen het team mag lezen");
     }
@@ -136,7 +156,8 @@ class ShapingTest {
 
     private List<String> standing() {
         return table.reads(
-                file.director(), "select text from statement where withdrawn_at is null order by position, created_at, id");
+                file.director(),
+                "select text from statement where withdrawn_at is null order by position, created_at, id");
     }
 
     private List<String> arrows() {

@@ -150,7 +150,10 @@ class StepsTest {
     }
 
     private boolean redo() {
-        return new Steps<>(done).toRedo().map(step -> turn(step.turned(), false)).orElse(false);
+        return new Steps<>(done)
+                .toRedo()
+                .map(step -> turn(step.turned(), false))
+                .orElse(false);
     }
 
     private boolean turn(Step<Integer> step, boolean undone) {
@@ -159,8 +162,8 @@ class StepsTest {
             return false;
         }
         back.set().forEach(this::set);
-        done.replaceAll(
-                one -> one.step().id().equals(step.id()) ? new Steps.Done<>(undone ? step : step.turned(), undone) : one);
+        done.replaceAll(one ->
+                one.step().id().equals(step.id()) ? new Steps.Done<>(undone ? step : step.turned(), undone) : one);
         return true;
     }
 }

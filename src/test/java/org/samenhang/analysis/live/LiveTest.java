@@ -115,7 +115,8 @@ class LiveTest {
 
     @Test
     void aRightThatEndsByItselfIsKnownBeforehand() throws Exception {
-        data.sql("update participation set until_at = now() + interval '2 seconds' where case_id = :case and person_id = :who")
+        data.sql(
+                        "update participation set until_at = now() + interval '2 seconds' where case_id = :case and person_id = :who")
                 .param("case", file.id())
                 .param("who", expert.id())
                 .update();
@@ -137,15 +138,31 @@ class LiveTest {
                             .present())
                     .contains("Moeder");
             as(mother, () -> House.open().bean(Sights.class).type(file.id(), desk, "line"));
-            assertThat(until(ofExpert, news -> present(news, "\"line\"")).present()).contains("Moeder");
+            assertThat(until(ofExpert, news -> present(news, "\"line\"")).present())
+                    .contains("Moeder");
             as(mother, () -> House.open().bean(Sights.class).type(file.id(), desk, ofTeam.toString()));
             // Not told to him: that she is here, and that somebody types.
-            assertThat(as(father, () -> House.open().bean(Sights.class).own(file.id(), false).present()))
+            assertThat(as(
+                            father,
+                            () -> House.open()
+                                    .bean(Sights.class)
+                                    .own(file.id(), false)
+                                    .present()))
                     .contains("Vader", "Deskundige")
                     .doesNotContain("Moeder", "line", ofTeam.toString());
-            assertThat(as(expert, () -> House.open().bean(Sights.class).own(file.id(), false).present()))
+            assertThat(as(
+                            expert,
+                            () -> House.open()
+                                    .bean(Sights.class)
+                                    .own(file.id(), false)
+                                    .present()))
                     .contains(ofTeam.toString());
-            assertThat(as(file.director(), () -> House.open().bean(Sights.class).own(file.id(), true).present()))
+            assertThat(as(
+                            file.director(),
+                            () -> House.open()
+                                    .bean(Sights.class)
+                                    .own(file.id(), true)
+                                    .present()))
                     .as("the screen in the room, which he looks at too")
                     .contains("Vader")
                     .doesNotContain("Moeder");
@@ -199,7 +216,8 @@ class LiveTest {
     @Test
     void aTableThatWasMadeKnownLaterTellsToo() {
         String before = fingerprint(expert);
-        data.sql("insert into statement_about (statement_id, person_id, region_id, case_id) values (:id, :who, :region, :case)")
+        data.sql(
+                        "insert into statement_about (statement_id, person_id, region_id, case_id) values (:id, :who, :region, :case)")
                 .param("id", ofTeam)
                 .param("who", mother.id())
                 .param("region", region.id())
@@ -207,7 +225,9 @@ class LiveTest {
                 .update();
         assertThat(fingerprint(expert)).isNotEqualTo(before);
         String ofFather = fingerprint(father);
-        data.sql("delete from statement_about where statement_id = :id").param("id", ofTeam).update();
+        data.sql("delete from statement_about where statement_id = :id")
+                .param("id", ofTeam)
+                .update();
         assertThat(fingerprint(father)).isEqualTo(ofFather);
     }
 
@@ -253,7 +273,8 @@ class LiveTest {
     }
 
     private String fingerprint(ARegion.Somebody who) {
-        return as(who, () -> House.open().bean(Sights.class).own(file.id(), false).pulse());
+        return as(
+                who, () -> House.open().bean(Sights.class).own(file.id(), false).pulse());
     }
 
     private static void as(ARegion.Somebody who, Runnable what) {

@@ -33,14 +33,17 @@ class MadeTogetherStoryTest {
             atHome.to(file.path() + "/analysis");
             third.to(file.path() + "/analysis");
             for (Reader reader : new Reader[] {chair, atHome, third}) {
-                assertThat(reader.page().locator("#present")).hasText(java.util.regex.Pattern.compile("Nu hier: jij, .*, .*"));
+                assertThat(reader.page().locator("#present"))
+                        .hasText(java.util.regex.Pattern.compile("Nu hier: jij, .*, .*"));
             }
             // typing shows at once, at the place
             Locator row = row(chair.page(), one);
-            row.getByText("Verander", new Locator.GetByTextOptions().setExact(false)).click();
+            row.getByText("Verander", new Locator.GetByTextOptions().setExact(false))
+                    .click();
             chair.page().keyboard().press("End");
             chair.page().keyboard().type(", al weken");
-            assertThat(row(third.page(), one).locator(".said-typing")).hasText(file.director().name() + " typt …");
+            assertThat(row(third.page(), one).locator(".said-typing"))
+                    .hasText(file.director().name() + " typt …");
             // the other words the same one, and is first
             row(atHome.page(), one).locator("[data-edit]").click();
             atHome.page().locator(".said-edit textarea[name=text]").fill("Moeder ligt wakker");
@@ -110,8 +113,8 @@ class MadeTogetherStoryTest {
             page.keyboard().press("?");
             assertThat(page.locator("#keys")).isVisible();
             reader.findsNoBarrier();
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(java.nio.file.Path.of("target", "pictures", "live-keys.png")));
+            page.screenshot(
+                    new Page.ScreenshotOptions().setPath(java.nio.file.Path.of("target", "pictures", "live-keys.png")));
             page.keyboard().press("Escape");
         }
     }
