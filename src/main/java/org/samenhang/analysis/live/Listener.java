@@ -57,6 +57,7 @@ final class Listener {
         while (running) {
             try (Connection connection = connections.call()) {
                 try (Statement listen = connection.createStatement()) {
+                    listen.execute("set application_name = 'samenhang listener'");
                     listen.execute("listen samenhang_analysis; listen samenhang_presence; listen samenhang_session");
                 }
                 if (told) {
