@@ -74,9 +74,7 @@ class LiveTest {
     void nothingIsMissedWhenTheConnectionThatListensIsKilled() throws Exception {
         try (Watch watch = watch(one, father, fingerprint(father))) {
             until(watch, news -> news.present() != null);
-            org.awaitility.Awaitility.await()
-                    .atMost(SOON)
-                    .until(() -> killed() >= hubs.size());
+            org.awaitility.Awaitility.await().atMost(SOON).until(() -> killed() >= hubs.size());
             change(open);
             assertThat(pulse(watch)).isEqualTo(fingerprint(father));
             change(open);
