@@ -1,6 +1,7 @@
 package org.samenhang.analysis;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.samenhang.access.Action;
 import org.samenhang.access.NotYours;
@@ -8,6 +9,7 @@ import org.samenhang.casework.CaseFile;
 import org.samenhang.casework.CaseFiles;
 import org.samenhang.casework.words.OwnWords;
 import org.samenhang.casework.words.Told;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,11 +21,15 @@ public class Analyses {
     private final AnalysisRows rows;
     private final CaseFiles cases;
     private final OwnWords words;
+    private final List<ChapterSource> chapters;
+    private final MessageSource messages;
 
-    Analyses(AnalysisRows rows, CaseFiles cases, OwnWords words) {
+    Analyses(AnalysisRows rows, CaseFiles cases, OwnWords words, List<ChapterSource> chapters, MessageSource messages) {
         this.rows = rows;
         this.cases = cases;
         this.words = words;
+        this.chapters = List.copyOf(chapters);
+        this.messages = messages;
     }
 
     /**
@@ -74,10 +80,25 @@ public class Analyses {
                 .filter(one -> one.id().equals(reader))
                 .findFirst()
                 .orElseThrow(() -> new NotYours("analysis_document", caseFile));
+        String language = rows.language(reader);
+        Texts texts = new Texts(messages, Locale.of(language));
         return new ForReader(
-                whole, party.name(), party.level() == 1, rows.language(reader), words.declarations(caseFile, reader));
+                whole,
+                party.name(),
+                party.level() == 1,
+                language,
+                words.declarations(caseFile, reader),
+                chapters.stream()
+                        .flatMap(chapter -> chapter.of(whole, reader, texts).stream())
+                        .toList());
     }
 
     /** An analysis for a reader, with how to address them. */
-    record ForReader(Whole whole, String name, boolean family, String language, List<Told> declarations) {}
+    record ForReader(
+            Whole whole,
+            String name,
+            boolean family,
+            String language,
+            List<Told> declarations,
+            List<Chapter> chapters) {}
 }

@@ -57,25 +57,17 @@ class AnalysisDocument {
                 DocumentKind.ANALYSIS,
                 locale,
                 "analysis/document.jte",
-                Map.of(
-                        "whole",
-                        whole,
-                        "connections",
-                        connections,
-                        "svg",
-                        drawing.svg(),
-                        "empty",
-                        whole.statements().isEmpty(),
-                        "wide",
-                        isWide(drawing),
-                        "family",
-                        read.family(),
-                        "texts",
-                        texts,
-                        "details",
-                        details(whole, read, texts),
-                        "declarations",
-                        read.declarations()));
+                Map.ofEntries(
+                        Map.entry("chapters", read.chapters()),
+                        Map.entry("whole", whole),
+                        Map.entry("connections", connections),
+                        Map.entry("svg", drawing.svg()),
+                        Map.entry("empty", whole.statements().isEmpty()),
+                        Map.entry("wide", isWide(drawing)),
+                        Map.entry("family", read.family()),
+                        Map.entry("texts", texts),
+                        Map.entry("details", details(whole, read, texts)),
+                        Map.entry("declarations", read.declarations())));
     }
 
     /** Whether it is larger on a page on its side. */

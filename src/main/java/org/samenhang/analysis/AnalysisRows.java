@@ -18,10 +18,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.samenhang.analysis.circles.CircleRows;
 import org.samenhang.analysis.coherence.Effect;
 import org.samenhang.analysis.coherence.Part;
 import org.samenhang.analysis.coherence.Sign;
 import org.samenhang.analysis.coherence.Sphere;
+import org.samenhang.analysis.evidence.VerdictRows;
 import org.samenhang.casework.CaseFile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -34,10 +36,16 @@ import org.springframework.stereotype.Repository;
 class AnalysisRows {
 
     private final JdbcClient db;
+    private final CircleRows circles;
+    private final VerdictRows verdicts;
+    private final List<ThoughtSource> thinkers;
     private final Clock clock;
 
-    AnalysisRows(JdbcClient db, Clock clock) {
+    AnalysisRows(JdbcClient db, CircleRows circles, VerdictRows verdicts, List<ThoughtSource> thinkers, Clock clock) {
         this.db = db;
+        this.circles = circles;
+        this.verdicts = verdicts;
+        this.thinkers = List.copyOf(thinkers);
         this.clock = clock;
     }
 
@@ -194,6 +202,7 @@ class AnalysisRows {
                         row.getObject("due_on", LocalDate.class),
                         row.getObject("done_at") != null,
                         row.getObject("whereabouts_of") != null,
+                        row.getObject("agreement_id", UUID.class),
                         row.getInt("version")))
                 .list();
     }
@@ -209,7 +218,7 @@ class AnalysisRows {
     /** Null when the caller takes no part in the case. Needs no opened case: it holds no content. */
     @Nullable
     String pulse(UUID caseFile) {
-        return db.sql("select analysis_fingerprint(:case)")
+        return db.sql("select md5(analysis_fingerprint(:case) || reasoning_pulse(:case))")
                 .param("case", caseFile)
                 .query((row, number) -> Optional.ofNullable(row.getString(1)))
                 .single()
@@ -219,7 +228,7 @@ class AnalysisRows {
     /** Everything of it together. */
     Whole whole(CaseFile file, @Nullable UUID reader) {
         UUID caseFile = file.id();
-        return gathered(
+        Whole whole = gathered(
                 file,
                 statements(caseFile, reader),
                 reader,
@@ -227,6 +236,11 @@ class AnalysisRows {
                 priorities(caseFile, reader),
                 file.place().directs() && reader == null ? toWeigh(caseFile) : 0,
                 Objects.requireNonNullElse(pulse(caseFile), ""));
+        return file.place().works() && reader == null
+                ? whole.thinking(thinkers.stream()
+                        .flatMap(thinker -> thinker.of(whole).stream())
+                        .toList())
+                : whole;
     }
 
     /** What is needed to see how it stands; not what follows from it. */
@@ -251,6 +265,8 @@ class AnalysisRows {
                 .filter(arrow -> !arrow.withdrawn() && known.contains(arrow.from()) && known.contains(arrow.to()))
                 .toList();
         arrows.forEach(arrow -> known.add(arrow.id()));
+        Set<UUID> seen = new HashSet<>();
+        all.forEach(said -> seen.add(said.id()));
         return new Whole(
                 file,
                 head(file),
@@ -266,6 +282,12 @@ class AnalysisRows {
                 passages(caseFile, reader),
                 growth,
                 priorities,
+                circles.of(caseFile).stream()
+                        .filter(judgement ->
+                                seen.containsAll(judgement.identity().around()))
+                        .toList(),
+                verdicts.of(caseFile),
+                List.of(),
                 toWeigh,
                 pulse,
                 reader == null && !pulse.isEmpty() ? earlier(caseFile) : Map.of());

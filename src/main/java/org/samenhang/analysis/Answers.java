@@ -12,7 +12,7 @@ import org.springframework.ui.Model;
 @Component
 public class Answers {
 
-    private static final Pattern KEY = Pattern.compile("k?[0-9a-f]{1,8}");
+    private static final Pattern KEY = Pattern.compile("k?[0-9a-f]{1,16}");
 
     private final Analyses analyses;
     private final Boards boards;

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenhang.access.Action;
 import org.samenhang.access.NotYours;
+import org.samenhang.casework.NewAgreements;
 import org.samenhang.form.Typed;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,12 +22,15 @@ class Compositions {
 
     private final JdbcClient db;
     private final Entrance entrance;
+    private final NewAgreements agreements;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Compositions(JdbcClient db, Entrance entrance, ApplicationEventPublisher events, Clock clock) {
+    Compositions(
+            JdbcClient db, Entrance entrance, NewAgreements agreements, ApplicationEventPublisher events, Clock clock) {
         this.db = db;
         this.entrance = entrance;
+        this.agreements = agreements;
         this.events = events;
         this.clock = clock;
     }
@@ -147,6 +151,56 @@ class Compositions {
                         .update()
                 == 1;
     }
+
+    /**
+     * Makes an agreement of it; once it is one, pressing again changes nothing.
+     *
+     * @return false while nobody is named who does it
+     * @throws NotYours when the caller sees no such priority
+     */
+    @Transactional
+    boolean agree(UUID caseFile, UUID priority) {
+        entrance.writes(Action.UPDATE, caseFile, "priority", priority);
+        ToAgree found = db.sql("""
+                        select text, who_id, who_text, due_on, whereabouts_of, agreement_id from priority
+                         where id = :id and case_id = :case and withdrawn_at is null for update
+                        """)
+                .param("id", priority)
+                .param("case", caseFile)
+                .query((row, number) -> new ToAgree(
+                        row.getString("text"),
+                        row.getObject("who_id", UUID.class),
+                        row.getString("who_text"),
+                        row.getObject("due_on", LocalDate.class),
+                        row.getObject("whereabouts_of", UUID.class),
+                        row.getObject("agreement_id", UUID.class)))
+                .optional()
+                .orElseThrow(() -> new NotYours("priority", caseFile));
+        if (found.agreement() != null) {
+            return true;
+        }
+        if (found.who() == null && found.whoText() == null) {
+            return false;
+        }
+        UUID agreement = UUID.randomUUID();
+        agreements.make(
+                caseFile, agreement, found.text(), found.who(), found.whoText(), found.due(), found.whereaboutsOf());
+        db.sql(
+                        "update priority set agreement_id = :agreement, version = version + 1 where id = :id and case_id = :case")
+                .param("agreement", agreement)
+                .param("id", priority)
+                .param("case", caseFile)
+                .update();
+        return true;
+    }
+
+    private record ToAgree(
+            String text,
+            @Nullable UUID who,
+            @Nullable String whoText,
+            @Nullable LocalDate due,
+            @Nullable UUID whereaboutsOf,
+            @Nullable UUID agreement) {}
 
     /** Puts one higher in the list; the first stays where it is. */
     @Transactional

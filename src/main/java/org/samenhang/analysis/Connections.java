@@ -10,10 +10,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.samenhang.analysis.circles.CircleIdentity;
+import org.samenhang.analysis.circles.CircleJudgement;
 import org.samenhang.analysis.coherence.Circle;
 import org.samenhang.analysis.coherence.Coherence;
 import org.samenhang.analysis.coherence.CoherenceMap;
 import org.samenhang.analysis.coherence.Lever;
+import org.samenhang.analysis.coherence.Levers;
 import org.samenhang.analysis.coherence.Link;
 import org.samenhang.analysis.coherence.ReadAloud;
 import org.samenhang.analysis.coherence.Sign;
@@ -24,7 +27,7 @@ import org.samenhang.analysis.picture.CircleCharacter;
  * How what a reader sees hangs together: the circles, read aloud, and where they can open. Statements go by their number in
  * what this reader sees, so that nothing of the rest shows through.
  *
- * @param rings those that hold people first
+ * @param rings kept ones first, set aside ones last; among them those that hold people first
  * @param others how many circles were found besides these
  * @param complete whether all circles were looked for; if not there are more than anybody could talk about
  */
@@ -40,12 +43,19 @@ public record Connections(List<Ring> rings, int others, boolean complete, Openin
 
     private static final int ARROWS_SHOWN = 3;
 
+    private static final int KEPT = 0;
+
+    private static final int NEITHER = 1;
+
+    private static final int SET_ASIDE = 2;
+
     static Connections of(Whole whole, CoherenceOfMaps coherence, Locale locale) {
         Numbered numbered = new Numbered(whole);
         CoherenceMap map = numbered.map();
         Coherence found = coherence.of(map);
         List<Circle> ordered = found.circles().stream()
-                .sorted(Comparator.comparing(Connections::character))
+                .sorted(Comparator.<Circle>comparingInt(circle -> numbered.rank(circle))
+                        .thenComparing(Connections::character))
                 .toList();
         ReadAloud readAloud = new ReadAloud(locale);
         List<Ring> rings = new ArrayList<>();
@@ -56,7 +66,19 @@ public record Connections(List<Ring> rings, int others, boolean complete, Openin
                 List.copyOf(rings),
                 ordered.size() - rings.size(),
                 found.complete(),
-                openings(found, ordered, numbered));
+                openings(map, found, ordered, numbered));
+    }
+
+    /** The circles that make the explanation: the kept ones, or all that were not set aside while none is kept. */
+    public List<Ring> explaining() {
+        return hasKept()
+                ? rings.stream().filter(Ring::kept).toList()
+                : rings.stream().filter(ring -> !ring.setAside()).toList();
+    }
+
+    /** Whether a circle was kept. */
+    public boolean hasKept() {
+        return rings.stream().anyMatch(Ring::kept);
     }
 
     /** The circle somebody chose, by number or by key. */
@@ -67,20 +89,29 @@ public record Connections(List<Ring> rings, int others, boolean complete, Openin
                 .findFirst();
     }
 
-    private static Openings openings(Coherence found, List<Circle> ordered, Numbered numbered) {
-        Lever<String> own = found.levers().ownHands();
+    private static Openings openings(CoherenceMap map, Coherence found, List<Circle> ordered, Numbered numbered) {
+        List<Circle> kept = ordered.stream()
+                .filter(circle -> circle.isVicious() && numbered.rank(circle) == KEPT)
+                .toList();
+        Levers levers = kept.isEmpty()
+                ? found.levers()
+                : Levers.over(map, kept.stream().map(Circle::arrows).toList());
+        List<Circle> touched = kept.isEmpty() ? found.circles() : kept;
+        Lever<String> own = levers.ownHands();
         List<Opening> ownHands = ways(own, numbered);
-        List<Opening> others = ways(found.levers().statements(), numbered).stream()
+        List<Opening> others = ways(levers.statements(), numbered).stream()
                 .filter(opening -> !ownHands.contains(opening))
                 .toList();
-        List<Opening> arrows = found.levers().arrows().sets().stream()
+        List<Opening> arrows = levers.arrows().sets().stream()
                 .filter(set -> !set.isEmpty())
+                .sorted(Comparator.comparingLong(set ->
+                        set.stream().filter(link -> !numbered.inOurHands(link)).count()))
                 .limit(ARROWS_SHOWN)
                 .map(set ->
                         new Opening(List.of(), set.stream().map(numbered::step).toList()))
                 .toList();
         List<Integer> outOfHand = own.untouched().stream()
-                .map(position -> ordered.indexOf(found.circles().get(position)) + 1)
+                .map(position -> ordered.indexOf(touched.get(position)) + 1)
                 .filter(number -> number <= SHOWN)
                 .sorted()
                 .toList();
@@ -88,10 +119,9 @@ public record Connections(List<Ring> rings, int others, boolean complete, Openin
                 ownHands,
                 arrows,
                 others,
+                !kept.isEmpty(),
                 outOfHand,
-                own.exact()
-                        && found.levers().statements().exact()
-                        && found.levers().arrows().exact());
+                own.exact() && levers.statements().exact() && levers.arrows().exact());
     }
 
     private static List<Opening> ways(Lever<String> lever, Numbered numbered) {
@@ -115,8 +145,12 @@ public record Connections(List<Ring> rings, int others, boolean complete, Openin
         private final Map<Link, Arrow> arrows = new HashMap<>();
         private final List<Statement> statements = new ArrayList<>();
         private final List<Link> links = new ArrayList<>();
+        private final Map<CircleIdentity, CircleJudgement> judgements = new HashMap<>();
+        private final Whole whole;
 
         Numbered(Whole whole) {
+            this.whole = whole;
+            whole.judgements().forEach(judgement -> judgements.put(judgement.identity(), judgement));
             for (Said one : whole.statements()) {
                 if (statements.size() == CoherenceMap.MOST_STATEMENTS) {
                     break;
@@ -146,22 +180,42 @@ public record Connections(List<Ring> rings, int others, boolean complete, Openin
             return Objects.requireNonNull(said.get(name));
         }
 
+        /** Whether what it comes from or leads to can be changed by who helps: such arrows are named first. */
+        boolean inOurHands(Link link) {
+            return statements.stream()
+                    .filter(one -> one.id().equals(link.from()) || one.id().equals(link.to()))
+                    .anyMatch(Statement::isInOurHands);
+        }
+
         Opening.Step step(Link link) {
             return new Opening.Step(said(link.from()), said(link.to()), link.sign() == Sign.MORE);
         }
 
         Ring ring(int number, Circle circle, ReadAloud readAloud) {
-            List<Arrow> around = circle.arrows().stream()
-                    .map(link -> Objects.requireNonNull(arrows.get(link)))
-                    .toList();
+            List<Arrow> around = around(circle);
+            CircleIdentity identity = CircleIdentity.of(around);
             return new Ring(
-                    number, key(around), character(circle), phrases(readAloud.sentence(circle), circle), around);
+                    number,
+                    identity.key(),
+                    character(circle),
+                    phrases(readAloud.sentence(circle), circle),
+                    around,
+                    judgements.get(identity),
+                    circle.statements().stream().anyMatch(name -> whole.isUncertain(said(name))));
         }
 
-        private static String key(List<Arrow> around) {
-            List<String> ids =
-                    around.stream().map(arrow -> arrow.id().toString()).toList();
-            return "k" + Integer.toHexString(ids.stream().sorted().toList().hashCode());
+        private List<Arrow> around(Circle circle) {
+            return circle.arrows().stream()
+                    .map(link -> Objects.requireNonNull(arrows.get(link)))
+                    .toList();
+        }
+
+        /** Kept circles come first, those set aside last. */
+        int rank(Circle circle) {
+            CircleJudgement judgement = judgements.isEmpty() ? null : judgements.get(CircleIdentity.of(around(circle)));
+            return judgement == null
+                    ? NEITHER
+                    : judgement.isKept() ? KEPT : judgement.isSetAside() ? SET_ASIDE : NEITHER;
         }
 
         /** Finds what people said back in the sentence, where it stands word for word in the order of the circle. */

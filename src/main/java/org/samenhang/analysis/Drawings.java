@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.samenhang.analysis.coherence.Effect;
 import org.samenhang.analysis.coherence.Part;
 import org.samenhang.analysis.coherence.Sign;
+import org.samenhang.analysis.evidence.Verdict;
 import org.samenhang.analysis.picture.CoherencePicture;
+import org.samenhang.analysis.picture.Evidence;
 import org.samenhang.analysis.picture.Marking;
 import org.samenhang.analysis.picture.Moment;
 import org.samenhang.analysis.picture.PictureArrow;
@@ -45,7 +47,7 @@ class Drawings {
                 .toList();
         return new CoherencePicture(
                 whole.statements().stream()
-                        .map(said -> statement(said, whole, locale).marked(marked(said, marks)))
+                        .map(said -> statement(said, whole, locale).marked(tested(marked(said, marks), said, whole)))
                         .toList(),
                 whole.arrows().stream()
                         .map(one -> arrow(one).marked(marks.of(one)).dissent(dissent(one, whole, marks, locale)))
@@ -73,13 +75,34 @@ class Drawings {
                 said.text(),
                 part(said.part()),
                 effect(said.effect()),
-                said.endBehaviour() ? text("analysis.end_behaviour.remark", locale) : null,
+                remark(said, whole, locale),
                 dissent == 0 ? null : text("analysis.dissent", locale, dissent));
+    }
+
+    /** What shows at the end is asked what it is the end of; a hypothesis says that it is one. */
+    private @Nullable String remark(Said said, Whole whole, Locale locale) {
+        String end = said.endBehaviour() ? text("analysis.end_behaviour.remark", locale) : null;
+        String called = whole.isUncertain(said) ? whole.hypothesis(said) : null;
+        String uncertain = called == null || called.equals(Verdict.FALLEN.code())
+                ? null
+                : text("evidence.called." + Verdict.OPEN.code(), locale);
+        return end == null ? uncertain : uncertain == null ? end : uncertain + " · " + end;
+    }
+
+    private static Marking tested(Marking marking, Said said, Whole whole) {
+        if (said.kind() != StatementKind.HYPOTHESIS) {
+            return marking;
+        }
+        return switch (whole.verdicts().getOrDefault(said.id(), Verdict.OPEN)) {
+            case TESTED -> marking.evidence(Evidence.TESTED);
+            case FALLEN -> marking.evidence(Evidence.FALLEN);
+            case OPEN -> marking;
+        };
     }
 
     private PictureCircle circle(Ring ring, Locale locale) {
         return new PictureCircle(
-                text("analysis.circle", locale, ring.number()),
+                ring.name() == null ? text("analysis.circle", locale, ring.number()) : ring.name(),
                 ring.character(),
                 ring.arrows().stream().map(Drawings::arrow).toList(),
                 ring.aloud());

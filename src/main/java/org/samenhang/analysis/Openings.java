@@ -8,11 +8,17 @@ import java.util.List;
  * @param ownHands what those who help can change themselves
  * @param arrows how one thing works on the other: often the truest place
  * @param others of any statement that is no end behaviour, as far as not in the first list
- * @param exact whether these are proven to be the smallest, over all circles
+ * @param overKept whether these touch the kept circles alone; if not, all that hold people
  * @param outOfHand numbers of the circles that hold nothing of our own
+ * @param exact whether these are proven to be the smallest
  */
 public record Openings(
-        List<Opening> ownHands, List<Opening> arrows, List<Opening> others, List<Integer> outOfHand, boolean exact) {
+        List<Opening> ownHands,
+        List<Opening> arrows,
+        List<Opening> others,
+        boolean overKept,
+        List<Integer> outOfHand,
+        boolean exact) {
 
     /** Whether there is anything to open. */
     public boolean isEmpty() {

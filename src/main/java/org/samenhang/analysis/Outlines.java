@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.samenhang.analysis.circles.CircleJudgement;
+import org.samenhang.analysis.evidence.Verdict;
 import org.samenhang.analysis.picture.CircleCharacter;
 import org.samenhang.casework.CaseFile;
 import org.samenhang.casework.Explanation;
@@ -47,7 +50,14 @@ class Outlines implements Explanations {
     }
 
     /** What a drawing was made from. */
-    private record Key(List<Said> statements, List<Arrow> arrows, List<Voice> voices, String question, Locale locale) {}
+    private record Key(
+            List<Said> statements,
+            List<Arrow> arrows,
+            List<Voice> voices,
+            List<CircleJudgement> judgements,
+            Map<UUID, Verdict> verdicts,
+            String question,
+            Locale locale) {}
 
     private record Drawn(String svg, int holding, String aloud) {}
 
@@ -82,7 +92,13 @@ class Outlines implements Explanations {
             return new Drawn("", 0, "");
         }
         Key key = new Key(
-                whole.statements(), whole.arrows(), whole.voices(), whole.head().question(), locale);
+                whole.statements(),
+                whole.arrows(),
+                whole.voices(),
+                whole.judgements(),
+                whole.verdicts(),
+                whole.head().question(),
+                locale);
         Drawn drawn = remembered(key);
         if (drawn == null) {
             drawn = draw(whole, locale);
@@ -97,10 +113,10 @@ class Outlines implements Explanations {
                 drawings.picture(whole, connections, null, locale)
                         .draw("map", drawings.words(whole.head().question(), locale), Sheet.SCREEN)
                         .svg(),
-                (int) connections.rings().stream()
+                (int) connections.explaining().stream()
                         .filter(ring -> ring.character() == CircleCharacter.VICIOUS)
                         .count(),
-                connections.rings().stream().findFirst().map(Ring::aloud).orElse(""));
+                connections.explaining().stream().findFirst().map(Ring::aloud).orElse(""));
     }
 
     private synchronized @Nullable Drawn remembered(Key key) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param who as shown: a person of the case or a description
  * @param whoId the person, if it is one
+ * @param agreement the agreement it became; null while it is none
  * @param tells whether it gives away where somebody is
  */
 public record Priority(
@@ -19,4 +20,5 @@ public record Priority(
         @Nullable LocalDate due,
         boolean done,
         boolean tells,
+        @Nullable UUID agreement,
         int version) {}

@@ -101,6 +101,13 @@ class PriorityController {
         return done(caseFile);
     }
 
+    @PostMapping("/cases/{caseFile}/analysis/priorities/{priority}/agreement")
+    String agree(@PathVariable UUID caseFile, @PathVariable UUID priority) {
+        return compositions.agree(caseFile, priority)
+                ? "redirect:/cases/" + caseFile + "/analysis?done=weighings.agreed#priorities"
+                : "redirect:/cases/" + caseFile + "/analysis/priorities/" + priority + "?done=weighings.agree.who";
+    }
+
     @PostMapping("/cases/{caseFile}/analysis/priorities/{priority}/withdrawal")
     String withdraw(@PathVariable UUID caseFile, @PathVariable UUID priority) {
         compositions.withdrawPriority(caseFile, priority);

@@ -9,6 +9,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.samenhang.analysis.circles.CircleJudgement;
+import org.samenhang.analysis.evidence.Verdict;
 import org.samenhang.casework.CaseFile;
 import org.samenhang.casework.Place;
 
@@ -21,6 +23,9 @@ import org.samenhang.casework.Place;
  * @param arrows not withdrawn, between the statements above
  * @param voices the latest of each person, on the whole and per statement
  * @param parties everyone who takes part today
+ * @param judgements what was made of circles, as far as this reader sees all their statements; the circle may be gone
+ * @param verdicts what became of hypotheses, by statement
+ * @param thoughts what there is to think about yet; empty for who does not work in the case
  * @param toWeigh reasons nobody weighed yet; 0 for who doesn't direct
  * @param pulse changes when something that this reader may see changes
  * @param earlier by statement, what was said of it in words it has no more
@@ -36,6 +41,9 @@ public record Whole(
         Map<Passage, Written> passages,
         List<Growth> growth,
         List<Priority> priorities,
+        List<CircleJudgement> judgements,
+        Map<UUID, Verdict> verdicts,
+        List<Thought> thoughts,
         int toWeigh,
         String pulse,
         Map<UUID, List<Earlier>> earlier) {
@@ -120,6 +128,46 @@ public record Whole(
                 .findFirst();
     }
 
+    /** How a hypothesis is called, as the end of a key under {@code evidence.called}; null for what is none. */
+    public @Nullable String hypothesis(Said said) {
+        return said.kind() == StatementKind.HYPOTHESIS
+                ? verdicts.getOrDefault(said.id(), Verdict.OPEN).called(said)
+                : null;
+    }
+
+    /** Whether it is to be taken for uncertain: a hypothesis that was not tested, or about a person. */
+    public boolean isUncertain(Said said) {
+        String called = hypothesis(said);
+        return called != null && !called.equals("tested");
+    }
+
+    /** What was made of circles that are not there any more: an arrow of theirs went. */
+    public List<CircleJudgement> gone() {
+        return judgements.stream()
+                .filter(judgement -> !judgement.identity().standsAmong(arrows))
+                .toList();
+    }
+
+    /** The same, with what there is to think about. */
+    Whole thinking(List<Thought> found) {
+        return new Whole(
+                file,
+                head,
+                statements,
+                withdrawn,
+                arrows,
+                voices,
+                parties,
+                passages,
+                growth,
+                priorities,
+                judgements,
+                verdicts,
+                found,
+                toWeigh,
+                pulse);
+    }
+
     /**
      * What a screen may show that everyone in the room looks at: nothing that is meant for some, nothing that tells where
      * somebody is, no reasons that were not released to all.
@@ -149,6 +197,9 @@ public record Whole(
                         .collect(Collectors.toMap(Written::passage, written -> written)),
                 growth,
                 priorities.stream().filter(priority -> !priority.tells()).toList(),
+                judgements,
+                verdicts,
+                List.of(),
                 0,
                 pulse,
                 Map.of());

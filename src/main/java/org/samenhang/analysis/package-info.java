@@ -1,7 +1,16 @@
 /** The shared explanatory analysis: statements, arrows, circles, levers, stances. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"access", "store", "form", "casework", "casework :: words", "drawing", "interchange"})
+        allowedDependencies = {
+            "access",
+            "store",
+            "form",
+            "casework",
+            "casework :: life",
+            "casework :: words",
+            "drawing",
+            "interchange"
+        })
 package org.samenhang.analysis;
 
 import org.jspecify.annotations.NullMarked;

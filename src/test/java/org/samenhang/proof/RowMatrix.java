@@ -42,12 +42,20 @@ final class RowMatrix {
     private static final Set<String> OF_THE_TEAM = Set.of("shielding", "outcome", "visibility_change");
 
     /** Shown to who wrote it, too, whoever else it was meant for; messages also to whom they are with. */
-    private static final Set<String> OWN_TOO =
-            Set.of("wish", "own_words", "trusted_person", "sharing_wish", "right_request", "interpreter_wish");
+    private static final Set<String> OWN_TOO = Set.of(
+            "wish",
+            "own_words",
+            "trusted_person",
+            "sharing_wish",
+            "right_request",
+            "interpreter_wish",
+            "portrait_line");
 
     /** Seen with what they belong to. */
     private static final Map<String, String[]> WITH = Map.of(
             "statement_about", new String[] {"statement", "statement_id"},
+            "end_hint_waved", new String[] {"statement", "statement_id"},
+            "hypothesis_verdict", new String[] {"statement", "statement_id"},
             "look_back_change", new String[] {"look_back", "look_back_id"});
 
     /** A log row of another case opens nothing of this one. */
@@ -118,6 +126,10 @@ final class RowMatrix {
         if (OF_THE_TEAM.contains(table)) {
             return level == 3;
         }
+        if (table.equals("circle_judgement")) {
+            return level > 0
+                    && ids(row.get("around")).stream().allMatch(one -> things.visible(relation, "statement", one));
+        }
         if (WITH.containsKey(table)) {
             String[] with = Objects.requireNonNull(WITH.get(table));
             return level > 0 && things.visible(relation, with[0], (UUID) row.get(with[1]));
@@ -137,6 +149,14 @@ final class RowMatrix {
             return things.visible(relation, table, id);
         }
         return level > 0;
+    }
+
+    private static List<UUID> ids(@Nullable Object array) {
+        try {
+            return List.of((UUID[]) ((java.sql.Array) Objects.requireNonNull(array)).getArray());
+        } catch (java.sql.SQLException lost) {
+            throw new IllegalStateException(lost);
+        }
     }
 
     private Set<String> prints(String table) {

@@ -1,7 +1,9 @@
 package org.samenhang.analysis.coherence;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntFunction;
 
 /**
@@ -12,6 +14,37 @@ import java.util.function.IntFunction;
  * @param arrows of how one works on the other; often the truest place
  */
 public record Levers(Lever<String> ownHands, Lever<String> statements, Lever<Link> arrows) {
+
+    /**
+     * Where to take hold of some circles of a map and of no others; those that are not vicious are passed over.
+     *
+     * @param circles each as its arrows in order, at most two thousand
+     * @throws IllegalArgumentException if an arrow is not in the map, or there are too many
+     */
+    public static Levers over(CoherenceMap map, List<List<Link>> circles) {
+        if (circles.size() > Search.SHORT) {
+            throw new IllegalArgumentException("more circles than can be gone through one by one");
+        }
+        Graph graph = new Graph(map);
+        Map<Link, Integer> ranks = new HashMap<>();
+        for (int arrow = 0; arrow < graph.links.size(); arrow++) {
+            ranks.put(graph.links.get(arrow), arrow);
+        }
+        List<Circle> chosen = circles.stream()
+                .map(circle -> new Circle(
+                        graph,
+                        circle.stream().mapToInt(link -> rank(ranks, link)).toArray()))
+                .toList();
+        return of(graph, new Circles(chosen, true));
+    }
+
+    private static int rank(Map<Link, Integer> ranks, Link link) {
+        Integer rank = ranks.get(link);
+        if (rank == null) {
+            throw new IllegalArgumentException("an arrow that is not in the map: " + link);
+        }
+        return rank;
+    }
 
     static Levers of(Graph graph, Circles circles) {
         Search search = new Search(graph, circles);

@@ -30,7 +30,8 @@ public record Statement(
         this(id, text, sphere, effect, sphere.usualPart(), false, null);
     }
 
-    boolean isInOurHands() {
+    /** Whether those who help can change it themselves: of school, care or society, and no end behaviour. */
+    public boolean isInOurHands() {
         return sphere.isOurs() && !endBehaviour;
     }
 }

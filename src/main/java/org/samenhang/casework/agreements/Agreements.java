@@ -13,6 +13,7 @@ import org.samenhang.access.NotYours;
 import org.samenhang.casework.CaseChanged;
 import org.samenhang.casework.CaseFile;
 import org.samenhang.casework.CaseFiles;
+import org.samenhang.casework.NewAgreements;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -21,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Who does what in a case, by when. */
 @Service("agreementsOfCases")
-class Agreements {
+class Agreements implements NewAgreements {
 
     private static final String WHAT = "agreement";
     private static final String SELECT = """
@@ -77,6 +78,35 @@ class Agreements {
                         """, file, id, said)
                 .param("today", LocalDate.now(clock))
                 .param("whereabouts", Narrow.whereabouts(db, file, said.whereaboutsOf()))
+                .update();
+        events.publishEvent(new CaseChanged(caseFile));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void make(
+            UUID caseFile,
+            UUID id,
+            String text,
+            @Nullable UUID who,
+            @Nullable String whoText,
+            @Nullable LocalDate dueOn,
+            @Nullable UUID whereaboutsOf) {
+        cases.works(Action.CREATE, caseFile, WHAT, id);
+        db.sql("""
+                        insert into agreement (id, region_id, case_id, text, who_id, who_text, due_on, visible_to, whereabouts_of,
+                                               by_person, made_on)
+                        values (:id, (select my_region()), :case, :text, :who, :who_text, :due, 'all', :whereabouts, (select me()),
+                                :today)
+                        """)
+                .param("id", id)
+                .param("case", caseFile)
+                .param("text", text)
+                .param("who", who)
+                .param("who_text", whoText)
+                .param("due", dueOn)
+                .param("whereabouts", whereaboutsOf)
+                .param("today", LocalDate.now(clock))
                 .update();
         events.publishEvent(new CaseChanged(caseFile));
     }

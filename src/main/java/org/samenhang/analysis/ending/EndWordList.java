@@ -1,0 +1,125 @@
+package org.samenhang.analysis.ending;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.samenhang.access.NotYours;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The words of a region: ours, without what its team took away and with what it added. */
+@Service
+public class EndWordList {
+
+    /** The longest word or words. */
+    static final int LONGEST = 80;
+
+    private static final List<String> OURS = read();
+
+    private final JdbcClient db;
+
+    EndWordList(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** The words that are looked for, in the transaction of who reads an analysis. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public EndWords words() {
+        return list().words();
+    }
+
+    /** The list, for the expert team. */
+    @Transactional
+    Page page() {
+        mustBeOfTheTeam();
+        return list();
+    }
+
+    /** Adds a word, or puts back one of ours. */
+    @Transactional
+    void add(String word) {
+        mustBeOfTheTeam();
+        db.sql("delete from end_word where word = :word").param("word", word).update();
+        if (!OURS.contains(word)) {
+            write(word, true);
+        }
+    }
+
+    /** Takes a word away. */
+    @Transactional
+    void remove(String word) {
+        mustBeOfTheTeam();
+        db.sql("delete from end_word where word = :word").param("word", word).update();
+        if (OURS.contains(word)) {
+            write(word, false);
+        }
+    }
+
+    private void write(String word, boolean wanted) {
+        db.sql("""
+                        insert into end_word (region_id, word, wanted, by_person)
+                        values ((select my_region()), :word, :wanted, (select me())) on conflict do nothing
+                        """).param("word", word).param("wanted", wanted).update();
+    }
+
+    private Page list() {
+        List<Row> rows = db.sql("select word, wanted from end_word order by word")
+                .query((row, number) -> new Row(row.getString("word"), row.getBoolean("wanted")))
+                .list();
+        Set<String> unwanted =
+                rows.stream().filter(row -> !row.wanted()).map(Row::word).collect(Collectors.toSet());
+        return new Page(
+                rows.stream().filter(Row::wanted).map(Row::word).toList(),
+                OURS.stream().filter(word -> !unwanted.contains(word)).toList(),
+                OURS.stream().filter(unwanted::contains).toList());
+    }
+
+    private void mustBeOfTheTeam() {
+        if (!db.sql("select has_duty('expert') or has_duty('chair') or has_duty('process_director')")
+                .query(Boolean.class)
+                .single()) {
+            throw new NotYours("end_word", null);
+        }
+    }
+
+    private static List<String> read() {
+        try (InputStream words = Objects.requireNonNull(
+                EndWordList.class.getResourceAsStream("/reasoning/end-words.txt"), "the list of words")) {
+            return new String(words.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .map(line -> line.strip().toLowerCase(Locale.ROOT))
+                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                    .distinct()
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /**
+     * The list as its page shows it.
+     *
+     * @param added by this region
+     * @param ours those of ours that are looked for
+     * @param takenAway those of ours that are not
+     */
+    public record Page(List<String> added, List<String> ours, List<String> takenAway) {
+
+        EndWords words() {
+            List<String> all = new ArrayList<>(added);
+            all.addAll(ours);
+            return new EndWords(all);
+        }
+    }
+
+    private record Row(String word, boolean wanted) {}
+}

@@ -1,0 +1,155 @@
+package org.samenhang.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.samenhang.house.ACase;
+import org.samenhang.house.ARegion;
+import org.samenhang.house.Visitor;
+
+/** What people make of circles, and who sees it. */
+class CircleJudgementTest {
+
+    private final ARegion region = ARegion.ofItsOwn();
+    private final ACase file = ACase.of(region);
+    private final Table table = new Table(region, file);
+    private final String path = file.path() + "/analysis";
+    private final Visitor director = file.director().visits();
+
+    private final UUID sorrow = table.statement("Moeder slaapt niet", "family", "hinders");
+    private final UUID help = table.statement("Er komt nog een hulpverlener bij", "care", "hinders");
+    private final UUID back = table.link(help, sorrow, "+");
+
+    CircleJudgementTest() {
+        table.link(sorrow, help, "+");
+    }
+
+    @Test
+    void aNameAndADecisionOutliveTheArrowsAndComeBackWithThem() {
+        String circle = key();
+        assertThat(judge(circle, "kept", "De kring van de nacht", "", 0)).isEqualTo(303);
+        assertThat(director.get(path + "/circles").body())
+                .contains("Zo leggen we het uit")
+                .contains("De kring van de nacht");
+        director.post(path + "/links/" + back + "/withdrawal");
+        String without = director.get(path + "/circles").body();
+        assertThat(without).contains("Niet meer in de tekening").contains("De kring van de nacht");
+        assertThat(director.get(path).body()).contains("is niet meer in de tekening");
+        // drawn again it is another arrow, and the same circle
+        director.post(path + "/links", "from", help.toString(), "to", sorrow.toString(), "sign", "+");
+        assertThat(key()).isEqualTo(circle);
+        assertThat(director.get(path + "/circles").body())
+                .contains("Zo leggen we het uit")
+                .doesNotContain("Niet meer in de tekening");
+    }
+
+    @Test
+    void settingAsideAsksWhyAndTheSecondToSaveSeesBoth() {
+        String circle = key();
+        assertThat(judge(circle, "set_aside", "", "", 0)).isEqualTo(422);
+        assertThat(judge(circle, "set_aside", "", "Dit klopt hier niet", 0)).isEqualTo(303);
+        HttpResponse<String> late =
+                director.post(path + "/circles/" + circle, "verdict", "kept", "name", "Nacht", "version", "0");
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).contains("Dit klopt hier niet").contains("value=\"Nacht\"");
+        assertThat(file.parent("Moeder").visits().get(path).body())
+                .doesNotContain("Er komt nog een hulpverlener bij”</b>");
+    }
+
+    @Test
+    void leversLookAtTheKeptCirclesAloneOnceOneIsKept() {
+        UUID school = table.statement("De klas is vol", "school", "hinders");
+        UUID alone = table.statement("Zij zit alleen", "youth", "hinders");
+        table.link(school, alone, "+");
+        table.link(alone, school, "+");
+        assertThat(director.get(path).body())
+                .contains("Dit kijkt naar alle kringen die vasthouden")
+                .contains("Samen maken ze elke kring open");
+        judge(key(), "kept", "", "", 0);
+        String levers = levers(director.get(path).body());
+        assertThat(levers)
+                .contains("Dit kijkt naar de kringen die jullie houden")
+                .contains("Er komt nog een hulpverlener bij")
+                .doesNotContain("De klas is vol");
+    }
+
+    /** What was made of a circle that passes something hidden leaves no shadow: not its name, not that it is gone, not a fingerprint. */
+    @Test
+    void aCircleOverAHiddenStatementLeavesNothingToWhoDoesNotSeeIt() {
+        UUID secret = table.statement("Er is een geheim", "family", "hinders", "team", null);
+        table.link(secret, sorrow, "+");
+        UUID arrow = table.link(sorrow, secret, "+");
+        ARegion.Somebody guardian = file.guardian("Voogd");
+        String before = guardian.visits().get(path + "/pulse").body();
+        judge(secondKey(), "kept", "Geheime kring", "", 0);
+        assertThat(director.get(path + "/circles").body()).contains("Geheime kring");
+        assertThat(guardian.visits().get(path + "/circles").body()).doesNotContain("Geheime kring");
+        assertThat(guardian.visits().get(path + "/pulse").body()).isEqualTo(before);
+        assertThat(table.reads(guardian, "select name from circle_judgement")).isEmpty();
+        director.post(path + "/links/" + arrow + "/withdrawal");
+        assertThat(director.get(path + "/circles").body()).contains("Niet meer in de tekening");
+        assertThat(guardian.visits().get(path + "/circles").body()).doesNotContain("Niet meer in de tekening");
+        assertThat(guardian.visits().get(path).body()).doesNotContain("is niet meer in de tekening");
+    }
+
+    @Test
+    void thinkingSomethingAwayIsAQuestionAndChangesNothing() {
+        String all = director.get(path + "/what-if").body();
+        assertThat(all).contains("Kies hieronder iets om weg te denken");
+        String off = director.get(path + "/what-if?off=" + help).body();
+        assertThat(off)
+                .contains("Zou dit dan open kunnen gaan?")
+                .contains("Het voorspelt niets")
+                .doesNotContain("Gaat dit dan nog door?");
+        assertThat(director.get(path + "/what-if?off=" + UUID.randomUUID() + ",x,")
+                        .body())
+                .contains("Kies hieronder iets om weg te denken");
+        assertThat(director.get(path + "/circles").body()).contains("Er komt nog een hulpverlener bij");
+        assertThat(file.parent("Moeder").visits().get(path + "/what-if").statusCode())
+                .isEqualTo(404);
+    }
+
+    private int judge(String circle, String verdict, String name, String reason, int version) {
+        return director.post(
+                        path + "/circles/" + circle,
+                        "verdict",
+                        verdict,
+                        "name",
+                        name,
+                        "reason",
+                        reason,
+                        "version",
+                        String.valueOf(version))
+                .statusCode();
+    }
+
+    private String key() {
+        Matcher found = keys();
+        assertThat(found.find()).isTrue();
+        return found.group(1);
+    }
+
+    private String secondKey() {
+        String first = key();
+        Matcher found = keys();
+        while (found.find()) {
+            if (!found.group(1).equals(first)) {
+                return found.group(1);
+            }
+        }
+        throw new AssertionError("one circle only");
+    }
+
+    private Matcher keys() {
+        return Pattern.compile("/circles/(k[0-9a-f]{16})\"")
+                .matcher(director.get(path + "/circles").body());
+    }
+
+    private static String levers(String page) {
+        return page.substring(page.indexOf("id=\"open\""), page.indexOf("id=\"think\""));
+    }
+}
