@@ -29,14 +29,5 @@ create policy with_its_statements_added on circle_judgement as restrictive for i
 create policy by_whom on circle_judgement as restrictive for update to samenhang_app
     using (true) with check (by_person = (select me()));
 
--- A fingerprint of the reasoning beside the picture, as far as the caller sees it; beside analysis_pulse.
-create function reasoning_pulse(wanted uuid) returns text
-    language sql stable security definer set search_path = samenhang, pg_temp as $$
-    with mine as materialized (select statements_of_reader(wanted, me()) as id)
-    select md5(concat_ws(';',
-        (select string_agg(j.id || ' ' || j.version, ',' order by j.id) from circle_judgement j
-          where j.case_id = wanted and not exists
-                (select from unnest(j.around) a(id) where a.id not in (select m.id from mine m)))))
-     where wanted in (select my_cases())
-$$;
-call kernel_function('reasoning_pulse(uuid)', 'samenhang_app');
+call notifies_analysis('circle_judgement',
+    'not exists (select from unnest(x.around) a(id) where a.id not in (select id from mine))');

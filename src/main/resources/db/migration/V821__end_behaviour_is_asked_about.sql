@@ -37,3 +37,4 @@ create policy with_its_statement on end_hint_waved as restrictive for select to 
     using (statement_id in (select s.id from statement s));
 create policy with_its_statement_added on end_hint_waved as restrictive for insert to samenhang_app
     with check (by_person = (select me()) and statement_id in (select s.id from statement s));
+call notifies_analysis('end_hint_waved');

@@ -60,3 +60,6 @@ create function readable_for(wanted uuid, reader uuid, visible_to text, whereabo
            and (whereabouts_of is null or whereabouts_of not in (select hidden_from_reader(wanted, reader)))
 $$;
 grant execute on function readable_for(uuid, uuid, text, uuid) to samenhang_app;
+
+call notifies_analysis('evidence');
+call notifies_analysis('hypothesis_verdict');

@@ -63,19 +63,3 @@ reset role;
 -- What is weighed is named by who weighs it; the rooms say which kinds there are.
 alter table weighing drop constraint weighing_what_check;
 alter table weighing add constraint weighing_what_check check (what ~ '^[a-z_]{1,40}$');
-
-set local role samenhang_kernel;
-create or replace function reasoning_pulse(wanted uuid) returns text
-    language sql stable security definer set search_path = samenhang, pg_temp as $$
-    with mine as materialized (select statements_of_reader(wanted, me()) as id)
-    select md5(concat_ws(';',
-        (select string_agg(j.id || ' ' || j.version, ',' order by j.id) from circle_judgement j
-          where j.case_id = wanted and not exists
-                (select from unnest(j.around) a(id) where a.id not in (select m.id from mine m))),
-        (select string_agg(v.id::text, ',' order by v.id) from hypothesis_verdict v
-          where v.case_id = wanted and v.statement_id in (select id from mine)),
-        (select string_agg(e.statement_id::text, ',' order by e.statement_id) from end_hint_waved e
-          where e.case_id = wanted and e.statement_id in (select id from mine))))
-     where wanted in (select my_cases())
-$$;
-reset role;

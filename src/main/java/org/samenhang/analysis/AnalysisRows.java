@@ -218,7 +218,7 @@ class AnalysisRows {
     /** Null when the caller takes no part in the case. Needs no opened case: it holds no content. */
     @Nullable
     String pulse(UUID caseFile) {
-        return db.sql("select md5(analysis_fingerprint(:case) || reasoning_pulse(:case))")
+        return db.sql("select analysis_fingerprint(:case)")
                 .param("case", caseFile)
                 .query((row, number) -> Optional.ofNullable(row.getString(1)))
                 .single()
