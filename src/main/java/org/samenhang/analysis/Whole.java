@@ -165,7 +165,8 @@ public record Whole(
                 verdicts,
                 found,
                 toWeigh,
-                pulse);
+                pulse,
+                earlier);
     }
 
     /**
