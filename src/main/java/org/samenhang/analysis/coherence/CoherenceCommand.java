@@ -13,6 +13,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.samenhang.json.Refusal;
 import tools.jackson.core.JacksonException;
 
 /** Circles, levers and sentences of a map in a file, from the command line, without the web application. */
@@ -66,7 +67,7 @@ public final class CoherenceCommand {
             CoherenceJson.write(Coherence.of(map, limit), new ReadAloud(locale), out);
             return DONE;
         } catch (Refusal refusal) {
-            refusal.reasons().forEach(reason -> err.println(named() + ": " + reason.in(wording)));
+            refusal.reasons().forEach(reason -> err.println(named() + ": " + wording.of(reason)));
             return REFUSED;
         } catch (Unreadable unreadable) {
             err.println(wording.of(unreadable.reason, named()));

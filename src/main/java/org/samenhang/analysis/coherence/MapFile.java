@@ -11,6 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.samenhang.json.Reasons;
+import org.samenhang.json.Refusal;
+import org.samenhang.json.StrictJson;
 
 /** A map in a file: JSON in UTF-8, as in the agreed interface. */
 final class MapFile {

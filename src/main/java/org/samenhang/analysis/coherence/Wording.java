@@ -3,6 +3,7 @@ package org.samenhang.analysis.coherence;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.samenhang.json.Refusal;
 
 /** The texts of this package in one language. */
 record Wording(ResourceBundle texts) {
@@ -18,5 +19,11 @@ record Wording(ResourceBundle texts) {
 
     String of(String key, Object... arguments) {
         return new MessageFormat(texts.getString("coherence." + key), Locale.ROOT).format(arguments);
+    }
+
+    /** Why a file is refused, with its place. */
+    String of(Refusal.Reason reason) {
+        String message = of("refused." + reason.key(), reason.arguments().toArray());
+        return reason.path().isEmpty() ? message : reason.path() + ": " + message;
     }
 }

@@ -1,20 +1,21 @@
-package org.samenhang.analysis.coherence;
+package org.samenhang.json;
 
 import java.util.List;
 
 /** A file that is refused, with every reason. */
-final class Refusal extends Exception {
+public final class Refusal extends Exception {
 
     private static final long serialVersionUID = 1;
 
     private final transient List<Reason> reasons;
 
-    Refusal(List<Reason> reasons) {
+    public Refusal(List<Reason> reasons) {
         super("the file is refused");
         this.reasons = List.copyOf(reasons);
     }
 
-    List<Reason> reasons() {
+    /** Every reason, in the order in which they were met. */
+    public List<Reason> reasons() {
         return reasons;
     }
 
@@ -25,11 +26,5 @@ final class Refusal extends Exception {
      * @param key of the text that says it
      * @param arguments of that text, as text
      */
-    record Reason(String path, String key, List<String> arguments) {
-
-        String in(Wording wording) {
-            String message = wording.of("refused." + key, arguments.toArray());
-            return path.isEmpty() ? message : path + ": " + message;
-        }
-    }
+    public record Reason(String path, String key, List<String> arguments) {}
 }

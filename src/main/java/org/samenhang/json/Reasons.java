@@ -1,10 +1,10 @@
-package org.samenhang.analysis.coherence;
+package org.samenhang.json;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Gathers reasons to refuse a file, so that all can be mended at once. */
-final class Reasons {
+public final class Reasons {
 
     /** More than a map of the largest size can have; a hostile file could give millions. */
     private static final int MOST = 25_000;
@@ -15,7 +15,13 @@ final class Reasons {
     private final List<Refusal.Reason> reasons = new ArrayList<>();
     private int left;
 
-    void add(String path, String key, Object... arguments) {
+    /**
+     * Adds a reason.
+     *
+     * @param path where in the file; empty for the file as a whole
+     * @param key of the text that says it
+     */
+    public void add(String path, String key, Object... arguments) {
         if (reasons.size() == MOST) {
             left++;
             return;
@@ -27,8 +33,13 @@ final class Reasons {
         reasons.add(new Refusal.Reason(path, key, texts));
     }
 
+    /** Whether there is any. */
+    public boolean isEmpty() {
+        return reasons.isEmpty();
+    }
+
     /** @throws Refusal if there is any reason */
-    void refuse() throws Refusal {
+    public void refuse() throws Refusal {
         if (left > 0) {
             reasons.add(new Refusal.Reason("", "and_more", List.of(Integer.toString(left))));
         }

@@ -1,5 +1,6 @@
-package org.samenhang.analysis.coherence;
+package org.samenhang.json;
 
+import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -24,7 +25,7 @@ import tools.jackson.core.json.JsonFactory;
  * Reads JSON token by token and goes on after what is wrong with a value, so that every reason is found; what is not asked for takes no
  * room. Each method that reads a value starts at its first token and ends at its last.
  */
-final class StrictJson {
+public final class StrictJson {
 
     private static final int DEEPEST = 1_000;
 
@@ -42,7 +43,7 @@ final class StrictJson {
     }
 
     /** Reads one value that fills the text; what is wrong is added to the reasons. */
-    static void read(String text, Reasons reasons, Consumer<StrictJson> reader) {
+    public static void read(String text, Reasons reasons, Consumer<StrictJson> reader) {
         try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), text)) {
             if (parser.nextToken() == null) {
                 reasons.add("", "empty_file");
@@ -68,7 +69,7 @@ final class StrictJson {
     }
 
     /** Where in the file the value being read is, such as {@code statements[3].text}. */
-    String path() {
+    public String path() {
         TokenStreamContext here = parser.streamReadContext();
         boolean starts =
                 parser.currentToken() == JsonToken.START_OBJECT || parser.currentToken() == JsonToken.START_ARRAY;
@@ -88,7 +89,7 @@ final class StrictJson {
      * @param required the fields that must be there
      * @return false, with the reason added, if it is no object
      */
-    boolean object(List<String> required, Consumer<String> readField) {
+    public boolean object(List<String> required, Consumer<String> readField) {
         if (!expect(JsonToken.START_OBJECT, "not_object")) {
             return false;
         }
@@ -117,7 +118,7 @@ final class StrictJson {
      * @param most how many elements it may have
      * @param tooMany the reason if it has more
      */
-    void array(int most, String tooMany, Runnable readElement) {
+    public void array(int most, String tooMany, Runnable readElement) {
         if (!expect(JsonToken.START_ARRAY, "not_array")) {
             return;
         }
@@ -134,7 +135,7 @@ final class StrictJson {
 
     /** A text that says something; null, with the reason added, if it is not. */
     @Nullable
-    String text() {
+    public String text() {
         String text = maybeEmptyText();
         if (text != null && text.isBlank()) {
             reasons.add(path(), "empty_text");
@@ -145,7 +146,7 @@ final class StrictJson {
 
     /** A text; null, with the reason added, if it is something else. */
     @Nullable
-    String maybeEmptyText() {
+    public String maybeEmptyText() {
         if (!expect(JsonToken.VALUE_STRING, "not_text")) {
             return null;
         }
@@ -158,7 +159,7 @@ final class StrictJson {
     }
 
     /** One of some words; null, with the reason added, if it is something else. */
-    <T> @Nullable T oneOf(T[] values, Function<T, String> code) {
+    public <T> @Nullable T oneOf(T[] values, Function<T, String> code) {
         String word = maybeEmptyText();
         if (word == null) {
             return null;
@@ -173,7 +174,7 @@ final class StrictJson {
     }
 
     /** Whether it is true; false, with the reason added, if it is neither true nor false. */
-    boolean isTrue() {
+    public boolean isTrue() {
         if (parser.currentToken() == JsonToken.VALUE_TRUE || parser.currentToken() == JsonToken.VALUE_FALSE) {
             return parser.currentToken() == JsonToken.VALUE_TRUE;
         }
@@ -181,13 +182,36 @@ final class StrictJson {
         return false;
     }
 
+    /** A whole number that fits an int; null, with the reason added, if it is something else. */
+    public @Nullable Integer whole() {
+        if (!expect(JsonToken.VALUE_NUMBER_INT, "not_whole")) {
+            return null;
+        }
+        try {
+            return parser.getIntValue();
+        } catch (JacksonException tooLarge) {
+            reasons.add(path(), "not_whole");
+            return null;
+        }
+    }
+
+    /** A number, exactly as written; null, with the reason added, if it is something else. */
+    public @Nullable BigDecimal number() {
+        if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT
+                || parser.currentToken() == JsonToken.VALUE_NUMBER_FLOAT) {
+            return parser.getDecimalValue();
+        }
+        expect(JsonToken.VALUE_NUMBER_FLOAT, "not_number");
+        return null;
+    }
+
     /** Whether nothing was filled in. */
-    boolean isNull() {
+    public boolean isNull() {
         return parser.currentToken() == JsonToken.VALUE_NULL;
     }
 
     /** Passes over a value of any kind; even there a field can't be given twice. */
-    void skip() {
+    public void skip() {
         Deque<Set<String>> objects = new ArrayDeque<>();
         int open = 0;
         while (true) {
