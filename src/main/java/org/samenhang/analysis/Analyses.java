@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.samenhang.access.Action;
 import org.samenhang.access.NotYours;
+import org.samenhang.analysis.guidance.Guides;
 import org.samenhang.casework.CaseFile;
 import org.samenhang.casework.CaseFiles;
 import org.samenhang.casework.words.OwnWords;
@@ -23,13 +24,21 @@ public class Analyses {
     private final OwnWords words;
     private final List<ChapterSource> chapters;
     private final MessageSource messages;
+    private final Guides guides;
 
-    Analyses(AnalysisRows rows, CaseFiles cases, OwnWords words, List<ChapterSource> chapters, MessageSource messages) {
+    Analyses(
+            AnalysisRows rows,
+            CaseFiles cases,
+            OwnWords words,
+            List<ChapterSource> chapters,
+            MessageSource messages,
+            Guides guides) {
         this.rows = rows;
         this.cases = cases;
         this.words = words;
         this.chapters = List.copyOf(chapters);
         this.messages = messages;
+        this.guides = guides;
     }
 
     /**
@@ -40,6 +49,13 @@ public class Analyses {
     @Transactional(propagation = Propagation.MANDATORY)
     public Whole of(CaseFile file) {
         return rows.whole(file, null);
+    }
+
+    /** The analysis as the caller may see it, with what is kept of their guidance; one reading. */
+    @Transactional
+    Seen see(UUID caseFile) {
+        Whole whole = read(caseFile);
+        return new Seen(whole, guides.known(caseFile));
     }
 
     /** The analysis as the caller may see it. */
@@ -101,4 +117,7 @@ public class Analyses {
             String language,
             List<Told> declarations,
             List<Chapter> chapters) {}
+
+    /** An analysis with what is kept of its reader's guidance. */
+    record Seen(Whole whole, Guides.Known known) {}
 }

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenhang.access.Person;
+import org.samenhang.analysis.guidance.Guides;
 import org.springframework.context.MessageSource;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -21,12 +22,14 @@ class AnalysisController {
     private final Boards boards;
     private final Signboards signboards;
     private final MessageSource messages;
+    private final Guides guides;
 
-    AnalysisController(Analyses analyses, Boards boards, Signboards signboards, MessageSource messages) {
+    AnalysisController(Analyses analyses, Boards boards, Signboards signboards, MessageSource messages, Guides guides) {
         this.analyses = analyses;
         this.boards = boards;
         this.signboards = signboards;
         this.messages = messages;
+        this.guides = guides;
     }
 
     @GetMapping("/cases/{caseFile}/analysis")
@@ -38,12 +41,16 @@ class AnalysisController {
             @AuthenticationPrincipal Person person,
             Locale locale,
             Model model) {
-        Whole whole = analyses.read(caseFile);
+        Analyses.Seen seen = analyses.see(caseFile);
+        Whole whole = seen.whole();
         Board board = boards.board(whole, circle, whole.place().works() && "meeting".equals(view), locale);
         model.addAttribute("board", board)
                 .addAttribute("texts", new Texts(messages, locale))
                 .addAttribute("me", person.id())
                 .addAttribute("screen", UUID.randomUUID());
+        if (!board.meeting()) {
+            model.addAttribute("guide", guides.of(board, seen.known(), person.id()));
+        }
         if (fragment == null || !whole.place().works()) {
             model.addAttribute("declarations", analyses.declarations(caseFile))
                     .addAttribute("signposts", signboards.of(caseFile, locale));

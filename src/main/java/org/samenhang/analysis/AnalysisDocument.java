@@ -52,7 +52,7 @@ class AnalysisDocument {
         Connections connections = Connections.of(whole, coherence, locale);
         CoherencePicture picture = drawings.picture(whole, connections, null, locale);
         Drawing drawing =
-                picture.draw("picture", drawings.words(texts.t("analysis.pdf.picture"), locale), Sheet.DOCUMENT);
+                picture.draw("picture", drawings.words(whole, texts.t("analysis.pdf.picture"), locale), Sheet.DOCUMENT);
         return documents.pdf(
                 DocumentKind.ANALYSIS,
                 locale,

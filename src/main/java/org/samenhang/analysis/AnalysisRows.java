@@ -24,7 +24,9 @@ import org.samenhang.analysis.coherence.Part;
 import org.samenhang.analysis.coherence.Sign;
 import org.samenhang.analysis.coherence.Sphere;
 import org.samenhang.analysis.evidence.VerdictRows;
+import org.samenhang.analysis.model.Models;
 import org.samenhang.casework.CaseFile;
+import org.samenhang.instruments.DefinitionKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -50,7 +52,8 @@ class AnalysisRows {
     }
 
     AnalysisHead head(CaseFile file) {
-        return db.sql("select question, state, edition, level, version from analysis where case_id = :case")
+        return db.sql(
+                        "select question, state, edition, level, model_url, model_version, version from analysis where case_id = :case")
                 .param("case", file.id())
                 .query((row, number) -> new AnalysisHead(
                         file.id(),
@@ -58,9 +61,11 @@ class AnalysisRows {
                         constant(AnalysisState.class, row.getString("state")),
                         row.getInt("edition"),
                         row.getString("level") == null ? null : constant(StagnationLevel.class, row.getString("level")),
+                        new DefinitionKey(row.getString("model_url"), row.getString("model_version")),
                         row.getInt("version")))
                 .optional()
-                .orElseGet(() -> new AnalysisHead(file.id(), file.question(), AnalysisState.CONCEPT, 1, null, 0));
+                .orElseGet(() ->
+                        new AnalysisHead(file.id(), file.question(), AnalysisState.CONCEPT, 1, null, Models.USUAL, 0));
     }
 
     List<Party> parties(UUID caseFile) {

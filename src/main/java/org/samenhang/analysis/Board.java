@@ -1,11 +1,14 @@
 package org.samenhang.analysis;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenhang.analysis.coherence.Part;
+import org.samenhang.analysis.model.AnalysisModel;
 import org.samenhang.analysis.picture.CircleCharacter;
 import org.samenhang.analysis.picture.PictureInWords;
+import org.samenhang.instruments.TextLayer;
 
 /**
  * The analysis as it stands on a screen.
@@ -14,6 +17,7 @@ import org.samenhang.analysis.picture.PictureInWords;
  * @param svg the picture
  * @param words the picture in text
  * @param meeting whether the screen is one that everyone in the room looks at
+ * @param model the definition it was made with
  */
 public record Board(
         Whole whole,
@@ -21,7 +25,8 @@ public record Board(
         @Nullable Ring chosen,
         String svg,
         PictureInWords words,
-        boolean meeting) {
+        boolean meeting,
+        AnalysisModel model) {
 
     /** Address of the analysis. */
     public String path() {
@@ -52,6 +57,11 @@ public record Board(
     /** Whether any circle holds people. */
     public boolean holds() {
         return connections.rings().stream().anyMatch(ring -> ring.character() == CircleCharacter.VICIOUS);
+    }
+
+    /** What a column is called. */
+    public String column(Part part, Locale locale, TextLayer layer) {
+        return model.column(part, locale, layer);
     }
 
     /** The statements of a column, in order. */

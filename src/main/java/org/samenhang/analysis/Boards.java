@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.samenhang.analysis.model.Models;
 import org.samenhang.analysis.picture.CoherencePicture;
 import org.samenhang.analysis.picture.Marking;
 import org.samenhang.analysis.picture.PictureWords;
@@ -19,8 +20,11 @@ public class Boards {
     private final CoherenceOfMaps coherence;
     private final Drawings drawings;
 
-    Boards(CoherenceOfMaps coherence, Drawings drawings) {
+    private final Models models;
+
+    Boards(CoherenceOfMaps coherence, Drawings drawings, Models models) {
         this.coherence = coherence;
+        this.models = models;
         this.drawings = drawings;
     }
 
@@ -57,13 +61,14 @@ public class Boards {
             PictureMarks marks,
             Locale locale) {
         CoherencePicture picture = drawings.picture(whole, connections, chosen, marks, locale);
-        PictureWords words = drawings.words(whole.head().question(), locale);
+        PictureWords words = drawings.words(whole, whole.head().question(), locale);
         return new Board(
                 whole,
                 connections,
                 chosen,
                 picture.draw("map", words, Sheet.SCREEN).svg(),
                 picture.inWords(words),
-                meeting);
+                meeting,
+                models.of(whole.head().model()));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenhang.access.NotYours;
+import org.samenhang.analysis.model.Models;
 import org.samenhang.casework.VisibleItem;
 import org.samenhang.casework.VisibleItems;
 import org.samenhang.form.Errors;
@@ -29,12 +30,15 @@ class CompositionController {
     private final Analyses analyses;
     private final Answers answers;
     private final VisibleItems items;
+    private final Models models;
 
-    CompositionController(Compositions compositions, Analyses analyses, Answers answers, VisibleItems items) {
+    CompositionController(
+            Compositions compositions, Analyses analyses, Answers answers, VisibleItems items, Models models) {
         this.compositions = compositions;
         this.analyses = analyses;
         this.answers = answers;
         this.items = items;
+        this.models = models;
     }
 
     @GetMapping("/cases/{caseFile}/analysis/passages/{part}")
@@ -134,6 +138,7 @@ class CompositionController {
         if (state.isEmpty()) {
             errors.add("state", texts.t("analysis.choose"));
         } else if (state.orElseThrow() == AnalysisState.SHARED
+                && !whole.file().isTheme()
                 && whole.onTheWhole().stream().noneMatch(Voice::family)) {
             errors.add("state", texts.t("analysis.head.state.family_first"));
         }
@@ -210,6 +215,9 @@ class CompositionController {
     }
 
     private void common(Whole whole, Errors errors, Locale locale, Model model) {
-        model.addAttribute("whole", whole).addAttribute("errors", errors).addAttribute("texts", answers.texts(locale));
+        model.addAttribute("whole", whole)
+                .addAttribute("errors", errors)
+                .addAttribute("texts", answers.texts(locale))
+                .addAttribute("model", models.of(whole.head().model()));
     }
 }

@@ -8,6 +8,8 @@ import org.samenhang.analysis.coherence.Effect;
 import org.samenhang.analysis.coherence.Part;
 import org.samenhang.analysis.coherence.Sign;
 import org.samenhang.analysis.evidence.Verdict;
+import org.samenhang.analysis.model.AnalysisModel;
+import org.samenhang.analysis.model.Models;
 import org.samenhang.analysis.picture.CoherencePicture;
 import org.samenhang.analysis.picture.Evidence;
 import org.samenhang.analysis.picture.Marking;
@@ -18,6 +20,7 @@ import org.samenhang.analysis.picture.PictureEffect;
 import org.samenhang.analysis.picture.PicturePart;
 import org.samenhang.analysis.picture.PictureStatement;
 import org.samenhang.analysis.picture.PictureWords;
+import org.samenhang.instruments.TextLayer;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -28,10 +31,15 @@ class Drawings {
     /** With more circles badges would cover the picture; those talked about least come last. */
     private static final int BADGES = 6;
 
+    private static final String COLUMN = "picture.part.";
+
     private final MessageSource messages;
 
-    Drawings(MessageSource messages) {
+    private final Models models;
+
+    Drawings(MessageSource messages, Models models) {
         this.messages = messages;
+        this.models = models;
     }
 
     /** The picture of what this reader sees, with one circle talked about or none. */
@@ -64,8 +72,26 @@ class Drawings {
         return said.tense() == Tense.PAST && marking.moment() == null ? marking.moment(Moment.PAST) : marking;
     }
 
+    /** The words in the picture, with the usual names of its columns. */
     PictureWords words(String title, Locale locale) {
         return PictureWords.from(key -> text(key, locale), title);
+    }
+
+    /** The words in the picture; the columns are called as the model of this analysis calls them. */
+    PictureWords words(Whole whole, String title, Locale locale) {
+        if (whole.head().model().equals(Models.USUAL)) {
+            return words(title, locale);
+        }
+        AnalysisModel model = models.of(whole.head().model());
+        return PictureWords.from(
+                key -> key.startsWith(COLUMN)
+                        ? model.column(column(key), locale, TextLayer.PROFESSIONAL)
+                        : text(key, locale),
+                title);
+    }
+
+    private static Part column(String key) {
+        return Part.valueOf(key.substring(COLUMN.length()).replace('-', '_').toUpperCase(Locale.ROOT));
     }
 
     private PictureStatement statement(Said said, Whole whole, Locale locale) {

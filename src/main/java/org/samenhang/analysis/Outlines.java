@@ -111,7 +111,7 @@ class Outlines implements Explanations {
         Connections connections = Connections.of(whole, coherence, locale);
         return new Drawn(
                 drawings.picture(whole, connections, null, locale)
-                        .draw("map", drawings.words(whole.head().question(), locale), Sheet.SCREEN)
+                        .draw("map", drawings.words(whole, whole.head().question(), locale), Sheet.SCREEN)
                         .svg(),
                 (int) connections.explaining().stream()
                         .filter(ring -> ring.character() == CircleCharacter.VICIOUS)

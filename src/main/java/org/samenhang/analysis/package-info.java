@@ -9,7 +9,9 @@
             "casework :: life",
             "casework :: words",
             "drawing",
-            "interchange"
+            "instruments",
+            "interchange",
+            "json"
         })
 package org.samenhang.analysis;
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param registeredOn the day it came in; it counts in that year
  * @param earlier the case it comes back from; null when there was none or the caller takes no part in that one
  * @param closedOn null while it runs
+ * @param theme whether it is an analysis of a pattern, without a case and without a youth
  * @param version of the row, for who edits the question
  * @param place the caller's
  */
@@ -30,8 +31,17 @@ public record CaseFile(
         LocalDate takenOn,
         @Nullable Earlier earlier,
         @Nullable LocalDate closedOn,
+        boolean theme,
         int version,
         Place place) {
+
+    /** Stands where a theme has no youth. */
+    static final UUID NOBODY = new UUID(0, 0);
+
+    /** Whether it is an analysis of a pattern in care, which is about nobody in particular. */
+    public boolean isTheme() {
+        return theme;
+    }
 
     /** An earlier case of the same youth. */
     public record Earlier(UUID id, String number) {}

@@ -8,12 +8,15 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.samenhang.access.AccessLog;
 import org.samenhang.access.Action;
+import org.samenhang.access.Call;
 import org.samenhang.access.NotYours;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -28,11 +31,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseFiles {
 
     private static final String SELECT = """
-            select c.id, c.number, c.question, c.youth_id, y.name as youth_name, y.born, c.registered_on, c.taken_on_at,
+            select c.id, c.number, c.question, c.kind, c.youth_id, y.name as youth_name, y.born, c.registered_on, c.taken_on_at,
                    e.id as earlier_id, e.number as earlier_number, c.closed_at, c.version,
                    mine.person_id, mine.level, mine.roles
               from case_file c
-              join person y on y.id = c.youth_id
+              left join person y on y.id = c.youth_id
               join lateral (select p.person_id, max(p.level) as level, array_agg(distinct p.role) as roles
                               from participation p
                              where p.case_id = c.id and p.person_id = (select me())
@@ -40,6 +43,9 @@ public class CaseFiles {
                              group by p.person_id) mine on true
               left join case_file e on e.id = c.earlier_id
             """;
+
+    /** A theme has its own pages and an analysis; every other address of a case does not exist for it. */
+    private static final Pattern OF_A_THEME = Pattern.compile("[A-Z]+ /(themes(/.*)?|cases/\\{id}/analysis([/.].*)?)");
 
     private final JdbcClient db;
     private final AccessLog log;
@@ -96,7 +102,7 @@ public class CaseFiles {
     @Transactional(propagation = Propagation.MANDATORY)
     public List<CaseFile> mine(String what) {
         log.listsMine(what);
-        return db.sql(SELECT + " order by c.registered_on desc, c.number desc")
+        return db.sql(SELECT + " where c.kind = 'case' order by c.registered_on desc, c.number desc")
                 .query(this::read)
                 .list();
     }
@@ -106,6 +112,8 @@ public class CaseFiles {
                 .param("id", id)
                 .query(this::read)
                 .optional()
+                .filter(file -> !file.isTheme()
+                        || OF_A_THEME.matcher(Call.current().accessPoint()).matches())
                 .orElseThrow(() -> new NotYours(what, id));
     }
 
@@ -123,13 +131,14 @@ public class CaseFiles {
                 row.getObject("id", UUID.class),
                 row.getString("number"),
                 row.getString("question"),
-                row.getObject("youth_id", UUID.class),
-                row.getString("youth_name"),
+                Objects.requireNonNullElse(row.getObject("youth_id", UUID.class), CaseFile.NOBODY),
+                Objects.requireNonNullElse(row.getString("youth_name"), ""),
                 row.getObject("born", LocalDate.class),
                 row.getObject("registered_on", LocalDate.class),
                 day(row.getObject("taken_on_at", OffsetDateTime.class)),
                 earlier == null || earlierNumber == null ? null : new CaseFile.Earlier(earlier, earlierNumber),
                 dayOrNull(row.getObject("closed_at", OffsetDateTime.class)),
+                "theme".equals(row.getString("kind")),
                 row.getInt("version"),
                 new Place(row.getObject("person_id", UUID.class), row.getInt("level"), roles((String[])
                         row.getArray("roles").getArray())));

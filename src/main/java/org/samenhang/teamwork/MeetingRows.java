@@ -49,7 +49,7 @@ class MeetingRows {
     }
 
     boolean directs(UUID caseId) {
-        return db.sql("select :case in (select directed_cases())")
+        return db.sql("select :case in (select directed_cases()) and :case not in (select my_themes())")
                 .param("case", caseId)
                 .query(Boolean.class)
                 .single();
@@ -57,7 +57,7 @@ class MeetingRows {
 
     int level(UUID caseId) {
         return db.sql("""
-                        select case when :case in (select open_cases(3)) then 3 when :case in (select open_cases(2)) then 2
+                        select case when :case in (select my_themes()) then 0 when :case in (select open_cases(3)) then 3 when :case in (select open_cases(2)) then 2
                                     when :case in (select open_cases(1)) then 1 else 0 end
                         """).param("case", caseId).query(Integer.class).single();
     }

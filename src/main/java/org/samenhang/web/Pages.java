@@ -84,6 +84,12 @@ class Pages {
                 items.add(item("/privacy/emergencies", "web.nav.emergencies", path, locale));
                 items.add(item("/privacy/questions", "web.nav.questions", path, locale));
             }
+            if (!team && (person.has(Duty.CARE_ADVISER) || person.has(Duty.ANALYST))) {
+                items.add(item("/themes", "web.nav.themes", path, locale));
+            }
+            if (person.has(Duty.ADMINISTRATOR) || person.has(Duty.ANALYST)) {
+                items.add(item("/instruments", "web.nav.instruments", path, locale));
+            }
             if (person.has(Duty.ADMINISTRATOR)) {
                 items.add(item("/people", "web.nav.people", path, locale));
             }

@@ -14,7 +14,7 @@ export const screen = {
   gone: false,
 };
 
-const parts = ['live-picture', 'live-list', 'live-aside'];
+const parts = ['live-picture', 'live-guide', 'live-list', 'live-aside'];
 const said = document.getElementById('said');
 const hooks = [];
 

@@ -90,6 +90,7 @@ class CaseFileTest {
                 REGISTERED,
                 null,
                 closedOn,
+                false,
                 0,
                 new Place(UUID.randomUUID(), level, Set.of(role)));
     }

@@ -80,7 +80,7 @@ class Looks {
     @Transactional
     List<UUID> mine() {
         log.listsMine("cases");
-        return db.sql("select id from case_file order by registered_on desc")
+        return db.sql("select id from case_file where kind = 'case' order by registered_on desc")
                 .query(UUID.class)
                 .list();
     }

@@ -1,0 +1,152 @@
+package org.samenhang.analysis.guidance;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.samenhang.analysis.AnalysisState;
+import org.samenhang.analysis.Board;
+import org.samenhang.analysis.Passage;
+import org.samenhang.analysis.Said;
+import org.samenhang.analysis.Whole;
+import org.samenhang.analysis.coherence.Sphere;
+import org.samenhang.analysis.model.AnalysisModel;
+import org.samenhang.analysis.model.Guided;
+import org.samenhang.analysis.model.Moment;
+import org.samenhang.instruments.AnswerKind;
+import org.samenhang.instruments.Item;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Sees where an analysis stands, as its reader may see it, and what they could do next. */
+@Service
+public class Guides {
+
+    private static final int QUESTIONS = 3;
+
+    private final JdbcClient db;
+
+    Guides(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** What of the guidance is kept for the caller; read in the transaction that opened the case. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Known known(UUID caseFile) {
+        return new Known(skipped(caseFile), lookBack(caseFile), mine(caseFile));
+    }
+
+    /** The guidance beside this board, for the caller. */
+    public Guide of(Board board, Known known, UUID me) {
+        Whole whole = board.whole();
+        UUID caseFile = whole.head().caseId();
+        Optional<Guided> reader = Guided.of(whole.place().roles());
+        Set<Suggestion> skipped = known.skipped();
+        Mine mine = known.mine();
+        Situation now = situation(board, known.lookBack());
+        Way way = whole.place().works()
+                ? Way.of(now, skipped)
+                : Way.ofFamily(
+                        now,
+                        whole.statements().stream().anyMatch(said -> me.equals(said.sourcePerson())),
+                        reader.isPresent() && !mine.sent(),
+                        whole.of(me, null).isPresent(),
+                        !whole.passage(Passage.FAMILY_SUMMARY).text().isEmpty()
+                                || !board.connections().rings().isEmpty(),
+                        skipped);
+        return new Guide(
+                "/cases/" + caseFile,
+                way,
+                reader.orElse(null),
+                reader.map(one -> questions(board.model(), one, way.here())).orElse(List.of()),
+                mine.draft(),
+                moments(board.model(), whole.file().isTheme()));
+    }
+
+    private static List<Moment> moments(AnalysisModel model, boolean theme) {
+        return Arrays.stream(Moment.values())
+                .filter(moment -> !theme || moment != Moment.FAMILY && moment != Moment.LATER)
+                .toList();
+    }
+
+    private static List<Item> questions(AnalysisModel model, Guided reader, Moment here) {
+        return model.guide(reader).stream()
+                .flatMap(guide -> guide.all())
+                .filter(item -> item.kind() == AnswerKind.OPEN && AnalysisModel.moment(item) == here)
+                .limit(QUESTIONS)
+                .toList();
+    }
+
+    private static Situation situation(Board board, boolean lookBack) {
+        Whole whole = board.whole();
+        List<Said> all = whole.statements();
+        AnalysisModel model = board.model();
+        AnalysisState state = whole.head().state();
+        boolean theme = whole.file().isTheme();
+        return new Situation(
+                all.size(),
+                all.stream().anyMatch(said -> said.sphere().isOurs()),
+                all.stream().anyMatch(said -> said.sphere() == Sphere.YOUTH || said.sphere() == Sphere.FAMILY),
+                all.stream()
+                        .anyMatch(said -> said.familyWords() != null
+                                || whole.parties().stream()
+                                        .anyMatch(party ->
+                                                party.family() && party.id().equals(said.sourcePerson()))),
+                all.stream().anyMatch(said -> said.effect().code().equals("helps")),
+                whole.arrows().size(),
+                all.stream().anyMatch(said -> said.endBehaviour() && !board.explained(said)),
+                board.connections().rings().size(),
+                !board.connections().hasKept()
+                        && board.connections().rings().stream().anyMatch(ring -> !ring.setAside()),
+                model.aims().isEmpty() || whole.growth().stream().anyMatch(growth -> !growth.isEmpty()),
+                state != AnalysisState.CONCEPT,
+                state == AnalysisState.SHARED || state == AnalysisState.HANDED_OVER,
+                !theme,
+                whole.notYetHeard().size(),
+                whole.toWeigh(),
+                !whole.passage(Passage.CONCLUSION).text().isEmpty(),
+                !model.asks(Passage.FAMILY_SUMMARY)
+                        || !whole.passage(Passage.FAMILY_SUMMARY).text().isEmpty(),
+                !model.asks(Passage.CONTINUING_COURSE)
+                        || !whole.passage(Passage.CONTINUING_COURSE).text().isEmpty(),
+                !whole.priorities().isEmpty(),
+                lookBack,
+                whole.place().directs());
+    }
+
+    private Set<Suggestion> skipped(UUID caseFile) {
+        Set<Suggestion> skipped = EnumSet.noneOf(Suggestion.class);
+        db.sql("select suggestion from guidance_skip where case_id = :case")
+                .param("case", caseFile)
+                .query(String.class)
+                .list()
+                .forEach(code -> Arrays.stream(Suggestion.values())
+                        .filter(one -> one.code().equals(code))
+                        .forEach(skipped::add));
+        return skipped;
+    }
+
+    private boolean lookBack(UUID caseFile) {
+        return db.sql("select exists (select from look_back where case_id = :case)")
+                .param("case", caseFile)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private Mine mine(UUID caseFile) {
+        return db.sql("""
+                        select coalesce(bool_or(sent_at is null), false) as draft, coalesce(bool_or(sent_at is not null), false) as sent
+                          from guidance_answer where case_id = :case and by_person = (select me())
+                        """).param("case", caseFile).query(Mine.class).single();
+    }
+
+    /** What is kept beside the analysis itself. */
+    public record Known(Set<Suggestion> skipped, boolean lookBack, Mine mine) {}
+
+    /** Whether the caller has answers that were not sent yet, and answers that were. */
+    record Mine(boolean draft, boolean sent) {}
+}
