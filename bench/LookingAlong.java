@@ -220,7 +220,8 @@ final class LookingAlong {
                            select '%2$s', y.region_id, 'bench-' || left('%2$s', 8), 'Waar zit het vast?', y.id, current_date from y
                            returning region_id)
                 insert into participation (region_id, case_id, person_id, role, level)
-                select me.region_id, '%2$s', me.id, 'process_director', 3 from me, f;
+                select me.region_id, '%2$s'::uuid, me.id, 'process_director', 3 from me, f
+                union all select y.region_id, '%2$s'::uuid, y.id, 'youth', 1 from y;
                 insert into analysis (case_id, region_id) select id, region_id from case_file where id = '%2$s';
                 insert into statement (id, region_id, case_id, text, sphere, effect, position)
                 select case n when 1 then '%3$s'::uuid else gen_random_uuid() end, f.region_id, f.id, 'Uitspraak nummer ' || n || ' van deze kaart',
@@ -270,6 +271,7 @@ final class LookingAlong {
 
         private final AtomicReference<Expected> expected = new AtomicReference<>();
         private final InputStream stream;
+        private volatile boolean closing;
 
         Watcher(Meeting meeting) throws Exception {
             HttpResponse<InputStream> answer = client.send(
@@ -305,12 +307,15 @@ final class LookingAlong {
                         now.seen().run();
                     }
                 }
-            } catch (Exception closed) {
-                // the measuring is over
+            } catch (Exception failed) {
+                if (!closing) {
+                    System.err.println("a screen could not look along: " + failed);
+                }
             }
         }
 
         void close() {
+            closing = true;
             try {
                 stream.close();
             } catch (java.io.IOException gone) {

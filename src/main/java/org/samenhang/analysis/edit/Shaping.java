@@ -73,19 +73,23 @@ class Shaping {
         if (!reworded(caseFile, statement, text, version)) {
             return Went.CHANGED_SINCE;
         }
-        db.sql("""
+        int added = db.sql("""
                         insert into statement (id, region_id, case_id, text, sphere, part, effect, end_behaviour, kind,
                                                source_person, source_text, said_on, basis, visible_to, whereabouts_of,
                                                position, tense, by_person)
                         select :key, region_id, case_id, :second, sphere, part, effect, end_behaviour, kind, source_person,
                                source_text, said_on, basis, visible_to, whereabouts_of, position, tense, (select me())
                           from statement where id = :id and case_id = :case
+                        on conflict (id) do nothing
                         """)
                 .param("key", key)
                 .param("second", second)
                 .param("id", statement)
                 .param("case", caseFile)
                 .update();
+        if (added == 0) {
+            throw new NotYours(WHAT, caseFile);
+        }
         aboutToo(caseFile, statement, key);
         return Went.TAKEN;
     }
