@@ -188,10 +188,15 @@ final class LookingAlong {
         return sorted.get(Math.min(sorted.size() - 1, (int) Math.ceil(sorted.size() * 0.95) - 1));
     }
 
+    /** As the page does it: when the house is too busy it asks again. */
     private String fetch(Meeting meeting) throws Exception {
-        HttpResponse<String> answer = client.send(
-                request(meeting.path()).header("HX-Request", "true").GET().build(),
-                HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        HttpRequest request =
+                request(meeting.path()).header("HX-Request", "true").GET().build();
+        HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        for (int tries = 1; answer.statusCode() == 503 && tries < 6; tries++) {
+            Thread.sleep(400L * tries);
+            answer = client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        }
         if (answer.statusCode() != 200) {
             throw new IllegalStateException("the picture answered " + answer.statusCode());
         }

@@ -10,7 +10,6 @@ import org.samenhang.analysis.model.Models;
 import org.samenhang.analysis.picture.CoherencePicture;
 import org.samenhang.analysis.picture.Marking;
 import org.samenhang.analysis.picture.PictureWords;
-import org.samenhang.drawing.Sheet;
 import org.springframework.stereotype.Component;
 
 /** Puts an analysis on a screen: circles, levers and picture of what this reader, or this room, may see. */
@@ -19,13 +18,14 @@ public class Boards {
 
     private final CoherenceOfMaps coherence;
     private final Drawings drawings;
-
+    private final DrawnPictures drawn;
     private final Models models;
 
-    Boards(CoherenceOfMaps coherence, Drawings drawings, Models models) {
+    Boards(CoherenceOfMaps coherence, Drawings drawings, DrawnPictures drawn, Models models) {
         this.coherence = coherence;
         this.models = models;
         this.drawings = drawings;
+        this.drawn = drawn;
     }
 
     /** @param circle number or key of the circle that is talked about */
@@ -66,7 +66,7 @@ public class Boards {
                 whole,
                 connections,
                 chosen,
-                picture.draw("map", words, Sheet.SCREEN).svg(),
+                drawn.svg(picture, words),
                 picture.inWords(words),
                 meeting,
                 models.of(whole.head().model()));

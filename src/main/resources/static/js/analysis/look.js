@@ -1,7 +1,7 @@
 // Looking along: what others put down, who is here, and who is typing where.
 
 import { follow } from './follow.js';
-import { aroundSwap, catchUp, leave, refresh, root, saidRow, say, screen } from './screen.js';
+import { aroundSwap, catchUp, leave, root, saidRow, say, screen, tryAnew } from './screen.js';
 import { forget } from './store.js';
 import { resend } from './unsent.js';
 import { word } from './words.js';
@@ -53,7 +53,8 @@ export function look() {
     pulse: () => screen.pulse,
     change(pulse) {
       screen.newest = pulse;
-      if (pulse !== screen.pulse) refresh().then(() => setTimeout(catchUp, 400));
+      tryAnew();
+      if (pulse !== screen.pulse) catchUp();
     },
     present(list) {
       here = list;

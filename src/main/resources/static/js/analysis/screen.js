@@ -94,17 +94,22 @@ export function swap(html, number) {
   hooks.forEach((hook, i) => hook.after?.(kept[i]));
   enliven();
   announce(known);
-  if (screen.newest && screen.newest !== screen.pulse) setTimeout(catchUp, 400);
+  // by then it was told of what is newest
+  if (screen.newest && screen.newest !== screen.pulse) setTimeout(catchUp, 800);
 }
 
 let tries = 0;
+
+/** Something new was told of. */
+export const tryAnew = () => { tries = 0; };
 
 /** What was shown may have been older than what was told of. */
 export async function catchUp() {
   if (!screen.newest || screen.newest === screen.pulse) {
     tries = 0;
-  } else if (tries++ < 4) {
+  } else if (tries++ < 12) {
     await refresh();
+    if (screen.newest !== screen.pulse) setTimeout(catchUp, 400 * tries);
   }
 }
 

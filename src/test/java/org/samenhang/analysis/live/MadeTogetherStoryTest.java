@@ -154,6 +154,45 @@ class MadeTogetherStoryTest {
     }
 
     @Test
+    void aParentOnAPhoneSeesItGrowAndWhoIsThere() {
+        UUID one = table.statement("Wat er stond", "care", "helps");
+        try (Reader mother = Reader.onPhone(file.parent("Samira"));
+                Reader chair = Reader.of(file.director())) {
+            mother.to(file.path() + "/analysis");
+            chair.to(file.path() + "/analysis");
+            assertThat(mother.page().locator("#family-present"))
+                    .hasText("Nu hier: jij, " + file.director().name());
+            assertThat(chair.page().locator("#present")).containsText("Samira");
+            row(chair.page(), one).locator("[data-edit]").click();
+            chair.page().locator(".said-edit textarea[name=text]").fill("Wat er nu staat");
+            chair.page().keyboard().press("Enter");
+            assertThat(mother.page().locator("#all")).containsText("Wat er nu staat");
+            mother.findsNoBarrier().picture("live-family");
+            chair.page().setViewportSize(360, 740);
+            row(chair.page(), one).locator("[data-edit]").click();
+            chair.findsNoBarrier().picture("live-phone");
+        }
+        try (Reader dark = Reader.inTheDark().signedIn(file.director())) {
+            dark.to(file.path() + "/analysis?view=meeting");
+            row(dark.page(), one).locator("[data-edit]").click();
+            dark.page().locator("#text").fill("De juf luistert weer");
+            dark.findsNoBarrier().picture("live-dark");
+        }
+        try (Reader plain = Reader.withoutScripts().signedIn(file.director())) {
+            plain.to(file.path() + "/analysis");
+            row(plain.page(), one).locator("[data-edit]").click();
+            plain.page().locator("#reword-text").fill("Zonder scripts gezegd");
+            plain.page().getByRole(AriaRole.BUTTON, button("Opslaan")).click();
+            assertThat(row(plain.page(), one)).containsText("Zonder scripts gezegd");
+            plain.page().getByRole(AriaRole.BUTTON, button("Ongedaan maken")).click();
+            assertThat(row(plain.page(), one)).containsText("Wat er nu staat");
+        }
+        try (Reader look = Reader.of(file.director())) {
+            look.to(file.path() + "/analysis/statements/" + one + "/shape").findsNoBarrier().picture("live-shape");
+        }
+    }
+
+    @Test
     void whoIsRemovedSeesAnEmptyScreenAtOnce() {
         table.statement("Wat hier staat", "care", "helps");
         ARegion.Somebody guardian = file.guardian("Voogd");

@@ -1,0 +1,55 @@
+package org.samenhang.analysis;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import org.samenhang.analysis.picture.CoherencePicture;
+import org.samenhang.analysis.picture.PictureWords;
+import org.samenhang.drawing.Sheet;
+import org.springframework.stereotype.Component;
+
+/**
+ * Remembers the pictures that are on screens now: when twenty people look along, a change is drawn once. All that is drawn is
+ * the key, so that whoever sees the same gets the same, and nobody anything else.
+ */
+@Component
+class DrawnPictures {
+
+    private static final int REMEMBERED = 48;
+
+    private final Map<Key, FutureTask<String>> drawn = new LinkedHashMap<>(16, 0.75f, true) {
+
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, FutureTask<String>> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+
+    String svg(CoherencePicture picture, PictureWords words) {
+        Key key = new Key(picture, words);
+        FutureTask<String> drawing;
+        synchronized (drawn) {
+            drawing = drawn.computeIfAbsent(
+                    key, unseen -> new FutureTask<>(() -> picture.draw("map", words, Sheet.SCREEN)
+                            .svg()));
+        }
+        // Whoever comes first draws; the others wait for it.
+        drawing.run();
+        try {
+            return drawing.get();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while it was drawn", stopped);
+        } catch (ExecutionException failed) {
+            synchronized (drawn) {
+                drawn.remove(key);
+            }
+            throw new IllegalStateException("it could not be drawn", failed.getCause());
+        }
+    }
+
+    private record Key(CoherencePicture picture, PictureWords words) {}
+}
