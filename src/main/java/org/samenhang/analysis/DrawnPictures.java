@@ -33,8 +33,9 @@ class DrawnPictures {
         FutureTask<String> drawing;
         synchronized (drawn) {
             drawing = drawn.computeIfAbsent(
-                    key, unseen -> new FutureTask<>(() -> picture.draw("map", words, Sheet.SCREEN)
-                            .svg()));
+                    key,
+                    unseen -> new FutureTask<>(
+                            () -> picture.draw("map", words, Sheet.SCREEN).svg()));
         }
         // Whoever comes first draws; the others wait for it.
         drawing.run();

@@ -188,7 +188,9 @@ class MadeTogetherStoryTest {
             assertThat(row(plain.page(), one)).containsText("Wat er nu staat");
         }
         try (Reader look = Reader.of(file.director())) {
-            look.to(file.path() + "/analysis/statements/" + one + "/shape").findsNoBarrier().picture("live-shape");
+            look.to(file.path() + "/analysis/statements/" + one + "/shape")
+                    .findsNoBarrier()
+                    .picture("live-shape");
         }
     }
 
