@@ -3,6 +3,7 @@ package org.samenhang.analysis;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.samenhang.access.Action;
 import org.samenhang.access.NotYours;
 import org.samenhang.analysis.guidance.Guides;
@@ -58,6 +59,22 @@ public class Analyses {
         return new Seen(whole, guides.known(caseFile));
     }
 
+    /**
+     * What the parts of the reasoning have to say beside the picture, as the caller may see it.
+     *
+     * @param whole as read in this same transaction
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Chapter> chapters(Whole whole, Locale locale) {
+        return chapters(whole, null, new Texts(messages, locale));
+    }
+
+    private List<Chapter> chapters(Whole whole, @Nullable UUID reader, Texts texts) {
+        return chapters.stream()
+                .flatMap(chapter -> chapter.of(whole, reader, texts).stream())
+                .toList();
+    }
+
     /** The analysis as the caller may see it. */
     @Transactional
     public Whole read(UUID caseFile) {
@@ -104,9 +121,7 @@ public class Analyses {
                 party.level() == 1,
                 language,
                 words.declarations(caseFile, reader),
-                chapters.stream()
-                        .flatMap(chapter -> chapter.of(whole, reader, texts).stream())
-                        .toList());
+                chapters(whole, reader, texts));
     }
 
     /** An analysis for a reader, with how to address them. */

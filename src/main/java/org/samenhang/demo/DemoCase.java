@@ -58,6 +58,7 @@ final class DemoCase {
         direction();
         new DemoFacts(database, people, story, caseFile, director).load();
         new DemoAnalysis(database, people, story, caseFile, director).load();
+        new DemoReasoning(database, people, story, caseFile, director).load();
         story.each("meetings").forEach(new DemoMeeting(database, people, story, caseFile)::load);
         closing();
     }

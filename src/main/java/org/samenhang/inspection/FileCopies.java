@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.samenhang.access.Action;
 import org.samenhang.access.NotYours;
 import org.samenhang.analysis.Analyses;
+import org.samenhang.analysis.Chapter;
 import org.samenhang.analysis.Passage;
 import org.samenhang.analysis.Said;
 import org.samenhang.analysis.Voice;
@@ -89,6 +90,7 @@ class FileCopies {
                                 part(says, "life", life(caseFile, locale)),
                                 part(says, "explanation", passages(whole, says)),
                                 part(says, "statements", statements(whole, says)),
+                                part(says, "reasoning", reasoning(analyses.chapters(whole, locale))),
                                 part(says, "stances", stances(whole, says)),
                                 part(says, "words", told(told, says)),
                                 part(says, "talks", rows(caseFile, says, MOMENTS)),
@@ -218,7 +220,7 @@ class FileCopies {
                 .map(said -> new CopyLine(
                         "",
                         Stream.of(
-                                        says.t("analysis.kind." + said.kind().code()),
+                                        kind(whole, said, says),
                                         or(said.source()),
                                         said.saidOn() == null ? "" : says.day(said.saidOn()),
                                         about(said, says))
@@ -228,6 +230,22 @@ class FileCopies {
                                 + (said.familyWords() == null ? "" : "\n“" + said.familyWords() + "”")
                                 + (said.basis() == null ? "" : "\n" + says.t("inspection.basis", said.basis()))))
                 .toList();
+    }
+
+    /** Hypotheses, weighings, what works, who they are: whatever stands beside the picture. */
+    private static List<CopyLine> reasoning(List<Chapter> chapters) {
+        return chapters.stream()
+                .flatMap(chapter -> chapter.entries().stream()
+                        .map(entry -> new CopyLine(
+                                entry.title() == null ? chapter.title() : chapter.title() + ": " + entry.title(),
+                                or(entry.note()),
+                                String.join("\n", entry.lines()))))
+                .toList();
+    }
+
+    private static String kind(Whole whole, Said said, Words says) {
+        String called = whole.hypothesis(said);
+        return says.t(called == null ? "analysis.kind." + said.kind().code() : "evidence.called." + called);
     }
 
     private static String about(Said said, Words says) {

@@ -120,6 +120,7 @@ class InjectionTest {
             Map.entry("WorkLists.java: sql", "a literal of the caller, in the same class"),
             Map.entry("Statements.java: + how +", "a literal of the caller, in the same class"),
             Map.entry("Links.java: + how +", "a literal of the caller, in the same class"),
+            Map.entry("Shaping.java: sql", "one of a few literals of the same method"),
             Map.entry("Drafts.java: + String.join(, columns) +", "names of columns from an enumeration"),
             Map.entry("LifeFacts.java: fact.kind().inserting()", "names of columns from an enumeration"),
             Map.entry("LifeFacts.java: fact.kind().updating()", "names of columns from an enumeration"),
