@@ -43,7 +43,8 @@ class ReasoningOnPaperTest {
                 "visibleTo",
                 "all");
         ARegion.Somebody mother = file.parent("Moeder");
-        String forMother = text(Paper.text(mother.visits().getBytes(path + ".pdf").body()));
+        String forMother =
+                text(Paper.text(mother.visits().getBytes(path + ".pdf").body()));
         assertThat(forMother)
                 .contains("De klas is te druk (vermoeden)")
                 .contains("Ertegen: Op het kamp ging het goed")
