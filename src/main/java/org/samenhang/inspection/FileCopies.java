@@ -3,6 +3,7 @@ package org.samenhang.inspection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.samenhang.analysis.Passage;
 import org.samenhang.analysis.Said;
 import org.samenhang.analysis.Voice;
 import org.samenhang.analysis.Whole;
+import org.samenhang.analysis.guidance.Guidance;
 import org.samenhang.casework.CaseFile;
 import org.samenhang.casework.CaseFiles;
 import org.samenhang.casework.Role;
@@ -41,12 +43,15 @@ class FileCopies {
 
     private static final String WHAT = "file_copy";
 
+    private static final ZoneId HERE = ZoneId.of("Europe/Amsterdam");
+
     private final JdbcClient db;
     private final CaseFiles cases;
     private final Analyses analyses;
     private final LifeInWords life;
     private final OwnWords words;
     private final MessageSource messages;
+    private final Guidance guidance;
 
     FileCopies(
             JdbcClient db,
@@ -54,13 +59,15 @@ class FileCopies {
             Analyses analyses,
             LifeInWords life,
             OwnWords words,
-            MessageSource messages) {
+            MessageSource messages,
+            Guidance guidance) {
         this.db = db;
         this.cases = cases;
         this.analyses = analyses;
         this.life = life;
         this.words = words;
         this.messages = messages;
+        this.guidance = guidance;
     }
 
     /**
@@ -96,6 +103,7 @@ class FileCopies {
                                 part(says, "talks", rows(caseFile, says, MOMENTS)),
                                 part(says, "meetings", rows(caseFile, says, MEETINGS)),
                                 part(says, "messages", rows(caseFile, says, MESSAGES)),
+                                part(says, "answers", answers(caseFile, says)),
                                 part(says, "asked", asked(caseFile, says)))
                         .filter(one -> !one.lines().isEmpty())
                         .toList());
@@ -327,6 +335,18 @@ class FileCopies {
                             .collect(Collectors.joining("\n"))));
         });
         return lines;
+    }
+
+    private List<CopyLine> answers(UUID caseFile, Words says) {
+        return guidance.answered(caseFile, says.locale()).stream()
+                .map(one -> new CopyLine(
+                        one.question(),
+                        says.t(
+                                "inspection.written",
+                                says.day(one.at().atZoneSameInstant(HERE).toLocalDate()),
+                                one.by()),
+                        one.answer()))
+                .toList();
     }
 
     private static CopyPart part(Words says, String name, List<CopyLine> lines) {

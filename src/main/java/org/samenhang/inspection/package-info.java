@@ -1,7 +1,14 @@
 /** A copy of one's own file (nl: inzage): everything somebody may see of it, on paper. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"access", "casework", "casework :: life", "casework :: words", "analysis", "interchange"
+        allowedDependencies = {
+            "access",
+            "casework",
+            "casework :: life",
+            "casework :: words",
+            "analysis",
+            "analysis :: guidance",
+            "interchange"
         })
 package org.samenhang.inspection;
 

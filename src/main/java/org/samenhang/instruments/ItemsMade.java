@@ -25,7 +25,7 @@ final class ItemsMade {
 
     private static final int DEEPEST = 5;
     private static final Pattern LINK_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
-    private static final Pattern CODE = Pattern.compile("[^\\s]{1,64}");
+    private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{N}\\p{P}\\p{S}]{1,64}");
 
     private final String language;
     private final Reasons reasons;

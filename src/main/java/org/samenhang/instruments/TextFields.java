@@ -24,6 +24,11 @@ final class TextFields {
         if (text != null && text.length() > LONGEST) {
             reasons.add(path, "text_too_long", LONGEST);
         }
+        if (text != null
+                && text.codePoints()
+                        .anyMatch(point -> Character.isISOControl(point) && point != '\n' && point != '\t')) {
+            reasons.add(path, "control_character");
+        }
         for (Extension extension : extensions) {
             if (extension.url.equals(Extension.TRANSLATION)) {
                 made = add(made, extension, TextLayer.PROFESSIONAL, reasons);

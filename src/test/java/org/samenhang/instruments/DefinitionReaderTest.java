@@ -92,6 +92,8 @@ class DefinitionReaderTest {
                 arguments("language: unknown_language", "\"language\": \"nl\"", "\"language\": \"xx\""),
                 arguments("titel: unknown_field", "\"title\": ", "\"titel\": \"x\", \"title\": "),
                 arguments("title: empty_text", "\"Van alles één\"", "\" \""),
+                arguments("title: control_character", "\"Van alles één\"", "\"Van \\u0000alles\""),
+                arguments("item[1].answerOption[0]: bad_code", "\"code\": \"home\"", "\"code\": \"ho\\u0000me\""),
                 arguments("title: double_key", "\"title\": ", "\"title\": \"x\", \"title\": "),
                 arguments("modifierExtension: changes_meaning", "\"status\"", "\"modifierExtension\": [], \"status\""),
                 arguments("status: double_key", "\"status\"", "\"status\": \"draft\", \"status\""),

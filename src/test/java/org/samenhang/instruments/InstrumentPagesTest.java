@@ -41,6 +41,9 @@ class InstrumentPagesTest {
                 "12,5");
         assertThat(tried.statusCode()).isEqualTo(200);
         assertThat(tried.body()).contains("de hond", "12.50", "QuestionnaireResponse", "every-kind|1.0");
+        assertThat(visits.get(path + "/preview").body())
+                .as("a sheet shows what is asked sometimes, too")
+                .contains("Wat zou helpen?", "Sla deze vraag over");
         assertThat(visits.get(path + "/preview?way=paper").body()).contains("Huur per maand", "paper-lines");
         visits.post(path + "/use");
         assertThat(visits.get(path).body()).contains("in gebruik");

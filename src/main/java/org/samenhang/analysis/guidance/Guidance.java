@@ -3,11 +3,14 @@ package org.samenhang.analysis.guidance;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.samenhang.access.Action;
 import org.samenhang.access.NotYours;
 import org.samenhang.analysis.model.AnalysisModel;
@@ -18,8 +21,11 @@ import org.samenhang.casework.CaseFiles;
 import org.samenhang.instruments.Answers;
 import org.samenhang.instruments.Definition;
 import org.samenhang.instruments.DefinitionKey;
+import org.samenhang.instruments.Item;
+import org.samenhang.instruments.TextLayer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -109,6 +115,31 @@ public class Guidance {
     List<Sent> sent(UUID caseFile) {
         cases.open(caseFile, WHAT);
         return sent(caseFile, false).stream().map(this::withQuestions).toList();
+    }
+
+    /** What was sent, answer by answer, as far as the caller reads it; read in the transaction that opened the case. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Answered> answered(UUID caseFile, Locale locale) {
+        List<Answered> answered = new ArrayList<>();
+        for (Sent sent : sent(caseFile, false).stream().map(this::withQuestions).toList()) {
+            TextLayer layer = sent.given().reader().layer();
+            Answers answers = sent.given().answers();
+            for (Item item : answers.questions(sent.definition())) {
+                String words = answers.to(item.linkId()).stream()
+                        .map(one -> item.choice(one)
+                                .map(choice -> choice.text().in(locale, layer))
+                                .orElse(one))
+                        .collect(Collectors.joining(", "));
+                if (!words.isEmpty()) {
+                    answered.add(new Answered(
+                            Objects.requireNonNullElse(sent.given().by(), ""),
+                            Objects.requireNonNull(sent.given().sentAt()),
+                            item.text().in(locale, layer),
+                            words));
+                }
+            }
+        }
+        return answered;
     }
 
     /** One of them. */

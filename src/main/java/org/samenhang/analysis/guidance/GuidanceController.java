@@ -74,6 +74,10 @@ class GuidanceController {
         Guidance.Asked asked = guidance.asked(caseFile);
         String at = sent.getFirst("at");
         Item here = at == null ? null : asked.definition().item(at).orElse(null);
+        if (here == null && (at != null || !person.professional())) {
+            // a question that is not there, or no question: nothing may be taken for a blank
+            throw new NotYours(Guidance.WHAT, caseFile);
+        }
         List<Item> items = here == null ? asked.definition().all().toList() : List.of(here);
         AnswersTyped typed = AnswersTyped.read(
                 asked.definition(), asked.draft().answers(), items, sent::get, false, messages, locale);

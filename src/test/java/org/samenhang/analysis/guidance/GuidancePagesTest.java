@@ -49,10 +49,20 @@ class GuidancePagesTest {
                 guidance, "at", "guide.parent.stuck", "version", "0", "q-guide.parent.stuck", "Niemand luisterde.");
         assertThat(step.headers().firstValue("Location").orElseThrow()).contains("q=guide.parent.happened");
         assertThat(visits.get(guidance).body()).contains("Niemand luisterde.");
+        assertThat(visits.post(guidance, "version", "1").statusCode()).isEqualTo(404);
+        assertThat(visits.post(guidance, "at", "iets-anders", "version", "1").statusCode())
+                .isEqualTo(404);
+        assertThat(visits.get(guidance).body())
+                .as("nothing is taken for a blank")
+                .contains("Niemand luisterde.");
         assertThat(answers(file.director())).doesNotContain("Niemand luisterde.");
         visits.post(guidance + "/sending");
         assertThat(answers(file.director())).contains("Niemand luisterde.", "Samira");
         assertThat(answers(mother)).contains("Niemand luisterde.");
+        assertThat(new String(
+                        visits.getBytes(file.path() + "/copy.pdf").body(),
+                        java.nio.charset.StandardCharsets.ISO_8859_1))
+                .startsWith("%PDF");
         assertThat(answers(guardian)).doesNotContain("Niemand luisterde.");
         assertThat(answers(file.youth())).doesNotContain("Niemand luisterde.");
         UUID id = House.open()
