@@ -79,8 +79,8 @@ final class PictureDrawing {
 
     private void columns(int floor, int height) {
         int width = plan.width();
-        int west = plan.bandEdge(1);
-        int east = plan.bandEdge(2);
+        int west = plan.bandEdge(PicturePart.INTERACTION);
+        int east = plan.bandEdge(PicturePart.SURROUNDINGS);
         int head = plan.headHeight;
         pen.draw("rect", "class", "pic-paper", "width", width, "height", height, "fill", Palette.CARD);
         pen.draw(
