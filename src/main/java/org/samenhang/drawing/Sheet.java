@@ -7,7 +7,9 @@ public enum Sheet {
     /** A page of a document: on 17 cm between the margins the text is set in 8.5 points, what stands beside it in 7. */
     DOCUMENT(920, 16, 13, 208, Integer.MAX_VALUE),
     /** A whole wall or a sheet of A3 on its side: wide rather than long, so that sixty statements are read at one look. */
-    WALL(1840, 16, 13, 196, 9);
+    WALL(1840, 16, 13, 196, 9),
+    /** One of two beside each other; a part that holds nothing takes no room. */
+    HALF(560, 16, 13, 180, 14);
 
     private final int width;
     private final int textSize;
@@ -50,11 +52,16 @@ public enum Sheet {
 
     /** The least room between two columns. */
     public int leastGutter() {
-        return this == WALL ? 56 : 100;
+        return this == WALL || this == HALF ? 56 : 100;
+    }
+
+    /** Whether a part of the picture without statements is left out. */
+    public boolean leavesOutEmptyParts() {
+        return this == HALF;
     }
 
     /** From one arrow to the next beside it. */
     public int pitch() {
-        return this == WALL ? 7 : 10;
+        return this == WALL || this == HALF ? 7 : 10;
     }
 }

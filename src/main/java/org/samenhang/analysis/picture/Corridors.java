@@ -68,7 +68,8 @@ final class Corridors {
     void put(List<Wire> wires) {
         wires.stream()
                 .filter(wire -> !wire.lanes.isEmpty())
-                .sorted(Comparator.comparingInt((Wire wire) -> wire.lanes.size()).thenComparingInt(wire -> wire.index))
+                .sorted(Comparator.comparingInt((Wire wire) -> wire.lanes.size())
+                        .thenComparingInt(wire -> wire.index))
                 .forEach(wire -> put(new Passing(wire)));
         for (List<List<Passing>> all : List.of(level, between)) {
             for (List<Passing> corridor : all) {

@@ -74,7 +74,8 @@ final class Gutter {
         int pitch = tracks < 2 ? 0 : Math.min(isOuter() ? 18 : 34, (wide - nearBox - margin) / (tracks - 1));
         int span = pitch * Math.max(0, tracks - 1);
         int air = Math.min(8, Math.max(0, width - nearBox - margin - span));
-        int begin = first ? left + width - nearBox - span - air : last ? left + nearBox + air : left + (width - span) / 2;
+        int begin =
+                first ? left + width - nearBox - span - air : last ? left + nearBox + air : left + (width - span) / 2;
         for (Leg leg : legs) {
             leg.x = begin + leg.track * pitch;
         }

@@ -68,8 +68,19 @@ final class Plan {
         return before.left() + before.width();
     }
 
-    /** Where the tint of the middle part begins, and where it ends. */
-    int bandEdge(PicturePart part) {
+    /** Whether the part has a column, with something in it or not. */
+    boolean shows(PicturePart part) {
+        return begins[part.ordinal()] < begins[part.ordinal() + 1];
+    }
+
+    /** Where a part begins and so the part before it ends: half way between two columns, or at an edge of the sheet. */
+    int edge(PicturePart part) {
+        if (begins[part.ordinal()] == 0) {
+            return 0;
+        }
+        if (begins[part.ordinal()] == columns.size()) {
+            return width;
+        }
         Gutter between = gutters.get(begins[part.ordinal()]);
         return between.left() + between.width() / 2;
     }
@@ -77,7 +88,11 @@ final class Plan {
     private void putBoxes(CoherencePicture picture, MarkWords words) {
         Slots slots = new Slots(picture, sheet.mostRows());
         for (PicturePart part : PicturePart.values()) {
-            begins[part.ordinal() + 1] = begins[part.ordinal()] + slots.columns(part);
+            boolean leftOut = sheet.leavesOutEmptyParts() && picture.in(part).isEmpty();
+            begins[part.ordinal() + 1] = begins[part.ordinal()] + (leftOut ? 0 : slots.columns(part));
+        }
+        if (begins[3] == 0) {
+            Arrays.fill(begins, 1, 4, 1);
         }
         for (int i = 0; i < begins[3]; i++) {
             columns.add(new ArrayList<>());
@@ -190,7 +205,8 @@ final class Plan {
             gutters.add(new Gutter(i, columns.size(), wires, sheet));
         }
         int spare = Math.max(0, sheet.width() - columns.size() * boxWidth);
-        int inner = columns.size() == 1 ? 0 : Math.max(sheet.leastGutter(), spare * 2 / (2 * columns.size() + 1) / 2 * 2);
+        int inner =
+                columns.size() == 1 ? 0 : Math.max(sheet.leastGutter(), spare * 2 / (2 * columns.size() + 1) / 2 * 2);
         int outer = Math.max(44, inner / 2);
         int left = 0;
         for (Gutter gutter : gutters) {

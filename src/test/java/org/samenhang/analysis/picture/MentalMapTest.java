@@ -23,7 +23,9 @@ class MentalMapTest {
 
     @Property(tries = 40)
     void aStatementThatComesInMovesNothing(
-            @ForAll @IntRange(min = 2, max = 60) int size, @ForAll @LongRange(max = 9999) long seed, @ForAll Sheet sheet) {
+            @ForAll @IntRange(min = 2, max = 60) int size,
+            @ForAll @LongRange(max = 9999) long seed,
+            @ForAll Sheet sheet) {
         CoherencePicture whole = TalkedMaps.of(size, seed);
         PictureStatement last = whole.statements().getLast();
         CoherencePicture before = TalkedMaps.upTo(whole, last.since() - 1);
@@ -81,7 +83,10 @@ class MentalMapTest {
         reworded.set(
                 0,
                 new PictureStatement(
-                                one.id(), one.text() + ", en dat al heel lang, zegt zijn moeder", one.part(), one.effect())
+                                one.id(),
+                                one.text() + ", en dat al heel lang, zegt zijn moeder",
+                                one.part(),
+                                one.effect())
                         .since(one.since()));
         CoherencePicture after = new CoherencePicture(reworded, whole.arrows(), List.of(), null);
         assertThat(moved(whole, after, Sheet.SCREEN)).isEmpty();

@@ -98,8 +98,7 @@ final class TalkedMaps {
                 String to = "s" + (turned ? one : other);
                 PictureArrow arrow = new PictureArrow(from, to, random.nextInt(7) > 0);
                 if (other != one && known.add(arrow)) {
-                    drawn.add(
-                            new PictureArrow(from, to, arrow.strengthens(), random.nextInt(15) == 0).since(now++));
+                    drawn.add(new PictureArrow(from, to, arrow.strengthens(), random.nextInt(15) == 0).since(now++));
                 }
             }
             if (said.size() > 4 && random.nextInt(3) == 0) {
@@ -118,9 +117,8 @@ final class TalkedMaps {
         boolean helps = random.nextInt(4) == 0;
         String[] texts = (helps ? HELPS : HINDERS)[part];
         String text = texts[random.nextInt(texts.length)];
-        PictureEffect effect = helps
-                ? PictureEffect.HELPS
-                : random.nextInt(7) == 0 ? PictureEffect.NEUTRAL : PictureEffect.HINDERS;
+        PictureEffect effect =
+                helps ? PictureEffect.HELPS : random.nextInt(7) == 0 ? PictureEffect.NEUTRAL : PictureEffect.HINDERS;
         String remark = !helps && part == 0 && random.nextInt(6) == 0 ? "eindgedrag · waarvan is dit het einde?" : null;
         String dissent = random.nextInt(12) == 0 ? "1 ziet het anders" : null;
         return new PictureStatement("s" + number, text, PicturePart.values()[part], effect, remark, dissent);
