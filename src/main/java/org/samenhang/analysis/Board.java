@@ -40,15 +40,15 @@ public record Board(
 
     /** Address of this screen with another circle, or with none. */
     public String with(@Nullable Ring ring) {
-        return at(ring, seen.asked());
+        return address(ring, seen.asked());
     }
 
     /** Address of this screen with the picture looked at in this way. */
-    public String with(Glance glance) {
-        return at(chosen, glance);
+    public String at(Glance glance) {
+        return address(chosen, glance);
     }
 
-    private String at(@Nullable Ring ring, Glance glance) {
+    private String address(@Nullable Ring ring, Glance glance) {
         String query = Stream.of(
                         meeting ? "view=meeting" : "", ring == null ? "" : "circle=" + ring.key(), glance.query())
                 .filter(part -> !part.isEmpty())

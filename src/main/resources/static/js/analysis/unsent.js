@@ -1,7 +1,7 @@
 // Sending: what was typed is kept until the house took it, and goes again by itself under the same key, so that nothing is lost
 // and nothing doubles.
 
-import { glance, ask, say, screen, swap } from './screen.js';
+import { ask, glance, say, screen, swap } from './screen.js';
 import { keep, kept } from './store.js';
 import { word } from './words.js';
 
