@@ -50,7 +50,7 @@ public class Boards {
                 null,
                 false,
                 new PictureMarks(away, away, Map.of(), falling),
-                Glance.USUAL,
+                Glance.WHOLE,
                 locale);
     }
 

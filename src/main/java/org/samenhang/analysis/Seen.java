@@ -17,7 +17,7 @@ public record Seen(Glance glance, Glance asked, List<Sight> sights, List<Named> 
 
     /** Whether the picture is so large that it begins with the heart of it. */
     public static boolean isMuch(Whole whole) {
-        return whole.statements().size() > Looking.MANY;
+        return whole.place().works() && whole.statements().size() > Looking.MANY;
     }
 
     /** Whether the heart is shown because of the size, not because somebody chose it. */

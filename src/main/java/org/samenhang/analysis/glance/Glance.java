@@ -20,6 +20,9 @@ public record Glance(
     /** The whole picture. */
     public static final Glance USUAL = new Glance(View.ALL, Only.EVERYTHING, null, null, false);
 
+    /** The whole picture, however large it is. */
+    public static final Glance WHOLE = new Glance(View.ALL, Only.EVERYTHING, Rest.QUIET, null, false);
+
     /** Reads it from an address; what is not understood is as usual. */
     public static Glance of(Function<String, @Nullable String> asked) {
         View view = choice(View.values(), asked.apply("look"), View.ALL);
