@@ -13,14 +13,14 @@ import org.samenhang.analysis.coherence.Effect;
 import org.samenhang.analysis.coherence.Part;
 import org.samenhang.analysis.coherence.Sign;
 import org.samenhang.analysis.coherence.Sphere;
+import org.samenhang.analysis.evidence.Verdict;
 import org.samenhang.analysis.glance.Glance;
 import org.samenhang.analysis.glance.Looking;
 import org.samenhang.analysis.glance.Only;
 import org.samenhang.analysis.glance.View;
-import org.samenhang.analysis.picture.CircleCharacter;
-import org.samenhang.analysis.evidence.Verdict;
 import org.samenhang.analysis.model.AnalysisModel;
 import org.samenhang.analysis.model.Models;
+import org.samenhang.analysis.picture.CircleCharacter;
 import org.samenhang.analysis.picture.CoherencePicture;
 import org.samenhang.analysis.picture.Evidence;
 import org.samenhang.analysis.picture.Marking;
@@ -116,8 +116,18 @@ class Drawings {
         PictureWords words = words(whole, whole.head().question(), locale);
         List<Sight> sights = glance.view() == View.BESIDE
                 ? List.of(
-                        sight("map", text("glance.half.family", locale), looking.half(false, glance), words, Sheet.HALF),
-                        sight("map2", text("glance.half.helpers", locale), looking.half(true, glance), words, Sheet.HALF))
+                        sight(
+                                "map",
+                                text("glance.half.family", locale),
+                                looking.half(false, glance),
+                                words,
+                                Sheet.HALF),
+                        sight(
+                                "map2",
+                                text("glance.half.helpers", locale),
+                                looking.half(true, glance),
+                                words,
+                                Sheet.HALF))
                 : List.of(sight(
                         "map",
                         null,
@@ -179,11 +189,11 @@ class Drawings {
     private PictureStatement statement(Said said, Whole whole, Locale locale) {
         int dissent = whole.dissentOn(said.id());
         return new PictureStatement(
-                said.id().toString(),
-                said.text(),
-                part(said.part()),
-                effect(said.effect()),
-                remark(said, whole, locale),
+                        said.id().toString(),
+                        said.text(),
+                        part(said.part()),
+                        effect(said.effect()),
+                        remark(said, whole, locale),
                         dissent == 0 ? null : text("analysis.dissent", locale, dissent))
                 .since(said.since());
     }
@@ -227,7 +237,7 @@ class Drawings {
 
     private static PictureArrow arrow(Arrow arrow) {
         return new PictureArrow(
-                arrow.from().toString(), arrow.to().toString(), arrow.sign() == Sign.MORE, arrow.doubt())
+                        arrow.from().toString(), arrow.to().toString(), arrow.sign() == Sign.MORE, arrow.doubt())
                 .since(arrow.since());
     }
 
