@@ -4,8 +4,10 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -118,7 +120,8 @@ class AnalysisRows {
                         row.getString("note"),
                         row.getBoolean("doubt"),
                         row.getObject("withdrawn_at") != null,
-                        row.getInt("version")))
+                        row.getInt("version"),
+                        since(row)))
                 .list();
     }
 
@@ -357,7 +360,13 @@ class AnalysisRows {
                 constant(Tense.class, row.getString("tense")),
                 row.getObject("merged_into", UUID.class),
                 row.getObject("withdrawn_at") != null,
-                row.getInt("version"));
+                row.getInt("version"),
+                since(row));
+    }
+
+    private static long since(ResultSet row) throws SQLException {
+        return ChronoUnit.MICROS.between(
+                Instant.EPOCH, row.getObject("created_at", OffsetDateTime.class).toInstant());
     }
 
     private static List<Named> about(@Nullable Array ids, @Nullable Array names) throws SQLException {

@@ -3,8 +3,11 @@ package org.samenhang.analysis;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samenhang.analysis.coherence.Part;
+import org.samenhang.analysis.glance.Glance;
 import org.samenhang.analysis.model.AnalysisModel;
 import org.samenhang.analysis.picture.CircleCharacter;
 import org.samenhang.analysis.picture.PictureInWords;
@@ -16,6 +19,7 @@ import org.samenhang.instruments.TextLayer;
  * @param chosen the circle that is talked about; null when none is
  * @param svg the picture
  * @param words the picture in text
+ * @param seen how the picture is looked at
  * @param meeting whether the screen is one that everyone in the room looks at
  * @param model the definition it was made with
  */
@@ -26,6 +30,7 @@ public record Board(
         String svg,
         PictureInWords words,
         boolean meeting,
+        Seen seen,
         AnalysisModel model) {
 
     /** Address of the analysis. */
@@ -35,9 +40,19 @@ public record Board(
 
     /** Address of this screen with another circle, or with none. */
     public String with(@Nullable Ring ring) {
-        String query = (meeting ? "view=meeting" : "")
-                + (meeting && ring != null ? "&" : "")
-                + (ring == null ? "" : "circle=" + ring.key());
+        return address(ring, seen.asked());
+    }
+
+    /** Address of this screen with the picture looked at in this way. */
+    public String at(Glance glance) {
+        return address(chosen, glance);
+    }
+
+    private String address(@Nullable Ring ring, Glance glance) {
+        String query = Stream.of(
+                        meeting ? "view=meeting" : "", ring == null ? "" : "circle=" + ring.key(), glance.query())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("&"));
         return path() + (query.isEmpty() ? "" : "?" + query);
     }
 

@@ -6,10 +6,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.samenhang.analysis.glance.Glance;
 import org.samenhang.analysis.model.Models;
-import org.samenhang.analysis.picture.CoherencePicture;
 import org.samenhang.analysis.picture.Marking;
-import org.samenhang.analysis.picture.PictureWords;
 import org.springframework.stereotype.Component;
 
 /** Puts an analysis on a screen: circles, levers and picture of what this reader, or this room, may see. */
@@ -18,14 +17,15 @@ public class Boards {
 
     private final CoherenceOfMaps coherence;
     private final Drawings drawings;
-    private final DrawnPictures drawn;
+    private final Glances glances;
+
     private final Models models;
 
-    Boards(CoherenceOfMaps coherence, Drawings drawings, DrawnPictures drawn, Models models) {
+    Boards(CoherenceOfMaps coherence, Drawings drawings, Glances glances, Models models) {
         this.coherence = coherence;
         this.models = models;
         this.drawings = drawings;
-        this.drawn = drawn;
+        this.glances = glances;
     }
 
     /** @param circle number or key of the circle that is talked about */
@@ -33,7 +33,7 @@ public class Boards {
         Whole whole = meeting ? read.forTheRoom() : read;
         Connections connections = Connections.of(whole, coherence, locale);
         Ring chosen = connections.ring(circle).orElse(null);
-        return board(whole, connections, chosen, meeting, PictureMarks.NONE, locale);
+        return board(whole, connections, chosen, meeting, PictureMarks.NONE, glances.asked(), locale);
     }
 
     /**
@@ -50,6 +50,7 @@ public class Boards {
                 null,
                 false,
                 new PictureMarks(away, away, Map.of(), falling),
+                Glance.WHOLE,
                 locale);
     }
 
@@ -59,16 +60,18 @@ public class Boards {
             @Nullable Ring chosen,
             boolean meeting,
             PictureMarks marks,
+            Glance glance,
             Locale locale) {
-        CoherencePicture picture = drawings.picture(whole, connections, chosen, marks, locale);
-        PictureWords words = drawings.words(whole, whole.head().question(), locale);
+        Seen seen = drawings.seen(whole, connections, chosen, marks, glance, locale);
+        Sight first = seen.sights().getFirst();
         return new Board(
                 whole,
                 connections,
                 chosen,
-                drawn.svg(picture, words),
-                picture.inWords(words),
+                first.svg(),
+                first.words(),
                 meeting,
+                seen,
                 models.of(whole.head().model()));
     }
 }

@@ -1,15 +1,26 @@
 package org.samenhang.analysis;
 
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenhang.analysis.coherence.Effect;
 import org.samenhang.analysis.coherence.Part;
 import org.samenhang.analysis.coherence.Sign;
+import org.samenhang.analysis.coherence.Sphere;
 import org.samenhang.analysis.evidence.Verdict;
+import org.samenhang.analysis.glance.Glance;
+import org.samenhang.analysis.glance.Looking;
+import org.samenhang.analysis.glance.Only;
+import org.samenhang.analysis.glance.View;
 import org.samenhang.analysis.model.AnalysisModel;
 import org.samenhang.analysis.model.Models;
+import org.samenhang.analysis.picture.CircleCharacter;
 import org.samenhang.analysis.picture.CoherencePicture;
 import org.samenhang.analysis.picture.Evidence;
 import org.samenhang.analysis.picture.Marking;
@@ -20,6 +31,8 @@ import org.samenhang.analysis.picture.PictureEffect;
 import org.samenhang.analysis.picture.PicturePart;
 import org.samenhang.analysis.picture.PictureStatement;
 import org.samenhang.analysis.picture.PictureWords;
+import org.samenhang.drawing.Drawing;
+import org.samenhang.drawing.Sheet;
 import org.samenhang.instruments.TextLayer;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -30,6 +43,9 @@ class Drawings {
 
     /** With more circles badges would cover the picture; those talked about least come last. */
     private static final int BADGES = 6;
+
+    /** Longer than a page of A4 holds beneath its heading, at the width of the page. */
+    private static final int LONGEST_ON_PAPER = 1_250;
 
     private static final String COLUMN = "picture.part.";
 
@@ -72,6 +88,82 @@ class Drawings {
         return said.tense() == Tense.PAST && marking.moment() == null ? marking.moment(Moment.PAST) : marking;
     }
 
+    /** The picture as it is looked at: a view of it, less clutter, or two beside each other. */
+    Seen seen(
+            Whole whole,
+            Connections connections,
+            @Nullable Ring chosen,
+            PictureMarks marks,
+            Glance asked,
+            Locale locale) {
+        Glance glance = Seen.isMuch(whole) && asked.only() == Only.EVERYTHING && asked.rest() == null
+                ? asked.only(Only.KEY)
+                : asked;
+        CoherencePicture picture = picture(whole, connections, chosen, marks, locale);
+        Map<String, UUID> sources = new HashMap<>();
+        Map<String, Sphere> spheres = new HashMap<>();
+        Map<UUID, Named> people = new TreeMap<>();
+        for (Said said : whole.statements()) {
+            UUID person = said.sourcePerson();
+            String name = said.source();
+            spheres.put(said.id().toString(), said.sphere());
+            if (person != null && name != null) {
+                sources.put(said.id().toString(), person);
+                people.put(person, new Named(person, name));
+            }
+        }
+        Looking looking = new Looking(picture, sources, spheres);
+        PictureWords words = words(whole, whole.head().question(), locale);
+        List<Sight> sights = glance.view() == View.BESIDE
+                ? List.of(
+                        sight(
+                                "map",
+                                text("glance.half.family", locale),
+                                looking.half(false, glance),
+                                words,
+                                Sheet.HALF),
+                        sight(
+                                "map2",
+                                text("glance.half.helpers", locale),
+                                looking.half(true, glance),
+                                words,
+                                Sheet.HALF))
+                : List.of(sight(
+                        "map",
+                        null,
+                        tipping(looking.through(glance), glance, locale),
+                        words,
+                        glance.wide() ? Sheet.WALL : Sheet.SCREEN));
+        return new Seen(
+                glance,
+                asked,
+                sights,
+                people.values().stream()
+                        .sorted(Comparator.comparing(Named::name))
+                        .toList());
+    }
+
+    private static Sight sight(
+            String id, @Nullable String title, CoherencePicture picture, PictureWords words, Sheet sheet) {
+        Drawing drawing = picture.draw(id, words, sheet);
+        return new Sight(
+                title,
+                drawing.svg(),
+                picture.inWords(words),
+                sheet == Sheet.SCREEN && drawing.height() > LONGEST_ON_PAPER
+                        ? picture.draw(id + "-paper", words, Sheet.WALL).svg()
+                        : null);
+    }
+
+    /** Where people look at what moves: which circles a small step may turn. */
+    private CoherencePicture tipping(CoherencePicture picture, Glance glance, Locale locale) {
+        return glance.view() != View.MOVES
+                ? picture
+                : picture.withCircles(circle -> circle.character() == CircleCharacter.TIPPING && circle.label() != null
+                        ? circle.labelled(text("glance.small_step", locale, circle.label()))
+                        : circle);
+    }
+
     /** The words in the picture, with the usual names of its columns. */
     PictureWords words(String title, Locale locale) {
         return PictureWords.from(key -> text(key, locale), title);
@@ -97,12 +189,13 @@ class Drawings {
     private PictureStatement statement(Said said, Whole whole, Locale locale) {
         int dissent = whole.dissentOn(said.id());
         return new PictureStatement(
-                said.id().toString(),
-                said.text(),
-                part(said.part()),
-                effect(said.effect()),
-                remark(said, whole, locale),
-                dissent == 0 ? null : text("analysis.dissent", locale, dissent));
+                        said.id().toString(),
+                        said.text(),
+                        part(said.part()),
+                        effect(said.effect()),
+                        remark(said, whole, locale),
+                        dissent == 0 ? null : text("analysis.dissent", locale, dissent))
+                .since(said.since());
     }
 
     /** What shows at the end is asked what it is the end of; a hypothesis says that it is one. */
@@ -144,7 +237,8 @@ class Drawings {
 
     private static PictureArrow arrow(Arrow arrow) {
         return new PictureArrow(
-                arrow.from().toString(), arrow.to().toString(), arrow.sign() == Sign.MORE, arrow.doubt());
+                        arrow.from().toString(), arrow.to().toString(), arrow.sign() == Sign.MORE, arrow.doubt())
+                .since(arrow.since());
     }
 
     private static PicturePart part(Part part) {

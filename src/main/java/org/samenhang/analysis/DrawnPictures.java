@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.samenhang.analysis.picture.CoherencePicture;
 import org.samenhang.analysis.picture.PictureWords;
+import org.samenhang.drawing.Drawing;
 import org.samenhang.drawing.Sheet;
 import org.springframework.stereotype.Component;
 
@@ -18,24 +19,23 @@ class DrawnPictures {
 
     private static final int REMEMBERED = 48;
 
-    private final Map<Key, FutureTask<String>> drawn = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<Key, FutureTask<Drawing>> drawn = new LinkedHashMap<>(16, 0.75f, true) {
 
         private static final long serialVersionUID = 1;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, FutureTask<String>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Key, FutureTask<Drawing>> eldest) {
             return size() > REMEMBERED;
         }
     };
 
-    String svg(CoherencePicture picture, PictureWords words) {
-        Key key = new Key(picture, words);
-        FutureTask<String> drawing;
+    Drawing of(String id, CoherencePicture picture, PictureWords words, Sheet sheet) {
+        Key key = new Key(id, picture, words, sheet);
+        FutureTask<Drawing> drawing;
         synchronized (drawn) {
             drawing = drawn.computeIfAbsent(
                     key,
-                    unseen -> new FutureTask<>(
-                            () -> picture.draw("map", words, Sheet.SCREEN).svg()));
+                    unseen -> new FutureTask<>(() -> picture.draw(id, words, sheet)));
         }
         // Whoever comes first draws; the others wait for it.
         drawing.run();
@@ -52,5 +52,5 @@ class DrawnPictures {
         }
     }
 
-    private record Key(CoherencePicture picture, PictureWords words) {}
+    private record Key(String id, CoherencePicture picture, PictureWords words, Sheet sheet) {}
 }

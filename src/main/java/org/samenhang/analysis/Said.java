@@ -25,6 +25,7 @@ import org.samenhang.analysis.coherence.Sphere;
  * @param tense whether it is of now or of then
  * @param mergedInto withdrawn because this one says it too; null when not
  * @param version raised by each change
+ * @param since when it came in, as microseconds of the epoch; the picture grows in this order
  */
 public record Said(
         UUID id,
@@ -48,7 +49,8 @@ public record Said(
         Tense tense,
         @Nullable UUID mergedInto,
         boolean withdrawn,
-        int version) {
+        int version,
+        long since) {
 
     /** The column it is drawn in. */
     public Part part() {
@@ -90,6 +92,7 @@ public record Said(
                 tense,
                 mergedInto,
                 withdrawn,
-                version);
+                version,
+                since);
     }
 }

@@ -3,18 +3,26 @@ package org.samenhang.drawing;
 /** What a drawing is made for: sizes in whole SVG units, which are CSS pixels at full size. */
 public enum Sheet {
     /** A page in the browser; wider drawings scroll, never shrink below reading size. */
-    SCREEN(1040, 16, 13),
+    SCREEN(1040, 16, 13, 208, Integer.MAX_VALUE),
     /** A page of a document: on 17 cm between the margins the text is set in 8.5 points, what stands beside it in 7. */
-    DOCUMENT(920, 16, 13);
+    DOCUMENT(920, 16, 13, 208, Integer.MAX_VALUE),
+    /** A whole wall or a sheet of A3 on its side: wide rather than long, so that sixty statements are read at one look. */
+    WALL(1840, 16, 13, 196, 9),
+    /** One of two beside each other; a part that holds nothing takes no room. */
+    HALF(560, 16, 13, 180, 14);
 
     private final int width;
     private final int textSize;
     private final int noteSize;
+    private final int boxWidth;
+    private final int mostRows;
 
-    Sheet(int width, int textSize, int noteSize) {
+    Sheet(int width, int textSize, int noteSize, int boxWidth, int mostRows) {
         this.width = width;
         this.textSize = textSize;
         this.noteSize = noteSize;
+        this.boxWidth = boxWidth;
+        this.mostRows = mostRows;
     }
 
     /** The width aimed at; a crowded drawing may need more. */
@@ -30,5 +38,30 @@ public enum Sheet {
     /** The size of what stands beside it. */
     public int noteSize() {
         return noteSize;
+    }
+
+    /** How wide the boxes in it are. */
+    public int boxWidth() {
+        return boxWidth;
+    }
+
+    /** How many boxes stand under each other before another column begins. */
+    public int mostRows() {
+        return mostRows;
+    }
+
+    /** The least room between two columns. */
+    public int leastGutter() {
+        return this == WALL || this == HALF ? 56 : 100;
+    }
+
+    /** Whether a part of the picture without statements is left out. */
+    public boolean leavesOutEmptyParts() {
+        return this == HALF;
+    }
+
+    /** From one arrow to the next beside it. */
+    public int pitch() {
+        return this == WALL || this == HALF ? 7 : 10;
     }
 }

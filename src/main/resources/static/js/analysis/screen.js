@@ -26,8 +26,11 @@ export const say = (text, wrong = false) => {
   said.classList.toggle('wrong', wrong);
 };
 
+/** How the picture is looked at; every answer keeps to it. */
+export const glance = () => [...new URLSearchParams(location.search)].filter(([name]) => ['look', 'only', 'rest', 'sheet'].includes(name));
+
 export const address = () => {
-  const query = new URLSearchParams();
+  const query = new URLSearchParams(glance());
   if (screen.view) query.set('view', screen.view);
   if (screen.circle) query.set('circle', screen.circle);
   return `${screen.path}${query.size ? `?${query}` : ''}`;

@@ -1,7 +1,7 @@
 // Sending: what was typed is kept until the house took it, and goes again by itself under the same key, so that nothing is lost
 // and nothing doubles.
 
-import { ask, say, screen, swap } from './screen.js';
+import { ask, glance, say, screen, swap } from './screen.js';
 import { keep, kept } from './store.js';
 import { word } from './words.js';
 
@@ -35,6 +35,7 @@ async function once(action, fields) {
   body.set('_csrf', proof);
   if (screen.view) body.set('view', screen.view);
   if (screen.circle) body.set('circle', screen.circle);
+  glance().forEach(([name, value]) => body.set(name, value));
   const number = ask();
   say('');
   const answer = await fetch(action, { method: 'POST', body, headers: { 'HX-Request': 'true' } });

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.samenhang.drawing.Drawing;
 import org.samenhang.drawing.Sheet;
@@ -55,6 +56,40 @@ public record CoherencePicture(
     /** The same in text, to stand beside or instead of the drawing. */
     public PictureInWords inWords(PictureWords words) {
         return PictureInWords.of(this, words);
+    }
+
+    /** The same picture with each statement as given. */
+    public CoherencePicture with(UnaryOperator<PictureStatement> change) {
+        return new CoherencePicture(statements.stream().map(change).toList(), arrows, circles, highlighted);
+    }
+
+    /** The same picture with each circle as given. */
+    public CoherencePicture withCircles(UnaryOperator<PictureCircle> change) {
+        return new CoherencePicture(
+                statements, arrows, circles.stream().map(change).toList(), highlighted);
+    }
+
+    /** These statements stay; the others step back where they stand. */
+    public CoherencePicture stepBack(Set<String> kept, Presence others) {
+        return with(statement -> kept.contains(statement.id())
+                ? statement
+                : statement.marked(statement.marking().presence(others)));
+    }
+
+    /** A picture of these statements alone, with the arrows between them and the circles of these characters that are whole in it. */
+    public CoherencePicture closedTo(Set<String> kept, Set<CircleCharacter> characters) {
+        PictureCircle talkedAbout = highlighted == null ? null : circles.get(highlighted);
+        List<PictureCircle> whole = circles.stream()
+                .filter(circle -> characters.contains(circle.character()) && circle.isWithin(kept))
+                .toList();
+        int still = talkedAbout == null ? -1 : whole.indexOf(talkedAbout);
+        return new CoherencePicture(
+                statements.stream().filter(one -> kept.contains(one.id())).toList(),
+                arrows.stream()
+                        .filter(arrow -> kept.contains(arrow.from()) && kept.contains(arrow.to()))
+                        .toList(),
+                whole,
+                still < 0 ? null : still);
     }
 
     PictureStatement statement(String id) {

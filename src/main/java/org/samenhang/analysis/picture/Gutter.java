@@ -3,6 +3,7 @@ package org.samenhang.analysis.picture;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.samenhang.drawing.Sheet;
 
 /** The space between two columns (or outside the first and the last) in which arrows run up and down, each on its own track. */
 final class Gutter {
@@ -11,19 +12,27 @@ final class Gutter {
     static final int LEAD = 20;
 
     private static final int MARGIN = 14;
-    private static final int PITCH = 10;
     private static final int MOST_TO_ORDER = 260;
     private static final int TOO_NEAR = 6;
     private static final int OVERLAP = 4;
 
+    private static final int STEP = 20;
+
     private final int index;
+    private final int leastPitch;
+    private final boolean first;
+    private final boolean last;
     private final List<Leg> legs = new ArrayList<>();
     private int tracks;
     private int left;
     private int width;
 
-    Gutter(int index, List<Wire> wires) {
+    /** @param columns how many there are in all */
+    Gutter(int index, int columns, List<Wire> wires, Sheet sheet) {
+        this.leastPitch = sheet.pitch();
         this.index = index;
+        first = index == 0;
+        last = index == columns;
         for (Wire wire : wires) {
             for (Leg leg : wire.legs) {
                 if (leg.gutter() == index && !leg.isStraight()) {
@@ -39,15 +48,13 @@ final class Gutter {
     }
 
     boolean isOuter() {
-        return index == 0 || index == 3;
+        return first || last;
     }
 
-    /** The least width that keeps the tracks apart. */
-    int needs() {
-        if (tracks == 0) {
-            return isOuter() ? 26 : 64;
-        }
-        return (isOuter() ? LEAD + MARGIN : 2 * LEAD) + Math.max(PITCH, (tracks - 1) * PITCH);
+    /** The width it has where there is room, and wider by whole steps where the tracks need it: few arrows change it. */
+    int needs(int usual) {
+        int least = (isOuter() ? LEAD + MARGIN : 2 * LEAD) + Math.max(0, (tracks - 1) * leastPitch);
+        return least <= usual ? usual : usual + (least - usual + STEP - 1) / STEP * STEP;
     }
 
     int width() {
@@ -66,13 +73,11 @@ final class Gutter {
         int margin = isOuter() ? MARGIN : LEAD;
         int pitch = tracks < 2 ? 0 : Math.min(isOuter() ? 18 : 34, (wide - nearBox - margin) / (tracks - 1));
         int span = pitch * Math.max(0, tracks - 1);
-        int first = switch (index) {
-            case 0 -> left + width - nearBox - span - Math.min(8, Math.max(0, width - nearBox - margin - span));
-            case 3 -> left + nearBox + Math.min(8, Math.max(0, width - nearBox - margin - span));
-            default -> left + (width - span) / 2;
-        };
+        int air = Math.min(8, Math.max(0, width - nearBox - margin - span));
+        int begin =
+                first ? left + width - nearBox - span - air : last ? left + nearBox + air : left + (width - span) / 2;
         for (Leg leg : legs) {
-            leg.x = first + leg.track * pitch;
+            leg.x = begin + leg.track * pitch;
         }
     }
 

@@ -23,7 +23,7 @@ final class Leg {
         wire.legs.add(this);
     }
 
-    /** 0 outside the first column, 3 outside the last. */
+    /** 0 outside the first column; each lies left of the column with its number. */
     int gutter() {
         return start.onEast ? start.spot.column + 1 : start.spot.column;
     }

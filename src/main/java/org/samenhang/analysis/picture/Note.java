@@ -2,6 +2,7 @@ package org.samenhang.analysis.picture;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.samenhang.drawing.Lettering;
 import org.samenhang.drawing.Palette;
@@ -21,7 +22,9 @@ record Note(Kind kind, List<String> lines) {
         NOW("pic-remark", Palette.SOFT),
         TESTED("pic-tested", Palette.MOVES),
         FALLEN("pic-fallen", Palette.SOFT),
-        OFF("pic-remark", Palette.SOFT);
+        OFF("pic-remark", Palette.SOFT),
+        OUT("pic-stub", Palette.ACCENT),
+        IN("pic-stub", Palette.ACCENT);
 
         private final String name;
         private final String colour;
@@ -49,6 +52,12 @@ record Note(Kind kind, List<String> lines) {
         Evidence evidence = marking.evidence();
         if (evidence != null) {
             add(notes, evidence == Evidence.TESTED ? Kind.TESTED : Kind.FALLEN, words.evidence(evidence), sheet, width);
+        }
+        for (Stub stub : statement.stubs()) {
+            String minus = stub.strengthens() ? "" : "− ";
+            String text = Lettering.wrap(minus + stub.other(), sheet.noteSize(), width - 16, 2).stream()
+                    .collect(Collectors.joining(" "));
+            add(notes, stub.out() ? Kind.OUT : Kind.IN, text, sheet, width);
         }
         if (marking.off()) {
             add(notes, Kind.OFF, words.off(), sheet, width);
@@ -101,6 +110,8 @@ record Note(Kind kind, List<String> lines) {
                         "pic-fallen",
                         Palette.SOFT,
                         "M" + (x - 4) + " " + (y - 4) + "l8 8M" + (x + 4) + " " + (y - 4) + "l-8 8");
+            case OUT -> line(pen, "pic-stub", Palette.ACCENT, "M" + (x - 5) + " " + y + "h10m-4 -4l4 4l-4 4");
+            case IN -> line(pen, "pic-stub", Palette.ACCENT, "M" + (x + 5) + " " + y + "h-10m4 -4l-4 4l4 4");
             case OFF -> {
                 pen.open("g", "class", "pic-note-shape", "stroke", Palette.SOFT, "stroke-width", 1, "fill", "none");
                 pen.draw("circle", "cx", x, "cy", y, "r", 5);

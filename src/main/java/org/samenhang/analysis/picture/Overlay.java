@@ -103,7 +103,8 @@ public record Overlay(
                     first.remark(),
                     differs,
                     marking(seen.keySet()),
-                    first.since());
+                    first.since(),
+                    List.of());
         }
 
         private PictureArrow arrow(PictureArrow arrow, Set<String> who, Set<PictureArrow> said) {

@@ -1,6 +1,7 @@
 package org.samenhang.analysis.picture;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,9 +40,13 @@ public record PictureCircle(
         return new PictureCircle(label, character, arrows, sentence, true);
     }
 
-    /** Whether a statement stands in it. */
-    boolean holds(String statement) {
-        return arrows.stream()
-                .anyMatch(arrow -> arrow.from().equals(statement) || arrow.to().equals(statement));
+    /** The same circle by another name. */
+    public PictureCircle labelled(@Nullable String name) {
+        return new PictureCircle(name, character, arrows, sentence, falls);
+    }
+
+    /** Whether all its statements are among these. */
+    boolean isWithin(Set<String> statements) {
+        return arrows.stream().allMatch(arrow -> statements.contains(arrow.from()) && statements.contains(arrow.to()));
     }
 }

@@ -79,8 +79,8 @@ final class PictureDrawing {
 
     private void columns(int floor, int height) {
         int width = plan.width();
-        int west = plan.bandEdge(1);
-        int east = plan.bandEdge(2);
+        int west = plan.edge(PicturePart.INTERACTION);
+        int east = plan.edge(PicturePart.SURROUNDINGS);
         int head = plan.headHeight;
         pen.draw("rect", "class", "pic-paper", "width", width, "height", height, "fill", Palette.CARD);
         pen.draw(
@@ -99,13 +99,19 @@ final class PictureDrawing {
                 Palette.BAND);
         pen.open("g", "class", "pic-rules", "stroke", Palette.LINE, "stroke-width", 1);
         pen.draw("path", "d", "M0 " + head + "H" + width);
-        pen.draw("path", "d", "M" + west + " 0V" + head + "M" + east + " 0V" + head, "stroke-dasharray", "4 3");
+        for (int edge : new int[] {west, east}) {
+            if (edge > 0 && edge < width) {
+                pen.draw("path", "d", "M" + edge + " 0V" + head, "stroke-dasharray", "4 3");
+            }
+        }
         pen.close("g");
         pen.open("g", "class", "pic-heads", "font-size", sheet.noteSize(), "fill", Palette.SOFT);
         int[] left = {24, west + 24, east + 24};
         for (PicturePart part : PicturePart.values()) {
-            List<String> lines = Plan.headLines(words.heading(part), sheet);
-            pen.lines(lines, left[part.ordinal()], 10 + sheet.noteSize(), sheet.noteSize() + 4);
+            if (plan.shows(part)) {
+                List<String> lines = Plan.headLines(words.heading(part), sheet);
+                pen.lines(lines, left[part.ordinal()], 10 + sheet.noteSize(), sheet.noteSize() + 4);
+            }
         }
         pen.close("g");
         if (picture.statements().isEmpty()) {

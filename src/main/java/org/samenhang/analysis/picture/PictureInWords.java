@@ -79,6 +79,10 @@ public record PictureInWords(String summary, List<ColumnInWords> columns, List<S
         if (evidence != null) {
             after.add(words.marks().evidence(evidence));
         }
+        for (Stub stub : statement.stubs()) {
+            after.add((stub.out() ? "→ " : "← ") + stub.other() + ", "
+                    + (stub.strengthens() ? words.strengthens() : words.weakens()));
+        }
         marked(marking, words, after);
         return statement.text() + " (" + String.join("; ", after) + ")";
     }

@@ -1,5 +1,6 @@
 package org.samenhang.analysis.picture;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param dissent who sees it differently, such as '1 sees it differently'
  * @param marking what else is drawn of it
  * @param since when it came in, in any unit; only the order counts (see {@link CoherencePicture})
+ * @param stubs arrows to and from what stands in another picture
  */
 public record PictureStatement(
         String id,
@@ -22,7 +24,12 @@ public record PictureStatement(
         @Nullable String remark,
         @Nullable String dissent,
         Marking marking,
-        long since) {
+        long since,
+        List<Stub> stubs) {
+
+    public PictureStatement {
+        stubs = List.copyOf(stubs);
+    }
 
     /** A statement with nothing else to draw of it. */
     public PictureStatement(
@@ -32,7 +39,7 @@ public record PictureStatement(
             PictureEffect effect,
             @Nullable String remark,
             @Nullable String dissent) {
-        this(id, text, part, effect, remark, dissent, Marking.NONE, 0);
+        this(id, text, part, effect, remark, dissent, Marking.NONE, 0, List.of());
     }
 
     /** A statement nobody remarked on. */
@@ -41,10 +48,14 @@ public record PictureStatement(
     }
 
     public PictureStatement marked(Marking as) {
-        return new PictureStatement(id, text, part, effect, remark, dissent, as, since);
+        return new PictureStatement(id, text, part, effect, remark, dissent, as, since, stubs);
     }
 
     public PictureStatement since(long moment) {
-        return new PictureStatement(id, text, part, effect, remark, dissent, marking, moment);
+        return new PictureStatement(id, text, part, effect, remark, dissent, marking, moment, stubs);
+    }
+
+    public PictureStatement stubs(List<Stub> ends) {
+        return new PictureStatement(id, text, part, effect, remark, dissent, marking, since, ends);
     }
 }

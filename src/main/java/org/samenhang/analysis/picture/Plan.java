@@ -2,6 +2,7 @@ package org.samenhang.analysis.picture;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,27 +18,29 @@ import org.samenhang.drawing.Sheet;
 final class Plan {
 
     private static final int ABOVE_FIRST_BOX = 34;
-    private static final int CROWDED = 45;
 
     final Sheet sheet;
-    final List<List<Spot>> columns = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    final List<List<Spot>> columns = new ArrayList<>();
     final List<Wire> wires = new ArrayList<>();
     final List<Gutter> gutters = new ArrayList<>();
     final int boxWidth;
     final int headHeight;
     private final Map<String, Spot> spots = new HashMap<>();
+
+    /** The first column of each part, and the number of columns in all. */
+    private final int[] begins = new int[4];
+
     private int width;
     private int bottom;
 
     Plan(CoherencePicture picture, Sheet sheet, PictureWords words) {
         this.sheet = sheet;
-        boxWidth = picture.statements().size() > CROWDED ? 186 : 208;
+        boxWidth = sheet.boxWidth();
         List<String> headings =
                 Arrays.stream(PicturePart.values()).map(words::heading).toList();
         headHeight = 20 + headLines(headings, sheet) * (sheet.noteSize() + 4);
         putBoxes(picture, words.marks());
         putWires(picture);
-        Ordering.settle(columns);
         putLegs();
         level();
         putAcross();
@@ -65,32 +68,57 @@ final class Plan {
         return before.left() + before.width();
     }
 
-    /** Where the tint of the middle column begins and ends. */
-    int bandEdge(int gutter) {
-        Gutter between = gutters.get(gutter);
+    /** Whether the part has a column, with something in it or not. */
+    boolean shows(PicturePart part) {
+        return begins[part.ordinal()] < begins[part.ordinal() + 1];
+    }
+
+    /** Where a part begins and so the part before it ends: half way between two columns, or at an edge of the sheet. */
+    int edge(PicturePart part) {
+        if (begins[part.ordinal()] == 0) {
+            return 0;
+        }
+        if (begins[part.ordinal()] == columns.size()) {
+            return width;
+        }
+        Gutter between = gutters.get(begins[part.ordinal()]);
         return between.left() + between.width() / 2;
     }
 
     private void putBoxes(CoherencePicture picture, MarkWords words) {
+        Slots slots = new Slots(picture, sheet.mostRows());
+        for (PicturePart part : PicturePart.values()) {
+            boolean leftOut = sheet.leavesOutEmptyParts() && picture.in(part).isEmpty();
+            begins[part.ordinal() + 1] = begins[part.ordinal()] + (leftOut ? 0 : slots.columns(part));
+        }
+        if (begins[3] == 0) {
+            Arrays.fill(begins, 1, 4, 1);
+        }
+        for (int i = 0; i < begins[3]; i++) {
+            columns.add(new ArrayList<>());
+        }
+        Map<String, Integer> column = new HashMap<>();
+        List<PictureStatement> statements = picture.statements();
+        for (int i = 0; i < statements.size(); i++) {
+            column.put(statements.get(i).id(), begins[statements.get(i).part().ordinal()] + slots.column(i));
+        }
         Map<String, int[]> ports = new HashMap<>();
         for (PictureArrow arrow : picture.arrows()) {
-            count(picture, ports, arrow.from(), arrow.to());
-            count(picture, ports, arrow.to(), arrow.from());
+            count(column, ports, arrow.from(), arrow.to());
+            count(column, ports, arrow.to(), arrow.from());
         }
-        for (PictureStatement statement : picture.statements()) {
-            int column = statement.part().ordinal();
+        for (int i = 0; i < statements.size(); i++) {
+            PictureStatement statement = statements.get(i);
             int[] sides = ports.getOrDefault(statement.id(), new int[2]);
             Box box = Box.of(statement, words, sheet, boxWidth, Math.max(sides[0], sides[1]));
-            Spot spot = new Spot(column, columns.get(column).size(), box);
-            columns.get(column).add(spot);
+            Spot spot = new Spot(column.getOrDefault(statement.id(), 0), slots.row(i), box);
+            columns.get(spot.column).add(spot);
             spots.put(statement.id(), spot);
         }
     }
 
-    private static void count(CoherencePicture picture, Map<String, int[]> ports, String here, String there) {
-        int way = Integer.compare(
-                picture.statement(there).part().ordinal(),
-                picture.statement(here).part().ordinal());
+    private static void count(Map<String, Integer> column, Map<String, int[]> ports, String here, String there) {
+        int way = Integer.compare(column.getOrDefault(there, 0), column.getOrDefault(here, 0));
         if (way != 0) {
             ports.computeIfAbsent(here, id -> new int[2])[way < 0 ? 0 : 1]++;
         }
@@ -101,48 +129,46 @@ final class Plan {
         picture.circles().forEach(circle -> circling.addAll(circle.arrows()));
         for (PictureArrow arrow : picture.arrows()) {
             boolean inCircle = circling.contains(arrow.key());
-            Wire wire = new Wire(wires.size(), arrow, spot(arrow.from()), spot(arrow.to()), inCircle);
-            wires.add(wire);
-            int weight = inCircle ? 2 : 1;
-            Spot lane = wire.lane;
-            if (lane != null) {
-                columns.get(1).add(lane);
-                Spot.tie(wire.from, lane, weight);
-                Spot.tie(wire.to, lane, weight);
-            } else if (!wire.isLoop()) {
-                Spot.tie(wire.from, wire.to, weight);
-            }
+            wires.add(new Wire(wires.size(), arrow, spot(arrow.from()), spot(arrow.to()), inCircle));
         }
     }
 
     private void putLegs() {
-        List<List<Spot>> boxes = columns.stream().map(Ordering::boxes).toList();
+        Map<Spot, Integer> order = new HashMap<>();
+        for (List<Spot> column : columns) {
+            column.sort(Comparator.comparingInt(spot -> spot.row));
+            for (int i = 0; i < column.size(); i++) {
+                order.put(column.get(i), i);
+            }
+        }
         for (Wire wire : wires) {
-            Spot lane = wire.lane;
             boolean rightward = wire.from.column < wire.to.column;
-            if (lane != null) {
-                new Leg(wire, wire.from, rightward, lane, !rightward);
-                new Leg(wire, lane, rightward, wire.to, !rightward);
-            } else if (wire.inColumn()) {
-                List<Spot> column = boxes.get(wire.from.column);
-                if (Math.abs(column.indexOf(wire.from) - column.indexOf(wire.to)) > 1) {
+            if (wire.inColumn()) {
+                int apart = Math.abs(order.getOrDefault(wire.from, 0) - order.getOrDefault(wire.to, 0));
+                if (apart > 1) {
                     boolean east = bracketOnEast(wire);
                     new Leg(wire, wire.from, east, wire.to, east);
                 }
             } else if (!wire.isLoop()) {
-                new Leg(wire, wire.from, rightward, wire.to, !rightward);
+                Spot at = wire.from;
+                for (Spot next : wire.lanes) {
+                    new Leg(wire, at, rightward, next, !rightward);
+                    at = next;
+                }
+                new Leg(wire, at, rightward, wire.to, !rightward);
             }
         }
         stack();
     }
 
-    /** Outside for the outer columns; in the middle on the side with fewer arrows at both ends. */
-    private static boolean bracketOnEast(Wire wire) {
-        if (wire.from.column != 1) {
-            return wire.from.column == 2;
+    /** Outside for the outer columns; between others on the side with fewer arrows at both ends. */
+    private boolean bracketOnEast(Wire wire) {
+        int column = wire.from.column;
+        if (column == 0 || column == columns.size() - 1) {
+            return column != 0;
         }
-        int west = wire.from.toWest.size() + wire.to.toWest.size() + wire.from.west.size() + wire.to.west.size();
-        int east = wire.from.toEast.size() + wire.to.toEast.size() + wire.from.east.size() + wire.to.east.size();
+        int west = wire.from.west.size() + wire.to.west.size();
+        int east = wire.from.east.size() + wire.to.east.size();
         return east < west || (east == west && wire.index % 2 == 0);
     }
 
@@ -164,10 +190,7 @@ final class Plan {
     }
 
     private void level() {
-        Heights heights = new Heights(columns, wires, sheet);
-        heights.settle(headHeight + ABOVE_FIRST_BOX);
-        Ports.spread(columns);
-        heights.settle(headHeight + ABOVE_FIRST_BOX);
+        new Levels(columns, wires, sheet).settle(headHeight + ABOVE_FIRST_BOX);
         Ports.spread(columns);
         Ports.levelAll(columns, wires);
         bottom = columns.stream()
@@ -178,18 +201,19 @@ final class Plan {
     }
 
     private void putAcross() {
-        for (int i = 0; i < 4; i++) {
-            gutters.add(new Gutter(i, wires));
+        for (int i = 0; i <= columns.size(); i++) {
+            gutters.add(new Gutter(i, columns.size(), wires, sheet));
         }
-        int needed = 3 * boxWidth + gutters.stream().mapToInt(Gutter::needs).sum();
-        width = Math.max(sheet.width(), needed + needed % 2);
-        int spare = width - needed;
+        int spare = Math.max(0, sheet.width() - columns.size() * boxWidth);
+        int inner =
+                columns.size() == 1 ? 0 : Math.max(sheet.leastGutter(), spare * 2 / (2 * columns.size() + 1) / 2 * 2);
+        int outer = Math.max(44, inner / 2);
         int left = 0;
         for (Gutter gutter : gutters) {
-            int share = gutter.isOuter() ? spare / 8 : spare * 3 / 8;
-            gutter.place(left, gutter.needs() + share);
+            gutter.place(left, gutter.needs(gutter.isOuter() ? outer : inner));
             left += gutter.width() + boxWidth;
         }
+        width = left - boxWidth;
     }
 
     /** How many lines the headings take in columns of about a third of the sheet. */

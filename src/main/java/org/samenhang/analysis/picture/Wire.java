@@ -2,7 +2,6 @@ package org.samenhang.analysis.picture;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** An arrow on its way from box to box. */
 final class Wire {
@@ -14,8 +13,8 @@ final class Wire {
     /** In a circle: kept short and straight before others. */
     final boolean circling;
 
-    /** The lane through the middle column, for an arrow between the outer columns. */
-    final @Nullable Spot lane;
+    /** Its way through the columns between, in the order of the arrow. */
+    final List<Spot> lanes = new ArrayList<>();
 
     final List<Leg> legs = new ArrayList<>();
 
@@ -31,7 +30,10 @@ final class Wire {
         this.from = from;
         this.to = to;
         this.circling = circling;
-        this.lane = Math.abs(from.column - to.column) == 2 ? new Spot(1, Integer.MAX_VALUE, null) : null;
+        int step = Integer.signum(to.column - from.column);
+        for (int column = from.column + step; step != 0 && column != to.column; column += step) {
+            lanes.add(Spot.lane(column));
+        }
     }
 
     boolean isLoop() {
@@ -47,6 +49,9 @@ final class Wire {
     }
 
     boolean isMarked() {
-        return !arrow.strengthens() || arrow.doubted();
+        return !arrow.strengthens()
+                || arrow.doubted()
+                || arrow.dissent() != null
+                || arrow.marking().tag() != null;
     }
 }

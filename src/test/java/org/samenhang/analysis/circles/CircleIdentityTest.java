@@ -54,6 +54,7 @@ class CircleIdentityTest {
                     null,
                     false,
                     false,
+                    0,
                     0));
         }
         return arrows;

@@ -21,7 +21,7 @@ class PicturePropertiesTest {
 
     private static final String WHOLE = "-?\\d+";
 
-    @Property(tries = 150)
+    @Property(tries = 60)
     void everyStatementStandsOnceInItsColumnAndOnNoOther(
             @ForAll @IntRange(max = 60) int statements,
             @ForAll @IntRange(max = 110) int arrows,
@@ -59,7 +59,7 @@ class PicturePropertiesTest {
         }
     }
 
-    @Property(tries = 150)
+    @Property(tries = 60)
     void everyArrowIsDrawnFromItsBoxToItsBoxAroundAllOthers(
             @ForAll @IntRange(min = 1, max = 60) int statements,
             @ForAll @IntRange(max = 110) int arrows,
@@ -88,7 +88,7 @@ class PicturePropertiesTest {
         assertThat(drawn.ofClass("pic-head")).hasSameSizeAs(picture.arrows());
     }
 
-    @Property(tries = 60)
+    @Property(tries = 30)
     void onlyWholeNumbersNoStylesAndEveryIdOnce(
             @ForAll @IntRange(max = 40) int statements,
             @ForAll @IntRange(max = 70) int arrows,
@@ -114,7 +114,7 @@ class PicturePropertiesTest {
                 .doesNotHaveDuplicates();
     }
 
-    @Property(tries = 300)
+    @Property(tries = 120)
     void whateverIsTypedStaysInItsBox(
             @ForAll @StringLength(max = 700) String text, @ForAll @StringLength(max = 80) String note) {
         CoherencePicture picture = new CoherencePicture(

@@ -1,0 +1,16 @@
+package org.samenhang.analysis;
+
+import org.jspecify.annotations.Nullable;
+import org.samenhang.analysis.picture.PictureInWords;
+
+/**
+ * One drawing on the screen, and the same in words.
+ *
+ * @param title where two stand beside each other: what this one is about
+ * @param printed the same laid out for a sheet on its side, where the drawing on screen is too long for paper
+ */
+public record Sight(
+        @Nullable String title,
+        String svg,
+        PictureInWords words,
+        @Nullable String printed) {}
