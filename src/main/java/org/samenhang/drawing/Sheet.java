@@ -5,7 +5,9 @@ public enum Sheet {
     /** A page in the browser; wider drawings scroll, never shrink below reading size. */
     SCREEN(1040, 16, 13),
     /** A page of a document: on 17 cm between the margins the text is set in 8.5 points, what stands beside it in 7. */
-    DOCUMENT(920, 16, 13);
+    DOCUMENT(920, 16, 13),
+    /** A sheet on its side that the drawing has to itself. */
+    POSTER(1340, 16, 13);
 
     private final int width;
     private final int textSize;
