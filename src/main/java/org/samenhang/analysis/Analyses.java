@@ -103,7 +103,7 @@ public class Analyses {
 
     /** The analysis as far as this reader of the case may see it too; for who directs the case, and for oneself. */
     @Transactional
-    ForReader readFor(UUID caseFile, UUID reader, UUID me) {
+    public ForReader readFor(UUID caseFile, UUID reader, UUID me) {
         CaseFile file = cases.takesPart(Action.READ, caseFile, "analysis_document", reader);
         if (!reader.equals(me) && !file.place().directs()) {
             throw new NotYours("analysis_document", caseFile);
@@ -117,21 +117,30 @@ public class Analyses {
         Texts texts = new Texts(messages, Locale.of(language));
         return new ForReader(
                 whole,
-                party.name(),
-                party.level() == 1,
+                party,
                 language,
                 words.declarations(caseFile, reader),
                 chapters(whole, reader, texts));
     }
 
+    /**
+     * The analysis for somebody who takes no part in the case, such as a court: only what everyone in it may read, and nothing that
+     * tells where anybody is. For who directs the case; it is logged as what is handed over.
+     *
+     * @param document what is handed over; null while it is only looked at beforehand
+     */
+    @Transactional
+    public ForOutside readForOutside(UUID caseFile, @Nullable UUID document) {
+        CaseFile file = cases.directs(Action.READ, caseFile, "outside_document", document);
+        return new ForOutside(rows.whole(file, null).forTheRoom(), words.declarationsForEveryone(caseFile));
+    }
+
     /** An analysis for a reader, with how to address them. */
-    record ForReader(
-            Whole whole,
-            String name,
-            boolean family,
-            String language,
-            List<Told> declarations,
-            List<Chapter> chapters) {}
+    public record ForReader(
+            Whole whole, Party party, String language, List<Told> declarations, List<Chapter> chapters) {}
+
+    /** What may leave the case. */
+    public record ForOutside(Whole whole, List<Told> declarations) {}
 
     /** An analysis with what is kept of its reader's guidance. */
     record Seen(Whole whole, Guides.Known known) {}

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
  * the same, and nobody anything else.
  */
 @Component
-class CoherenceOfMaps {
+public class CoherenceOfMaps {
 
     private static final int REMEMBERED = 64;
 
@@ -26,7 +26,8 @@ class CoherenceOfMaps {
         }
     };
 
-    Coherence of(CoherenceMap map) {
+    /** How this map hangs together. */
+    public Coherence of(CoherenceMap map) {
         Coherence coherence = remembered(map);
         if (coherence == null) {
             coherence = Coherence.of(map, Connections.LOOKED_AT);

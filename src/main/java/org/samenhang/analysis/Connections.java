@@ -49,7 +49,8 @@ public record Connections(List<Ring> rings, int others, boolean complete, Openin
 
     private static final int SET_ASIDE = 2;
 
-    static Connections of(Whole whole, CoherenceOfMaps coherence, Locale locale) {
+    /** How this hangs together, read aloud in a language. */
+    public static Connections of(Whole whole, CoherenceOfMaps coherence, Locale locale) {
         Numbered numbered = new Numbered(whole);
         CoherenceMap map = numbered.map();
         Coherence found = coherence.of(map);

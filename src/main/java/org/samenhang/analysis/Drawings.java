@@ -39,7 +39,7 @@ import org.springframework.stereotype.Component;
 
 /** Makes the picture of an analysis, and finds the words in it that nobody of the case said. */
 @Component
-class Drawings {
+public class Drawings {
 
     /** With more circles badges would cover the picture; those talked about least come last. */
     private static final int BADGES = 6;
@@ -59,7 +59,7 @@ class Drawings {
     }
 
     /** The picture of what this reader sees, with one circle talked about or none. */
-    CoherencePicture picture(Whole whole, Connections connections, @Nullable Ring chosen, Locale locale) {
+    public CoherencePicture picture(Whole whole, Connections connections, @Nullable Ring chosen, Locale locale) {
         return picture(whole, connections, chosen, PictureMarks.NONE, locale);
     }
 

@@ -69,11 +69,20 @@ public record Said(
                 .toList();
     }
 
+    /** The same in the words the family wants used, where there are any. */
+    Said inFamilyWords() {
+        return familyWords == null ? this : with(number, familyWords);
+    }
+
     private Said numbered(int newNumber) {
+        return with(newNumber, text);
+    }
+
+    private Said with(int newNumber, String newText) {
         return new Said(
                 id,
                 newNumber,
-                text,
+                newText,
                 sphere,
                 chosenPart,
                 effect,

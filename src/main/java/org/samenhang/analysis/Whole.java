@@ -169,11 +169,32 @@ public record Whole(
                 earlier);
     }
 
+    /** The same, with the words the family wants used in the place of the team's. */
+    public Whole inFamilyWords() {
+        return new Whole(
+                file,
+                head,
+                statements.stream().map(Said::inFamilyWords).toList(),
+                withdrawn,
+                arrows,
+                voices,
+                parties,
+                passages,
+                growth,
+                priorities,
+                judgements,
+                verdicts,
+                thoughts,
+                toWeigh,
+                pulse,
+                earlier);
+    }
+
     /**
      * What a screen may show that everyone in the room looks at: nothing that is meant for some, nothing that tells where
      * somebody is, no reasons that were not released to all.
      */
-    Whole forTheRoom() {
+    public Whole forTheRoom() {
         List<Said> shown =
                 Said.numbered(statements.stream().filter(Said::isForEveryone).toList());
         Set<UUID> ids = shown.stream().map(Said::id).collect(Collectors.toSet());

@@ -6,6 +6,8 @@ public enum Sheet {
     SCREEN(1040, 16, 13, 208, Integer.MAX_VALUE),
     /** A page of a document: on 17 cm between the margins the text is set in 8.5 points, what stands beside it in 7. */
     DOCUMENT(920, 16, 13, 208, Integer.MAX_VALUE),
+    /** A sheet on its side that the drawing has to itself. */
+    POSTER(1340, 16, 13, 208, Integer.MAX_VALUE),
     /** A whole wall or a sheet of A3 on its side: wide rather than long, so that sixty statements are read at one look. */
     WALL(1840, 16, 13, 196, 9),
     /** One of two beside each other; a part that holds nothing takes no room. */

@@ -10,6 +10,14 @@ import java.util.Locale;
 public enum DocumentKind {
     /** The explanatory analysis. */
     ANALYSIS("verklarende-analyse", "explanatory-analysis"),
+    /** The picture of an analysis on one page. */
+    PICTURE("tekening", "picture"),
+    /** What everybody holds on to, on one page. */
+    CONTINUING_COURSE("continukoers", "continuing-course"),
+    /** The whole of an analysis for a machine to read. */
+    ANALYSIS_DATA("analyse-gegevens", "analysis-data"),
+    /** A case for research, from which nobody can be known. */
+    RESEARCH("onderzoek", "research"),
     /** The record of an expert meeting. */
     MEETING_RECORD("verslag-bijeenkomst", "meeting-record"),
     /** A copy of one's own file. */
@@ -29,6 +37,16 @@ public enum DocumentKind {
         this.english = english;
     }
 
+    /** What it is called, in words: 'Verklarende analyse'. */
+    public String name(Locale language) {
+        String words = word(language).replace('-', ' ');
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    private String word(Locale language) {
+        return language.getLanguage().equals("en") ? english : dutch;
+    }
+
     /**
      * The name to save the document under.
      *
@@ -38,7 +56,6 @@ public enum DocumentKind {
      * @return for example {@code verklarende-analyse-2026-03-01.pdf}
      */
     public String fileName(Locale language, LocalDate day, String extension) {
-        String word = language.getLanguage().equals("en") ? english : dutch;
-        return word + "-" + day + "." + extension;
+        return word(language) + "-" + day + "." + extension;
     }
 }

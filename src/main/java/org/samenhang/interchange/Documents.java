@@ -38,8 +38,34 @@ public class Documents {
     public PdfDocument pdf(DocumentKind kind, Locale language, String template, Map<String, Object> parameters) {
         StringOutput xhtml = new StringOutput();
         templates.render(template, parameters, xhtml);
-        return new PdfDocument(
-                kind.fileName(language, LocalDate.now(clock.withZone(HERE)), "pdf"), typesetter.set(xhtml.toString()));
+        return new PdfDocument(kind.fileName(language, today(), "pdf"), typesetter.set(xhtml.toString()));
+    }
+
+    /**
+     * Sets what was written.
+     *
+     * @param large in letters of 18 points and more
+     */
+    public PdfDocument pdf(Writing writing, boolean large) {
+        return pdf(
+                writing.kind(), writing.language(), "document/writing.jte", Map.of("writing", writing, "large", large));
+    }
+
+    /** The same as a Word document that people can go on working in. */
+    public WordDocument word(Writing writing) {
+        return new WordDocument(
+                writing.kind().fileName(writing.language(), today(), "docx"),
+                new WordWriting(writing, picture -> snapshot(picture.svg(), picture.width(), picture.height()))
+                        .bytes());
+    }
+
+    /** A drawing as PNG, in our own letters, twice as fine as a screen. */
+    byte[] snapshot(String svg, int width, int height) {
+        return Snapshot.of(typesetter, svg, width, height);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(HERE));
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -46,7 +47,6 @@ final class Manuscript {
             "video",
             "bookmarks");
     private static final Set<String> LINKS = Set.of("http", "https", "mailto", "tel");
-    private static final double MILLIMETRES_PER_PIXEL = 25.4 / 96;
 
     private final Document document;
     private final Lettering lettering;
@@ -192,7 +192,7 @@ final class Manuscript {
         }
     }
 
-    /** A picture fills the width of its page unless it would then be too high; small ones grow by a quarter at most. */
+    /** A picture fills its page unless it would then be too high; small ones grow by a quarter at most, more on a page of their own. */
     private static void fitToPage(Element svg) {
         if (!within(svg, "picture")) {
             return;
@@ -201,9 +201,11 @@ final class Manuscript {
         boolean measured = box.length == 4;
         double width = Double.parseDouble(measured ? box[2] : svg.getAttribute("width"));
         double height = Double.parseDouble(measured ? box[3] : svg.getAttribute("height"));
-        boolean wide = within(svg, "wide");
-        double scale = Math.min(
-                1.25 * MILLIMETRES_PER_PIXEL, Math.min((wide ? 258 : 166) / width, (wide ? 138 : 200) / height));
+        double scale = Stream.of(Block.Place.values())
+                .filter(place -> within(svg, place.code()))
+                .findFirst()
+                .orElse(Block.Place.BETWEEN)
+                .scale(width, height);
         String size = String.format(Locale.ROOT, "width: %.2fmm; height: %.2fmm", width * scale, height * scale);
         svg.setAttribute("style", svg.getAttribute("style").isBlank() ? size : svg.getAttribute("style") + "; " + size);
     }

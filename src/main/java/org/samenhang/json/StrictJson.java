@@ -1,6 +1,12 @@
 package org.samenhang.json;
 
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -58,6 +64,23 @@ public final class StrictJson {
         } catch (JacksonException broken) {
             at(reasons, "broken", broken.getLocation());
         }
+    }
+
+    /** The text of a file in UTF-8, with or without a byte-order mark; null, with the reason added, if it is something else. */
+    public static @Nullable String decoded(byte[] content, Reasons reasons) {
+        CharsetDecoder decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        ByteBuffer bytes = ByteBuffer.wrap(content);
+        CharBuffer text = CharBuffer.allocate(content.length);
+        CoderResult result = decoder.decode(bytes, text, true);
+        if (result.isError()) {
+            reasons.add("", "not_utf8", bytes.position() + 1);
+            return null;
+        }
+        String whole = text.flip().toString();
+        return whole.startsWith("\uFEFF") ? whole.substring(1) : whole;
     }
 
     private static void at(Reasons reasons, String key, @Nullable TokenStreamLocation place) {

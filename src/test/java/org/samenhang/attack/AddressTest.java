@@ -30,7 +30,7 @@ class AddressTest {
                 judge(spelling, Wire.get("GET", spelling, ""), open, fallen);
             }
         }
-        for (String part : List.of("", "/analysis", "/analysis.pdf", "/people", "/log")) {
+        for (String part : List.of("", "/analysis", "/documents/file", "/people", "/log")) {
             for (String spelling : spellings(closed.path() + part, own.path())) {
                 tried++;
                 judge(spelling, Wire.get("GET", spelling, outsider), open, fallen);

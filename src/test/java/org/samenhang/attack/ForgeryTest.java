@@ -173,7 +173,7 @@ class ForgeryTest {
         answers.put(stranger.get("/sign-in"), 200);
         answers.put(stranger.get("/work"), 302);
         answers.put(in.get(story.path()), 200);
-        answers.put(in.get(story.path() + "/analysis.pdf"), 200);
+        answers.put(in.get(story.path() + "/documents/file"), 200);
         answers.put(in.get(story.path() + "/as/" + story.youth().id()), 200);
         answers.put(in.get("/monitor/2025/public.csv"), 200);
         answers.put(in.get("/monitor/2025/public.json"), 200);

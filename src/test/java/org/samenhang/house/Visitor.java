@@ -97,6 +97,22 @@ public final class Visitor {
                 .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
     }
 
+    /** Sends a form with one file in it. */
+    public HttpResponse<String> postFile(String path, String field, String name, byte[] content) {
+        String edge = "edge-of-a-part";
+        java.io.ByteArrayOutputStream body = new java.io.ByteArrayOutputStream();
+        body.writeBytes(
+                ("--" + edge + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + proof() + "\r\n--" + edge
+                                + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + name
+                                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                        .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes(("\r\n--" + edge + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(HttpRequest.newBuilder(at(path))
+                .header("Content-Type", "multipart/form-data; boundary=" + edge)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
     /** Sends an empty form without the CSRF field, as another site would make a browser do. */
     public HttpResponse<String> postWithoutProof(String path) {
         return send(HttpRequest.newBuilder(at(path)).POST(HttpRequest.BodyPublishers.noBody()));

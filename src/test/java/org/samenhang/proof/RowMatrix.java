@@ -36,11 +36,13 @@ final class RowMatrix {
             "meeting",
             "meeting_line",
             "outside_link",
-            "presence");
+            "presence",
+            "analysis_upload",
+            "research_choice");
 
     /** Only for the team, whatever a row says. */
     private static final Set<String> OF_THE_TEAM =
-            Set.of("shielding", "outcome", "visibility_change", "share_item", "outside_piece");
+            Set.of("shielding", "outcome", "visibility_change", "share_item", "outside_piece", "outside_document");
 
     /** Shown to who wrote it, too, whoever else it was meant for; messages also to whom they are with. */
     private static final Set<String> OWN_TOO = Set.of(

@@ -1,11 +1,5 @@
 package org.samenhang.analysis.coherence;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -40,7 +34,7 @@ final class MapFile {
         if (content.length > MOST_BYTES) {
             file.reasons.add("", "too_large", MOST_BYTES >> 20);
         } else {
-            String text = file.decoded(content);
+            String text = StrictJson.decoded(content, file.reasons);
             if (text != null) {
                 StrictJson.read(text, file.reasons, file::readMap);
             }
@@ -48,22 +42,6 @@ final class MapFile {
         file.checkEnds();
         file.reasons.refuse();
         return new CoherenceMap(file.statements, file.links);
-    }
-
-    private @Nullable String decoded(byte[] content) {
-        CharsetDecoder decoder = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        ByteBuffer bytes = ByteBuffer.wrap(content);
-        CharBuffer text = CharBuffer.allocate(content.length);
-        CoderResult result = decoder.decode(bytes, text, true);
-        if (result.isError()) {
-            reasons.add("", "not_utf8", bytes.position() + 1);
-            return null;
-        }
-        String whole = text.flip().toString();
-        return whole.startsWith("\uFEFF") ? whole.substring(1) : whole;
     }
 
     private void readMap(StrictJson json) {

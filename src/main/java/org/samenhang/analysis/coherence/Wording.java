@@ -6,10 +6,10 @@ import java.util.ResourceBundle;
 import org.samenhang.json.Refusal;
 
 /** The texts of this package in one language. */
-record Wording(ResourceBundle texts) {
+public record Wording(ResourceBundle texts) {
 
     /** Dutch unless English is asked for. */
-    static Wording in(Locale locale) {
+    public static Wording in(Locale locale) {
         Locale known = locale.getLanguage().equals("en") ? Locale.ENGLISH : Locale.of("nl");
         return new Wording(ResourceBundle.getBundle(
                 "messages.coherence",
@@ -22,7 +22,7 @@ record Wording(ResourceBundle texts) {
     }
 
     /** Why a file is refused, with its place. */
-    String of(Refusal.Reason reason) {
+    public String of(Refusal.Reason reason) {
         String message = of("refused." + reason.key(), reason.arguments().toArray());
         return reason.path().isEmpty() ? message : reason.path() + ": " + message;
     }

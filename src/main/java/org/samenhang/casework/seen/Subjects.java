@@ -16,7 +16,17 @@ final class Subjects {
     private static final Map<String, Set<String>> SUBJECTS = Map.ofEntries(
             Map.entry(
                     "analysis",
-                    Set.of("analysis", "analysis_document", "statement", "link", "stance", "stance_reason", "passage")),
+                    Set.of(
+                            "analysis",
+                            "analysis_document",
+                            "outside_document",
+                            "analysis_data",
+                            "research_edition",
+                            "statement",
+                            "link",
+                            "stance",
+                            "stance_reason",
+                            "passage")),
             Map.entry("timeline", Set.of("timeline", "life_fact", "fact")),
             Map.entry("meeting", Set.of("meeting", "meetings", "meeting_line", "meeting_planning", "interpreter")),
             Map.entry("agreements", Set.of("agreement", "agreements", "wish", "tailored_help", "agreed_rest")),

@@ -77,6 +77,19 @@ public class OwnWords implements Weighable {
                 .list();
     }
 
+    /** The declarations that everyone in the case may read and that tell of nobody where they are, with the positions beside them. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Told> declarationsForEveryone(UUID caseFile) {
+        return db.sql(SELECT + """
+                         and w.visible_to = 'all' and w.whereabouts_of is null
+                         and (w.kind = 'declaration'
+                              or w.kind = 'position'
+                                 and w.beside in (select d.id from own_words d where d.kind = 'declaration'
+                                                     and d.visible_to = 'all' and d.whereabouts_of is null))
+                         order by w.said_at, w.id
+                        """).param("case", caseFile).query(this::read).list();
+    }
+
     /** The words of a case. */
     @Transactional
     WordsPage page(UUID caseFile) {

@@ -148,7 +148,7 @@ class VisibilityTest {
         shelter("passage", "conclusion", null);
         shelter("statement", one("statement", word).toString(), "all");
 
-        Walk his = Walk.of(father.visits(), "/", theirs.path(), theirs.path() + "/analysis.pdf");
+        Walk his = Walk.of(father.visits(), "/", theirs.path(), theirs.path() + "/documents/file");
         assertThat(his.answers()).hasSizeGreaterThan(8);
         his.answers()
                 .forEach((path, answer) -> assertThat(answer.text())
@@ -158,13 +158,13 @@ class VisibilityTest {
         String forHim = new Walk.Answer(
                         200,
                         "application/pdf",
-                        director.getBytes(theirs.path() + "/analysis.pdf?for=" + father.id())
+                        director.getBytes(theirs.path() + "/documents/file?for=" + father.id())
                                 .body())
                 .text();
         assertThat(forHim).contains("Gewoon eerst").doesNotContain(word);
         String hers = String.join(
                 "\n",
-                Walk.of(mother.visits(), theirs.path(), theirs.path() + "/analysis.pdf").answers().values().stream()
+                Walk.of(mother.visits(), theirs.path(), theirs.path() + "/documents/file").answers().values().stream()
                         .map(Walk.Answer::text)
                         .toList());
         assertThat(hers)

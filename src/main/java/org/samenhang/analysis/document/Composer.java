@@ -1,0 +1,502 @@
+package org.samenhang.analysis.document;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.samenhang.analysis.Arrow;
+import org.samenhang.analysis.Chapter;
+import org.samenhang.analysis.CoherenceOfMaps;
+import org.samenhang.analysis.Connections;
+import org.samenhang.analysis.Drawings;
+import org.samenhang.analysis.Growth;
+import org.samenhang.analysis.Opening;
+import org.samenhang.analysis.Passage;
+import org.samenhang.analysis.Priority;
+import org.samenhang.analysis.Ring;
+import org.samenhang.analysis.Said;
+import org.samenhang.analysis.StagnationLevel;
+import org.samenhang.analysis.Voice;
+import org.samenhang.analysis.Whole;
+import org.samenhang.analysis.coherence.Effect;
+import org.samenhang.analysis.coherence.Part;
+import org.samenhang.analysis.coherence.Sign;
+import org.samenhang.analysis.picture.CircleCharacter;
+import org.samenhang.analysis.picture.CoherencePicture;
+import org.samenhang.analysis.picture.PictureWords;
+import org.samenhang.casework.words.Told;
+import org.samenhang.drawing.Drawing;
+import org.samenhang.drawing.Sheet;
+import org.samenhang.interchange.Block;
+import org.samenhang.interchange.DocumentDetail;
+import org.samenhang.interchange.Writing;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Puts what a reader may see in their order and their words. Nothing is added that is not in the reading. */
+@Component
+class Composer {
+
+    private static final int RINGS = 6;
+    private static final double NEARLY = 0.93;
+
+    private final CoherenceOfMaps coherence;
+    private final Drawings drawings;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    Composer(CoherenceOfMaps coherence, Drawings drawings, MessageSource messages, Clock clock) {
+        this.coherence = coherence;
+        this.drawings = drawings;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    Writing write(Reading reading, Wish wish) {
+        Layer layer = wish.layer() == null ? reading.kind().layer() : Objects.requireNonNull(wish.layer());
+        return new Page(reading, wish, new LayeredTexts(messages, reading.language(), layer)).written();
+    }
+
+    /** One document while it is written. */
+    private final class Page {
+
+        private final Reading reading;
+        private final Wish wish;
+        private final LayeredTexts texts;
+        private final Whole whole;
+        private final Connections connections;
+        private final List<Block> blocks = new ArrayList<>();
+
+        Page(Reading reading, Wish wish, LayeredTexts texts) {
+            this.reading = reading;
+            this.wish = wish;
+            this.texts = texts;
+            whole = reading.kind().family() ? reading.whole().inFamilyWords() : reading.whole();
+            connections = Connections.of(whole, coherence, texts.locale());
+        }
+
+        Writing written() {
+            switch (wish.piece()) {
+                case WHOLE -> everything();
+                case PICTURE -> poster();
+                case COURSE -> onlyTheCourse();
+            }
+            return new Writing(
+                    wish.piece().kind(),
+                    texts.locale(),
+                    whole.head().question(),
+                    texts.t("takehome.doc." + wish.piece().code()),
+                    details(),
+                    List.copyOf(blocks));
+        }
+
+        private void everything() {
+            heading("takehome.how.title");
+            remark(reading.kind().outside() ? "takehome.how.outside" : "takehome.how");
+            if (!reading.kind().outside()) {
+                passage(Passage.FAMILY_SUMMARY, "takehome.summary");
+            }
+            passage(Passage.CONCLUSION, "takehome.conclusion");
+            if (passage(Passage.ADVICE, "takehome.advice")) {
+                remark("takehome.advice.note");
+            }
+            if (whole.statements().isEmpty()) {
+                remark("takehome.nothing");
+            } else {
+                heading("takehome.picture");
+                blocks.add(picture());
+                remark("takehome.picture.read");
+                circles();
+                openings();
+                statements();
+                if (texts.layer() == Layer.PROFESSIONAL) {
+                    arrows();
+                }
+            }
+            growth();
+            passage(Passage.MOVEMENT_YOUTH, movement("takehome.movement_youth"));
+            passage(Passage.MOVEMENT_PARENTS, movement("takehome.movement_parents"));
+            tasks();
+            course(false);
+            stances();
+            chapters();
+            declarations();
+        }
+
+        /** What the other parts of the reasoning add: each has its own rules for whom it is. */
+        private void chapters() {
+            for (Chapter chapter : reading.chapters()) {
+                blocks.add(new Block.Heading(2, chapter.title()));
+                if (chapter.lead() != null) {
+                    blocks.add(new Block.Remark(chapter.lead()));
+                }
+                for (Chapter.Entry entry : chapter.entries()) {
+                    if (entry.title() != null) {
+                        under(entry.title());
+                    }
+                    entry.lines().forEach(line -> blocks.add(new Block.Paragraph(line)));
+                    if (entry.note() != null) {
+                        blocks.add(new Block.Remark(entry.note()));
+                    }
+                }
+            }
+        }
+
+        /** A parent is told of their child, not of 'you'. */
+        private String movement(String key) {
+            boolean ofAnother = texts.layer() != Layer.PROFESSIONAL && reading.kind() != ReaderKind.YOUTH;
+            return ofAnother ? key + ".parent" : key;
+        }
+
+        private void poster() {
+            heading("takehome.picture");
+            if (whole.statements().isEmpty()) {
+                remark("takehome.nothing");
+                return;
+            }
+            blocks.add(picture());
+            remark("takehome.picture.read");
+            circles();
+            statements();
+            arrows();
+        }
+
+        private void onlyTheCourse() {
+            course(true);
+            tasks();
+        }
+
+        private List<DocumentDetail> details() {
+            List<DocumentDetail> details = new ArrayList<>();
+            StagnationLevel level = whole.head().level();
+            detail(
+                    details,
+                    "takehome.fact.state",
+                    texts.t(
+                            "analysis.state." + whole.head().state().code(),
+                            whole.head().edition()));
+            if (level != null && wish.piece() == Piece.WHOLE) {
+                detail(details, "takehome.fact.level", texts.t("analysis.level." + level.code()));
+            }
+            detail(details, "takehome.fact.for", reader());
+            detail(details, "takehome.fact.made", texts.day(LocalDate.now(clock)));
+            return details;
+        }
+
+        private String reader() {
+            return reading.name().isEmpty()
+                    ? texts.t("takehome.fact.for." + reading.kind().code())
+                    : reading.name();
+        }
+
+        private void detail(List<DocumentDetail> details, String key, String value) {
+            details.add(new DocumentDetail(texts.t(key), value));
+        }
+
+        private void heading(String key, Object... arguments) {
+            blocks.add(new Block.Heading(2, texts.t(key, arguments)));
+        }
+
+        private void under(String text) {
+            blocks.add(new Block.Heading(3, text));
+        }
+
+        private void remark(String key) {
+            blocks.add(new Block.Remark(texts.t(key)));
+        }
+
+        private boolean passage(Passage passage, String heading) {
+            List<String> lines = whole.passage(passage).lines();
+            if (lines.isEmpty()) {
+                return false;
+            }
+            heading(heading);
+            lines.forEach(line -> blocks.add(new Block.Paragraph(line)));
+            return true;
+        }
+
+        private Block.Picture picture() {
+            Locale locale = texts.locale();
+            PictureWords words = PictureWords.from(key -> texts.t(key), texts.t("takehome.picture.title"));
+            CoherencePicture picture = drawings.picture(whole, connections, null, locale);
+            Block.Place place = wish.piece() == Piece.PICTURE && !wish.big() && !wish.large()
+                    ? Block.Place.A4
+                    : wish.big() || wish.large() ? Block.Place.A3 : Block.Place.A4;
+            Drawing drawing = widestThatStaysLarge(
+                    Stream.of(Sheet.DOCUMENT, Sheet.SCREEN, Sheet.POSTER)
+                            .map(sheet -> picture.draw("picture", words, sheet))
+                            .toList(),
+                    place);
+            return new Block.Picture(
+                    drawing.svg(),
+                    drawing.title() + ". " + drawing.description(),
+                    drawing.width(),
+                    drawing.height(),
+                    place);
+        }
+
+        /** The one that fills the sheet best: as wide as can be without its letters getting noticeably smaller. */
+        private static Drawing widestThatStaysLarge(List<Drawing> drawn, Block.Place place) {
+            double largest = drawn.stream()
+                    .mapToDouble(one -> place.scale(one.width(), one.height()))
+                    .max()
+                    .orElseThrow();
+            return drawn.stream()
+                    .filter(one -> place.scale(one.width(), one.height()) > NEARLY * largest)
+                    .max(Comparator.comparingInt(Drawing::width))
+                    .orElseThrow();
+        }
+
+        private void circles() {
+            List<Ring> rings = connections.explaining().stream().limit(RINGS).toList();
+            if (!rings.isEmpty()) {
+                heading("takehome.circles");
+            }
+            for (Ring ring : rings) {
+                String character = ring.character().name().toLowerCase(Locale.ROOT);
+                under(ring.name() == null ? texts.t("takehome.circle." + character, ring.number()) : ring.name());
+                blocks.add(new Block.Aloud(
+                        mark(ring.character()),
+                        ring.sentence().stream()
+                                .map(phrase -> new Block.Piece(phrase.text(), phrase.strong()))
+                                .toList()));
+                if (ring.supposed()) {
+                    remark("circles.supposed");
+                }
+            }
+        }
+
+        private static Block.Mark mark(CircleCharacter character) {
+            return switch (character) {
+                case VICIOUS -> Block.Mark.HOLDS;
+                case VIRTUOUS -> Block.Mark.MOVES;
+                case TIPPING, BALANCING, NEUTRAL -> Block.Mark.TIPS;
+            };
+        }
+
+        private void openings() {
+            List<Opening> own = connections.openings().ownHands();
+            if (own.isEmpty()) {
+                return;
+            }
+            heading("takehome.open");
+            remark("takehome.open.own");
+            blocks.add(new Block.Items(
+                    false,
+                    own.stream()
+                            .map(opening -> Block.Item.of(
+                                    opening.statements().stream()
+                                            .map(Said::text)
+                                            .collect(Collectors.joining(" " + texts.t("takehome.open.and") + " ")),
+                                    ""))
+                            .toList()));
+        }
+
+        private void statements() {
+            heading("takehome.statements");
+            for (Part part : Part.values()) {
+                List<Said> here = whole.statements().stream()
+                        .filter(said -> said.part() == part)
+                        .toList();
+                if (!here.isEmpty()) {
+                    under(texts.t("takehome.part." + part.code()));
+                    blocks.add(
+                            new Block.Items(false, here.stream().map(this::item).toList()));
+                }
+            }
+        }
+
+        private Block.Item item(Said said) {
+            boolean theirs = reading.kind().family() && said.familyWords() != null;
+            List<String> note = new ArrayList<>();
+            String called = whole.hypothesis(said);
+            note.add(
+                    called == null || called.equals("open")
+                            ? texts.t("takehome.kind." + said.kind().code())
+                            : texts.t("evidence.called." + called));
+            if (said.source() != null) {
+                note.add(said.source());
+            }
+            if (said.saidOn() != null) {
+                note.add(texts.day(said.saidOn()));
+            }
+            if (said.basis() != null && texts.layer() == Layer.PROFESSIONAL) {
+                note.add(texts.t("takehome.basis", said.basis()));
+            }
+            if (said.endBehaviour()) {
+                note.add(texts.t("takehome.end_behaviour"));
+            }
+            if (theirs) {
+                reading.whole()
+                        .statement(said.id())
+                        .filter(one -> !one.text().equals(said.text()))
+                        .ifPresent(one -> note.add(texts.t("takehome.team_says", one.text())));
+            }
+            List<String> others = whole.on(said.id()).stream()
+                    .filter(voice -> voice.stance().dissents())
+                    .map(Voice::name)
+                    .toList();
+            if (!others.isEmpty()) {
+                note.add(texts.t(
+                        others.size() == 1 ? "takehome.differs" : "takehome.differs.more", String.join(", ", others)));
+            }
+            return new Block.Item(
+                    mark(said.effect()),
+                    texts.t("takehome.effect." + said.effect().code()),
+                    said.text(),
+                    theirs ? null : said.familyWords(),
+                    String.join("; ", note));
+        }
+
+        private static Block.Mark mark(Effect effect) {
+            return switch (effect) {
+                case HINDERS -> Block.Mark.HOLDS;
+                case HELPS -> Block.Mark.MOVES;
+                case NEUTRAL -> Block.Mark.EVEN;
+            };
+        }
+
+        private void arrows() {
+            if (whole.arrows().isEmpty()) {
+                return;
+            }
+            heading("takehome.arrows");
+            blocks.add(new Block.Items(
+                    false, whole.arrows().stream().map(this::arrow).toList()));
+        }
+
+        private Block.Item arrow(Arrow arrow) {
+            String sign = texts.t(arrow.sign() == Sign.MORE ? "takehome.arrow.more" : "takehome.arrow.less");
+            return Block.Item.of(
+                    text(arrow.from()) + " → " + text(arrow.to()),
+                    arrow.doubt() ? sign + "; " + texts.t("takehome.arrow.doubt") : sign);
+        }
+
+        private String text(java.util.UUID statement) {
+            return whole.statement(statement).orElseThrow().text();
+        }
+
+        private void growth() {
+            List<Growth> growth =
+                    whole.growth().stream().filter(one -> !one.isEmpty()).toList();
+            if (growth.isEmpty()) {
+                return;
+            }
+            heading("takehome.growth");
+            blocks.add(new Block.Table(
+                    List.of(
+                            texts.t("takehome.growth.aim"),
+                            texts.t("takehome.growth.worked"),
+                            texts.t("takehome.growth.wish")),
+                    growth.stream()
+                            .map(one ->
+                                    List.of(texts.t("takehome.aim." + one.aim().code()), one.worked(), one.wish()))
+                            .toList()));
+        }
+
+        private void tasks() {
+            if (whole.priorities().isEmpty()) {
+                return;
+            }
+            heading("takehome.tasks");
+            blocks.add(new Block.Table(
+                    List.of(
+                            texts.t("takehome.tasks.what"),
+                            texts.t("takehome.tasks.who"),
+                            texts.t("takehome.tasks.when")),
+                    whole.priorities().stream()
+                            .map(one -> List.of(one.text(), Objects.requireNonNullElse(one.who(), ""), when(one)))
+                            .toList()));
+        }
+
+        private String when(Priority priority) {
+            return priority.done()
+                    ? texts.t("takehome.tasks.done")
+                    : priority.due() == null ? "" : texts.t("takehome.tasks.by", texts.day(priority.due()));
+        }
+
+        private void course(boolean alone) {
+            List<String> lines = whole.passage(Passage.CONTINUING_COURSE).lines();
+            if (lines.isEmpty()) {
+                if (alone) {
+                    remark("takehome.course.none");
+                }
+                return;
+            }
+            if (!alone) {
+                heading("takehome.course");
+            }
+            blocks.add(new Block.Items(
+                    true, lines.stream().map(line -> Block.Item.of(line, "")).toList()));
+        }
+
+        private void stances() {
+            if (whole.voices().isEmpty()) {
+                return;
+            }
+            heading("takehome.stances");
+            blocks.add(new Block.Table(
+                    List.of(
+                            texts.t("takehome.stances.who"),
+                            texts.t("takehome.stances.stance"),
+                            texts.t("takehome.stances.about"),
+                            texts.t("takehome.stances.why")),
+                    whole.voices().stream().map(this::stance).toList()));
+        }
+
+        private List<String> stance(Voice voice) {
+            String who = voice.relation() == null || voice.relation().isBlank()
+                    ? voice.name()
+                    : voice.name() + " (" + voice.relation() + ")";
+            String recorded = voice.recordedBy() == null ? "" : "; " + texts.t("takehome.recorded", voice.recordedBy());
+            return List.of(
+                    who,
+                    texts.t("takehome.stance." + voice.stance().code()) + ", " + texts.day(voice.on()) + recorded,
+                    about(voice),
+                    why(voice));
+        }
+
+        private String about(Voice voice) {
+            if (voice.arrow() != null) {
+                return whole.arrow(voice.arrow()).map(whole::named).orElse("");
+            }
+            return voice.statement() == null ? texts.t("takehome.stances.whole") : text(voice.statement());
+        }
+
+        private String why(Voice voice) {
+            List<String> why = new ArrayList<>();
+            if (voice.through() != null) {
+                why.add(texts.t("rounds.said_through", voice.through()));
+            }
+            if (voice.reasons() != null) {
+                why.add(voice.reasons());
+            }
+            if (voice.position() != null) {
+                why.add(texts.t("rounds.position", voice.position()));
+            }
+            return String.join(". ", why);
+        }
+
+        private void declarations() {
+            if (reading.declarations().isEmpty()) {
+                return;
+            }
+            heading("takehome.declarations");
+            for (Told one : reading.declarations()) {
+                under(
+                        one.kind().equals("position")
+                                ? texts.t("takehome.position", one.name(), texts.day(one.on()))
+                                : one.name() + ", " + texts.day(one.on()));
+                one.text()
+                        .lines()
+                        .filter(line -> !line.isBlank())
+                        .forEach(line -> blocks.add(new Block.Paragraph(line)));
+            }
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package org.samenhang.interchange;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A piece of a {@link Writing}, in reading order. Texts are plain: who sets them escapes. */
+public sealed interface Block {
+
+    /** A heading; level 2 for a part, 3 inside one. */
+    record Heading(int level, String text) implements Block {}
+
+    /** A paragraph that people wrote. */
+    record Paragraph(String text) implements Block {}
+
+    /** What the house itself says beside it: how to read this, what it is not. */
+    record Remark(String text) implements Block {}
+
+    /** A circle as it is read aloud. */
+    record Aloud(Mark mark, List<Piece> pieces) implements Block {
+
+        /** The sentence in one piece. */
+        public String text() {
+            return String.join("", pieces.stream().map(Piece::text).toList());
+        }
+    }
+
+    /** A list. */
+    record Items(boolean numbered, List<Item> items) implements Block {}
+
+    /** A table of which each first cell names its row. */
+    record Table(List<String> columns, List<List<String>> rows) implements Block {}
+
+    /**
+     * A drawing.
+     *
+     * @param svg as {@code Drawing} makes it, with title and description
+     * @param alternative what it shows, for who can't see it
+     * @param width of the drawing, in its own units
+     * @param height as {@code width}
+     * @param place the page it stands on
+     */
+    record Picture(String svg, String alternative, int width, int height, Place place) implements Block {}
+
+    /** A piece of a sentence; strong where it is what people said. */
+    record Piece(String text, boolean strong) {}
+
+    /**
+     * A line of a list.
+     *
+     * @param mark what it does, with its word; null when it does nothing of the kind
+     * @param quote the same in the words of the family; null when there are none
+     * @param note what it rests on: kind, source, day; empty when nothing
+     */
+    record Item(
+            @Nullable Mark mark,
+            String markWord,
+            String text,
+            @Nullable String quote,
+            String note) {
+
+        /** A line that is only said. */
+        public static Item of(String text, String note) {
+            return new Item(null, "", text, null, note);
+        }
+    }
+
+    /** What something does: holds it in place, moves it, can tip, or neither. */
+    enum Mark {
+        HOLDS,
+        MOVES,
+        TIPS,
+        EVEN
+    }
+
+    /** On what page a drawing stands; {@code documents/document.css} has the margins around it. */
+    enum Place {
+        /** Between the text, upright. */
+        BETWEEN("upright", 166, 200, 1.25),
+        /** A page on its side. */
+        WIDE("wide", 258, 138, 1.25),
+        /** A page of its own, A4 on its side. */
+        A4("sheet-a-four", 272, 150, 1.6),
+        /** A page of its own, A3 on its side. */
+        A3("sheet-a-three", 394, 234, 2.4);
+
+        private static final double MILLIMETRES_PER_PIXEL = 25.4 / 96;
+
+        private final String code;
+        private final double width;
+        private final double height;
+        private final double growth;
+
+        Place(String code, double width, double height, double growth) {
+            this.code = code;
+            this.width = width;
+            this.height = height;
+            this.growth = growth;
+        }
+
+        /** The class of the sheet around it. */
+        public String code() {
+            return code;
+        }
+
+        /** How many millimetres a unit of a drawing may take here: it fills the page, and small ones don't grow without end. */
+        public double scale(double itsWidth, double itsHeight) {
+            return Math.min(growth * MILLIMETRES_PER_PIXEL, Math.min(width / itsWidth, height / itsHeight));
+        }
+    }
+}
