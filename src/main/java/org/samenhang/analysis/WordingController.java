@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class WordingController {
 
-    private static final String PATH = "/cases/{caseFile}/analysis/statements/{statement}/wording";
+    private static final String PATH = "/cases/{caseFile}/analysis/statements/{statement}/own-wording";
 
     private final Wordings wordings;
     private final Answers answers;

@@ -87,7 +87,7 @@ class RecheckTest {
     void aFamilyReadsAStatementInTheirOwnWordsAndTheTeamSeesTheProposal() {
         UUID statement = statement("Zij wil niet");
         Visitor samira = mother.visits();
-        String wording = analysis + "/statements/" + statement + "/wording";
+        String wording = analysis + "/statements/" + statement + "/own-wording";
         assertThat(samira.get(wording).body()).contains("In de analyse staat: Zij wil niet");
         assertThat(samira.post(wording, "words", "Het lukt haar nog niet").statusCode())
                 .isEqualTo(303);
