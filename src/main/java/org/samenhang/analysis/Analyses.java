@@ -26,6 +26,7 @@ public class Analyses {
     private final List<ChapterSource> chapters;
     private final MessageSource messages;
     private final Guides guides;
+    private final ReadFirst readFirst;
 
     Analyses(
             AnalysisRows rows,
@@ -33,13 +34,15 @@ public class Analyses {
             OwnWords words,
             List<ChapterSource> chapters,
             MessageSource messages,
-            Guides guides) {
+            Guides guides,
+            ReadFirst readFirst) {
         this.rows = rows;
         this.cases = cases;
         this.words = words;
         this.chapters = List.copyOf(chapters);
         this.messages = messages;
         this.guides = guides;
+        this.readFirst = readFirst;
     }
 
     /**
@@ -93,6 +96,12 @@ public class Analyses {
             throw new NotYours("analysis", caseFile);
         }
         return whole;
+    }
+
+    /** Who of the youth and the parents has had the concept. */
+    @Transactional
+    List<ReadFirst.Had> readFirst(UUID caseFile) {
+        return readFirst.family(cases.open(caseFile, "analysis").id());
     }
 
     /** What people of the family declared to the file themselves, as far as the caller may read it. */

@@ -94,6 +94,9 @@ class AnalysisRows {
     List<Said> statements(UUID caseFile, @Nullable UUID reader) {
         return db.sql("""
                         select s.*, coalesce(p.name, s.source_text) as source,
+                               (select w.words from statement_wording w
+                                 where w.statement_id = s.id and w.withdrawn_at is null
+                                   and w.by_person = coalesce(cast(:reader as uuid), (select me()))) as own_words,
                                (select array_agg(a.person_id order by n.name) from statement_about a
                                   join person n on n.id = a.person_id where a.statement_id = s.id) as about_ids,
                                (select array_agg(n.name order by n.name) from statement_about a
@@ -341,12 +344,12 @@ class AnalysisRows {
         return new Said(
                 row.getObject("id", UUID.class),
                 0,
-                row.getString("text"),
+                Objects.requireNonNullElse(row.getString("own_words"), row.getString("text")),
                 constant(Sphere.class, row.getString("sphere")),
                 part == null ? null : constant(Part.class, part),
                 constant(Effect.class, row.getString("effect")),
                 row.getBoolean("end_behaviour"),
-                row.getString("spoken"),
+                row.getString("own_words") == null ? row.getString("spoken") : null,
                 constant(StatementKind.class, row.getString("kind")),
                 row.getString("source"),
                 row.getObject("source_person", UUID.class),

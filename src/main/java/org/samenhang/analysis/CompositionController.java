@@ -137,10 +137,6 @@ class CompositionController {
         Errors errors = Limits.check(Errors.none(), "question", Typed.line(form.question()), QUESTION, texts);
         if (state.isEmpty()) {
             errors.add("state", texts.t("analysis.choose"));
-        } else if (state.orElseThrow() == AnalysisState.SHARED
-                && !whole.file().isTheme()
-                && whole.onTheWhole().stream().noneMatch(Voice::family)) {
-            errors.add("state", texts.t("analysis.head.state.family_first"));
         }
         if (level.isEmpty() && !Typed.line(form.level()).isEmpty()) {
             errors.add("level", texts.t("analysis.choose"));
@@ -210,7 +206,9 @@ class CompositionController {
 
     private String show(Whole whole, HeadForm form, boolean conflict, Errors errors, Locale locale, Model model) {
         common(whole, errors, locale, model);
-        model.addAttribute("form", form).addAttribute("conflict", conflict);
+        model.addAttribute("form", form)
+                .addAttribute("conflict", conflict)
+                .addAttribute("had", analyses.readFirst(whole.head().caseId()));
         return "analysis/head";
     }
 

@@ -25,6 +25,10 @@ class Signboards {
     @Transactional
     List<Signpost> of(UUID caseFile, Locale locale) {
         CaseFile file = cases.open(caseFile, "analysis");
+        if (file.isTheme()) {
+            // a pattern in care has no family, no meeting and nobody to hand it to
+            return List.of();
+        }
         return rooms.stream()
                 .flatMap(room -> room.of(file, locale).stream())
                 .sorted(Comparator.comparing((Signpost one) -> !one.asks()))

@@ -3,6 +3,7 @@ package org.samenhang.analysis;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +29,21 @@ class StatementController {
     private final Analyses analyses;
     private final Answers answers;
     private final VisibleItems items;
+    private final Wordings wordings;
     private final Clock clock;
 
-    StatementController(Statements statements, Analyses analyses, Answers answers, VisibleItems items, Clock clock) {
+    StatementController(
+            Statements statements,
+            Analyses analyses,
+            Answers answers,
+            VisibleItems items,
+            Wordings wordings,
+            Clock clock) {
         this.statements = statements;
         this.analyses = analyses;
         this.answers = answers;
         this.items = items;
+        this.wordings = wordings;
         this.clock = clock;
     }
 
@@ -159,6 +168,9 @@ class StatementController {
                                         VisibleItem.Kind.STATEMENT,
                                         said.id().toString())
                                 .orElse(null))
+                .addAttribute(
+                        "wanted",
+                        wordings.wanted(whole.head().caseId()).getOrDefault(said.id(), List.of()))
                 .addAttribute("texts", answers.texts(locale));
         return "analysis/statement";
     }

@@ -295,9 +295,8 @@ class AnalysisPagesTest {
     }
 
     @Test
-    void itIsCalledSharedOnlyWhenTheFamilyHasSpoken() {
-        assertThat(head("shared", "0").statusCode()).isEqualTo(422);
-        file.youth().visits().post(path + "/stances", "stance", "partly");
+    void thatTheFamilyComesFirstIsSaidAndStopsNobody() {
+        assertThat(director.get(path + "/head").body()).contains("Jongere en ouders eerst");
         assertThat(head("shared", "0").statusCode()).isEqualTo(303);
         assertThat(head("concept", "1").statusCode()).isEqualTo(303);
         assertThat(director.get(path).body()).contains("concept 2");

@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.samenhang.house.House;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What people of a case keep to themselves: own pictures, shown to different people or to nobody, and stances in an open round. */
+/**
+ * What people of a case keep to themselves: own pictures, shown to different people or to nobody, stances in an open round,
+ * and a version of an analysis that was for others then than now.
+ */
 final class OwnPictures {
 
     private static final JdbcClient DATA = House.open().asData();
@@ -22,6 +25,7 @@ final class OwnPictures {
         of(region, caseFile, people, "director", null, null);
         of(region, caseFile, people, "expert", "professionals", null);
         round(region, caseFile, people);
+        version(region, caseFile, people);
         UUID[][] same = {{hidden, open}, {open, youth}, {open, mother}};
         for (UUID[] pair : same) {
             DATA.sql("""
@@ -54,6 +58,58 @@ final class OwnPictures {
                     .param("region", region)
                     .param("case", caseFile)
                     .param("round", round)
+                    .param("who", people.get(relation))
+                    .update();
+        }
+    }
+
+    /** A version in which everything was for everyone, some of which no longer is, and one thing that was the team's then. */
+    private static void version(UUID region, UUID caseFile, Map<String, UUID> people) {
+        UUID version = UUID.randomUUID();
+        DATA.sql("""
+                        insert into analysis_version (id, region_id, case_id, number, state, edition, made_by)
+                        values (:id, :region, :case, 99, 'concept', 1, :director)
+                        """)
+                .param("id", version)
+                .param("region", region)
+                .param("case", caseFile)
+                .param("director", people.get("director"))
+                .update();
+        for (String kind : new String[] {"statement", "link", "stance"}) {
+            DATA.sql("""
+                            insert into version_item (region_id, case_id, version_id, kind, item_id, content, visible_to)
+                            select t.region_id, t.case_id, :version, :kind, t.id,
+                                   to_jsonb(t) || jsonb_build_object('from', to_jsonb(t) -> 'from_id', 'to', to_jsonb(t) -> 'to_id',
+                                       'person', to_jsonb(t) -> 'by_person', 'statement', to_jsonb(t) -> 'statement_id', 'link', to_jsonb(t) -> 'link_id'),
+                                    case when row_number() over (order by t.id) = 2 then 'team' else 'all' end
+                              from %s t where t.case_id = :case
+                            """.formatted(kind))
+                    .param("version", version)
+                    .param("kind", kind)
+                    .param("case", caseFile)
+                    .update();
+        }
+        for (String relation : new String[] {"parent", "guardian"}) {
+            DATA.sql("""
+                            insert into afterwards (region_id, case_id, by_person, different, as_hoped)
+                            values (:region, :case, :who, 'Wij spraken eerst', 'partly')
+                            """)
+                    .param("region", region)
+                    .param("case", caseFile)
+                    .param("who", people.get(relation))
+                    .update();
+            DATA.sql("""
+                            insert into statement_wording (region_id, case_id, statement_id, by_person, words)
+                            select region_id, case_id, id, :who, 'In mijn woorden' from statement where case_id = :case
+                            """)
+                    .param("case", caseFile)
+                    .param("who", people.get(relation))
+                    .update();
+            DATA.sql("""
+                            insert into recheck_answer (region_id, case_id, look_back_id, by_person, answer)
+                            select region_id, case_id, id, :who, 'no' from look_back where case_id = :case
+                            """)
+                    .param("case", caseFile)
                     .param("who", people.get(relation))
                     .update();
         }

@@ -53,7 +53,9 @@ final class RowMatrix {
             "sharing_wish",
             "right_request",
             "interpreter_wish",
-            "portrait_line");
+            "portrait_line",
+            "recheck_answer",
+            "afterwards");
 
     /** Seen with what they belong to. */
     private static final Map<String, String[]> WITH = Map.of(
@@ -196,6 +198,11 @@ final class RowMatrix {
             return level > 0
                     && (own || level >= Things.needed(row))
                     && things.visible(relation, "stance", (UUID) row.get("stance_id"));
+        }
+        if (table.equals("statement_wording")) {
+            return level > 0
+                    && (level == 3 || person.equals(row.get("by_person")))
+                    && things.visible(relation, "statement", (UUID) row.get("statement_id"));
         }
         if ((OWN_TOO.contains(table) || table.startsWith("life_"))
                 && level > 0

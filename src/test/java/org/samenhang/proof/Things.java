@@ -34,6 +34,9 @@ final class Things {
             new Kind("/stances/{stance}", "stance", ""),
             new Kind("/weighing/{stance}", "stance", ""),
             new Kind("/statements/{statement}", "statement", ""),
+            new Kind("/versions/{version}", "analysis_version", ""),
+            new Kind("/rechecks/{lookBack}", "look_back", ""),
+            new Kind("/answers/{recheckAnswer}", "recheck_answer", ""),
             new Kind("/lines/{ownLine}", "own_line", ""),
             new Kind("/arrows/{ownArrow}", "own_arrow", ""),
             new Kind("/matches/{match}", "line_match", ""),
@@ -306,6 +309,7 @@ final class Things {
                                 && row(place).get("submitted_at") != null
                                 && row(place).get("withdrawn_at") == null
                                 && row(place).get("taken_on_at") == null;
+            case "version_item" -> asChosen(person, row(place)) && stillVisible(relation, row(place));
             case "private_stance" -> person.equals(row(place).get("by_person"));
             case "own_picture" ->
                 person.equals(row(place).get("by_person"))
@@ -323,6 +327,17 @@ final class Things {
             case "meeting" -> level(person) == 3 || meeting(person, row);
             default -> asChosen(person, row(place));
         };
+    }
+
+    /** What a version keeps is shown only with what it was copied from. */
+    private boolean stillVisible(String relation, Map<String, Object> item) {
+        UUID of = (UUID) item.get("item_id");
+        return of == null
+                || switch ((String) item.get("kind")) {
+                    case "reason" -> visible(relation, "stance", of);
+                    case "link", "statement", "stance", "priority" -> visible(relation, (String) item.get("kind"), of);
+                    default -> true;
+                };
     }
 
     /** Whether this row of a table of case content is visible to this person, by the row alone. */

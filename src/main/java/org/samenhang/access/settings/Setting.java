@@ -19,7 +19,11 @@ public enum Setting {
     ADVISER_MAIL(Topic.ADVISER, Kind.MAIL, "", 0, 120),
     ADVISER_WEB(Topic.ADVISER, Kind.WEB, "", 0, 200),
     /** Days after which a family is told that somebody opened their file in an emergency. */
-    EMERGENCY_TOLD_AFTER_DAYS(Topic.EMERGENCY, Kind.NUMBER, "14", 0, 60);
+    EMERGENCY_TOLD_AFTER_DAYS(Topic.EMERGENCY, Kind.NUMBER, "14", 0, 60),
+    /** Months after the hand-over of an analysis, three times. */
+    RECHECK_FIRST_MONTHS(Topic.FOLLOW_UP, Kind.NUMBER, "1", 1, 60),
+    RECHECK_SECOND_MONTHS(Topic.FOLLOW_UP, Kind.NUMBER, "3", 1, 60),
+    RECHECK_THIRD_MONTHS(Topic.FOLLOW_UP, Kind.NUMBER, "6", 1, 60);
 
     /** What is typed. */
     enum Kind {
@@ -92,7 +96,7 @@ public enum Setting {
 
     /** Whether this protects less than what holds without a decision. */
     boolean isLaxer(String value) {
-        if (!takes(value) || isNumber() == isSwitch()) {
+        if (!takes(value) || isNumber() == isSwitch() || topic == Topic.FOLLOW_UP) {
             return false;
         }
         int more = isNumber() ? Integer.compare(Integer.parseInt(value), Integer.parseInt(strict)) : 0;

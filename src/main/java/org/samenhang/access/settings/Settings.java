@@ -1,7 +1,9 @@
 package org.samenhang.access.settings;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,6 +57,17 @@ public class Settings {
     @Transactional
     public int emergencyToldAfterDays() {
         return number(Setting.EMERGENCY_TOLD_AFTER_DAYS, now());
+    }
+
+    /** Months after a hand-over in which it is asked whether people still work from the analysis, the soonest first. */
+    @Transactional
+    public List<Integer> recheckMonths() {
+        Map<String, String> now = now();
+        return Stream.of(Setting.RECHECK_FIRST_MONTHS, Setting.RECHECK_SECOND_MONTHS, Setting.RECHECK_THIRD_MONTHS)
+                .map(one -> number(one, now))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** How the confidential adviser is reached. */

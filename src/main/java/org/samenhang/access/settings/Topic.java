@@ -20,7 +20,9 @@ public enum Topic {
     /** How the independent confidential adviser is reached (Jeugdwet 2.5 and 4.1.9). */
     ADVISER,
     /** When a family is told of an emergency access. */
-    EMERGENCY;
+    EMERGENCY,
+    /** After how many months it is asked whether people still work from an analysis that was handed over. */
+    FOLLOW_UP;
 
     /** Its settings. */
     public List<Setting> settings() {

@@ -2,6 +2,7 @@ package org.samenhang.analysis.ownpicture;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -100,6 +101,9 @@ class OwnPictureController {
             Locale locale,
             HttpServletResponse response,
             Model model) {
+        if (goesOn(typed, "from", "to")) {
+            return onwards(caseFile, OwnStep.LEADS);
+        }
         Fields fields = new Fields(messages, locale);
         UUID from = fields.id(typed.get("from"));
         UUID to = fields.id(typed.get("to"));
@@ -117,7 +121,7 @@ class OwnPictureController {
             return show(caseFile, OwnStep.LEADS, UUID.randomUUID(), typed, fields.errors(), locale, model);
         }
         pictures.arrow(caseFile, Objects.requireNonNull(from), Objects.requireNonNull(to), sign.equals("+"));
-        return to(caseFile, "/leads#more");
+        return typed.containsKey("next") ? onwards(caseFile, OwnStep.LEADS) : to(caseFile, "/leads#more");
     }
 
     @PostMapping(BASE + "/lines/{ownLine}/removal")
@@ -171,6 +175,9 @@ class OwnPictureController {
             Locale locale,
             HttpServletResponse response,
             Model model) {
+        if (goesOn(typed, "text")) {
+            return onwards(caseFile, step);
+        }
         Fields fields = new Fields(messages, locale);
         String text = fields.line("text", typed.get("text"), "ownpicture." + step.code() + ".missing");
         String sphere = fields.oneOf("sphere", typed.get("sphere"), SPHERES, "ownpicture.sphere.missing");
@@ -190,7 +197,19 @@ class OwnPictureController {
             response.setStatus(422);
             return show(caseFile, step, fresh, typed, fields.errors(), locale, model);
         }
-        return to(caseFile, "/" + step.code() + "#more");
+        return typed.containsKey("next") ? onwards(caseFile, step) : to(caseFile, "/" + step.code() + "#more");
+    }
+
+    /** Whether somebody goes on and has nothing typed that would be lost. */
+    private static boolean goesOn(Map<String, String> typed, String... fields) {
+        return typed.containsKey("next")
+                && Arrays.stream(fields)
+                        .allMatch(field -> typed.getOrDefault(field, "").isBlank());
+    }
+
+    private static String onwards(UUID caseFile, OwnStep step) {
+        OwnStep next = step.next();
+        return to(caseFile, next == null ? "" : "/" + next.code());
     }
 
     private String show(

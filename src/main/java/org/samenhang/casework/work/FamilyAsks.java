@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.samenhang.casework.CaseAsks;
 import org.samenhang.casework.words.Weighable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,11 +23,13 @@ class FamilyAsks {
 
     private final JdbcClient db;
     private final List<Weighable> rooms;
+    private final List<CaseAsks> above;
     private final Clock clock;
 
-    FamilyAsks(JdbcClient db, List<Weighable> rooms, Clock clock) {
+    FamilyAsks(JdbcClient db, List<Weighable> rooms, List<CaseAsks> above, Clock clock) {
         this.db = db;
         this.rooms = rooms;
+        this.above = above;
         this.clock = clock;
     }
 
@@ -61,6 +64,19 @@ class FamilyAsks {
                  where t.seen_at is null and t.ended_at is null and t.case_id in (select directed_cases())
                  group by t.case_id
                 """, today, found);
+        counts("hurts", """
+                select w.case_id, count(*)::int as count, min(w.said_at)::date as since from own_words w
+                 where w.kind = 'reaction' and w.says = 'hurts' and w.case_id in (select directed_cases())
+                   and not exists (select from own_words p where p.kind = 'position' and p.beside = w.id)
+                   and not exists (select from moment m where m.case_id = w.case_id and m.with_person = w.by_person
+                                      and m.created_at > w.said_at)
+                 group by w.case_id
+                """, today, found);
+        above.stream()
+                .flatMap(room -> room.waiting().stream())
+                .forEach(ask -> found.computeIfAbsent(ask.caseFile(), anyone -> new ArrayList<>())
+                        .add(new Reason.FamilyAsks(
+                                ask.what(), ask.count(), null, ChronoUnit.DAYS.between(ask.since(), today), ask.page())));
         return found;
     }
 
@@ -94,6 +110,6 @@ class FamilyAsks {
             int count,
             @org.jspecify.annotations.Nullable LocalDate due,
             long days) {
-        found.computeIfAbsent(caseFile, anyone -> new ArrayList<>()).add(new Reason.FamilyAsks(what, count, due, days));
+        found.computeIfAbsent(caseFile, anyone -> new ArrayList<>()).add(new Reason.FamilyAsks(what, count, due, days, null));
     }
 }

@@ -73,14 +73,15 @@ sealed interface Reason {
     /**
      * Somebody of the family wrote or asked something that waits for an answer.
      *
-     * @param what request, weigh, message or trusted
+     * @param what request, weigh, message, trusted, hurts or what a room above asks
+     * @param page where it is answered; null: where the words of a family are
      * @param due the day by which the law wants an answer; null when it names none
      */
-    record FamilyAsks(String what, int count, @Nullable LocalDate due, long days) implements Reason {
+    record FamilyAsks(String what, int count, @Nullable LocalDate due, long days, @Nullable String page) implements Reason {
         @Override
         public int urgency() {
             return switch (what) {
-                case "request" -> 2;
+                case "request", "hurts" -> 2;
                 case "trusted" -> 5;
                 default -> 3;
             };

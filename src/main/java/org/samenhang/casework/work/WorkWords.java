@@ -214,6 +214,7 @@ final class WorkWords {
             case Reason.LookBack back -> "/closing";
             case Reason.MeetingAhead ahead -> "/meetings";
             case Reason.Silent silent -> "";
+            case Reason.FamilyAsks asks when asks.page() != null -> asks.page();
             case Reason.FamilyAsks asks ->
                 switch (asks.what()) {
                     case "request" -> "/requests";
