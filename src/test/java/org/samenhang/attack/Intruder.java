@@ -23,7 +23,7 @@ import org.samenhang.house.House;
 import org.samenhang.house.Paper;
 
 /** Somebody with a way in who sends what no browser would send. Cookies are kept in plain sight; redirects are not followed. */
-final class Intruder {
+public final class Intruder {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -163,7 +163,7 @@ final class Intruder {
     }
 
     /** A name and what is sent under it. */
-    record Pair(String name, String value) {}
+    public record Pair(String name, String value) {}
 
     /** What came back. */
     record Answer(String path, int status, HttpHeaders headers, byte[] body) {

@@ -10,12 +10,12 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** A form as it stands on a page. */
-record Sheet(String page, String action, boolean multipart, List<Input> inputs) {
+public record Sheet(String page, String action, boolean multipart, List<Input> inputs) {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
     /** The forms of a page that change something, the other ways a button sends them included. */
-    static List<Sheet> on(String page, Document document) {
+    public static List<Sheet> on(String page, Document document) {
         List<Sheet> found = new ArrayList<>();
         for (Element form : document.select("form[method=post]")) {
             Set<String> actions = new LinkedHashSet<>(List.of(form.attr("action")));
@@ -28,7 +28,7 @@ record Sheet(String page, String action, boolean multipart, List<Input> inputs) 
     }
 
     /** Forms of one kind differ in nothing but ids. */
-    String kind() {
+    public String kind() {
         return kind(action) + " "
                 + inputs.stream().map(Input::name).distinct().sorted().toList();
     }
@@ -38,7 +38,7 @@ record Sheet(String page, String action, boolean multipart, List<Input> inputs) 
     }
 
     /** The fields as somebody fills them in who answers everything; what is written is given by its field. */
-    List<Intruder.Pair> filled(Function<Input, String> text) {
+    public List<Intruder.Pair> filled(Function<Input, String> text) {
         List<Intruder.Pair> pairs = new ArrayList<>();
         Set<String> chosen = new LinkedHashSet<>();
         for (Input input : inputs) {
@@ -100,10 +100,10 @@ record Sheet(String page, String action, boolean multipart, List<Input> inputs) 
     }
 
     /** A field; {@code on} when a box is ticked already. */
-    record Input(String name, String kind, String value, boolean on) {
+    public record Input(String name, String kind, String value, boolean on) {
 
         /** Whether somebody writes in it. */
-        boolean written() {
+        public boolean written() {
             return !Set.of("radio", "checkbox", "file", "hidden", "select", "submit")
                     .contains(kind);
         }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenhang.access.Door;
@@ -41,6 +42,9 @@ final class Cast {
             "youth",
             1);
 
+    private static final List<String> SHARED =
+            List.of("passage", "statement", "priority", "agreement", "tailored_help", "look_back");
+
     private static final List<String> FAR = List.of(
             "colleague",
             "regional director",
@@ -50,7 +54,13 @@ final class Cast {
             "analyst",
             "privacy officer",
             "director elsewhere",
-            "nobody");
+            "nobody",
+            "reader of a share",
+            "asked outside",
+            "guest");
+
+    /** Those who come in without an account, by a link or a code: nothing in the house is theirs but what that opens. */
+    static final Set<String> OUTSIDE = Set.of("nobody", "reader of a share", "asked outside", "guest");
 
     private final JdbcClient data = House.open().asData();
     private final Mirror mirror;
@@ -58,6 +68,7 @@ final class Cast {
     private final Map<String, UUID> people = new LinkedHashMap<>();
     private final Map<String, String> tokens = new LinkedHashMap<>();
     private final Map<String, Visitor> visitors = new LinkedHashMap<>();
+    private final Map<String, UUID> links = new LinkedHashMap<>();
     private final String state;
 
     private Cast(Mirror mirror, UUID caseFile, int number) {
@@ -126,6 +137,9 @@ final class Cast {
             visitors.put(relation, Visitor.with(tokens.get(relation)));
         });
         visitors.put("nobody", Visitor.stranger());
+        visitors.put("reader of a share", outside("share"));
+        visitors.put("asked outside", outside("question"));
+        visitors.put("guest", guest());
         state = (closed ? "closed" : "open") + ", youth of "
                 + (number < AGES.size() ? AGES.get(number).toString() : "the age of the demo");
     }
@@ -239,6 +253,86 @@ final class Cast {
                 .param("who", who)
                 .update();
         return who;
+    }
+
+    /** Somebody who opened a link from outside: one to what is shared, or one to add without seeing. */
+    private Visitor outside(String kind) {
+        UUID link = UUID.randomUUID();
+        links.put(kind, link);
+        data.sql("""
+                        insert into outside_link (id, region_id, case_id, kind, name, organisation, purpose, ground, reason, level, ends_on, made_by,
+                                                  sent_at, token_hash)
+                        values (:id, :region, :case, :kind, 'Anna Jansen', 'De school', 'Samen verder helpen',
+                                case when :share then 'involved' end, 'Zij begint maandag', case when :share then 1 end,
+                                current_date + 30, :director, now(), sha256(convert_to(:token, 'UTF8')))
+                        """)
+                .param("id", link)
+                .param("region", region())
+                .param("case", caseFile)
+                .param("kind", kind)
+                .param("share", kind.equals("share"))
+                .param("director", people.get("director"))
+                .param("token", knock(kind))
+                .update();
+        if (kind.equals("share")) {
+            for (String shared : SHARED) {
+                data.sql("""
+                                insert into share_item (link_id, region_id, case_id, what, key)
+                                select :link, :region, :case, :what, %1$s::text from %2$s where case_id = :case limit 12
+                                """.formatted(shared.equals("passage") ? "part" : "id", shared))
+                        .param("link", link)
+                        .param("region", region())
+                        .param("case", caseFile)
+                        .param("what", shared)
+                        .update();
+            }
+        }
+        String token = "session-" + knock(kind);
+        data.sql("""
+                        insert into session (token_hash, region_id, link_id, expires_at)
+                        values (sha256(convert_to(:token, 'UTF8')), :region, :link, now() + interval '2 hours')
+                        """)
+                .param("token", token)
+                .param("region", region())
+                .param("link", link)
+                .update();
+        return Visitor.with(token);
+    }
+
+    private Visitor guest() {
+        UUID registration = UUID.randomUUID();
+        links.put("guest", registration);
+        data.sql("""
+                        insert into registration (id, region_id, voice, registrant_kind, question, code_hash)
+                        values (:id, :region, 'family', 'ouder', 'Wie denkt er mee?', sha256(convert_to(:id::text, 'UTF8')))
+                        """)
+                .param("id", registration)
+                .param("region", region())
+                .update();
+        String slug = data.sql("select slug from region where id = :region")
+                .param("region", region())
+                .query(String.class)
+                .single();
+        return Visitor.with(
+                House.open().bean(Door.class).openGuest(slug, registration, Duration.ofHours(2), "test"));
+    }
+
+    /** What stands in the address of the link of this kind. */
+    String knock(String kind) {
+        return UUID.nameUUIDFromBytes((kind + caseFile).getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .toString()
+                .replace("-", "")
+                .repeat(2);
+    }
+
+    /** The link they came in by, or the registration their code opens. */
+    @Nullable UUID opened(String relation) {
+        return links.get(
+                switch (relation) {
+                    case "reader of a share" -> "share";
+                    case "asked outside" -> "question";
+                    default -> relation;
+                });
     }
 
     private UUID duty(String name, String... duties) {

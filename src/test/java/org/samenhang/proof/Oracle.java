@@ -80,7 +80,7 @@ final class Oracle {
     boolean has(String circle, String relation) {
         Set<String> members = Objects.requireNonNull(circles.get(circle)).members();
         return members.contains("**")
-                || members.contains("*") && !relation.equals("nobody")
+                || members.contains("*") && !Cast.OUTSIDE.contains(relation)
                 || members.contains(relation);
     }
 

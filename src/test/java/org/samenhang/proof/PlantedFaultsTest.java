@@ -18,6 +18,20 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.slf4j.LoggerFactory;
+import java.util.Locale;
+import org.springframework.http.MediaType;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import java.io.UncheckedIOException;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -114,6 +128,7 @@ class PlantedFaultsTest {
         functions();
         walls();
         addresses();
+        words();
         caught.forEach((fault, by) -> System.out.println("planted: " + fault + " - caught by " + by));
         System.out.println("Planted faults: " + (caught.size() + missed.size()) + ", caught: " + caught.size());
         assertThat(missed).as("planted faults that nothing caught").isEmpty();
@@ -295,6 +310,115 @@ class PlantedFaultsTest {
         address("the list of people, taken from the table past everything", "GET", "/cases/{id}/people", "/people");
         address("the outcome for whoever knows its address", "GET", "/cases/{id}/outcome", "/outcome");
         address("who must not meet, for everyone", "GET", "/cases/{id}/must-not-meet/new", "/must-not-meet/new");
+    }
+
+    /** Somebody's words in an answer, in each of the places where one might forget to look. */
+    private void words() throws Exception {
+        House.open()
+                .asData()
+                .sql("update statement set visible_to = 'team' where id = (select id from statement where case_id = :case order by id limit 1)")
+                .param("case", cast.caseFile())
+                .update();
+        fill("contact", cast);
+        Marks marks = Marks.in(cast.region());
+        String reader = "parent who may not know";
+        String secret = administrator
+                .sql("select text from statement where case_id = :case and visible_to = 'team' limit 1")
+                .param("case", cast.caseFile())
+                .query(String.class)
+                .single();
+        String where = administrator
+                .sql("select value from contact where case_id = :case and whereabouts_of = :mother limit 1")
+                .param("case", cast.caseFile())
+                .param("mother", cast.people().get("shielded parent"))
+                .query(String.class)
+                .single();
+        word("a page says what was meant for the team", marks, reader, () -> ResponseEntity.ok(utf8(secret)));
+        word("a page says where the other lives", marks, reader, () -> ResponseEntity.ok(utf8("<p>" + where)));
+        word("a page of an error repeats what it stumbled over", marks, reader, () -> ResponseEntity.status(500)
+                .body(utf8("Fout: " + secret)));
+        word("what is not found is named", marks, "former parent", () -> ResponseEntity.status(404)
+                .body(utf8("Niet gevonden: " + secret)));
+        word("a head of an answer names it", marks, reader, () -> ResponseEntity.ok()
+                .header("X-Kept", secret.replaceAll("[^ -~]", ""))
+                .body(utf8("niets")));
+        word("the name of a file names it", marks, reader, () -> ResponseEntity.ok()
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename=\"" + where.replaceAll("[^ -~]", "") + ".pdf\"")
+                .body(utf8("niets")));
+        word("a way on names it", marks, reader, () -> ResponseEntity.status(303)
+                .header("Location", "/cases?q=" + where.replaceAll("\\W", "-"))
+                .body(utf8("")));
+        word("the title of a document names it", marks, reader, () -> document(secret, ""));
+        word("the text of a document says it", marks, reader, () -> document("Verslag", secret));
+        word("a cell of a workbook holds it", marks, "analyst", () -> ResponseEntity.ok(workbook(secret)));
+        word("a folded line of a calendar holds it", marks, reader, () -> ResponseEntity.ok(
+                utf8("BEGIN:VEVENT\r\nSUMMARY:" + secret.substring(0, 5) + "\r\n " + secret.substring(5))));
+        word("another spelling of it", marks, reader, () -> ResponseEntity.ok(
+                utf8(secret.toUpperCase(Locale.ROOT))));
+        try (Overheard overheard = new Overheard()) {
+            LoggerFactory.getLogger("org.samenhang.planted").info("Kept {}", secret);
+            note("a line of the log repeats it", marks.in(overheard.said()).isEmpty() ? null : "the marks");
+        }
+    }
+
+    private void word(
+            String fault, Marks marks, String reader, Supplier<ResponseEntity<byte[]>> answer)
+            throws Exception {
+        RequestMappingHandlerMapping mappings = House.open().bean(RequestMappingHandlerMapping.class);
+        var info = RequestMappingInfo.paths("/cases/{id}/planted")
+                .methods(RequestMethod.GET)
+                .options(mappings.getBuilderConfiguration())
+                .build();
+        mappings.registerMapping(info, new Word(answer), Word.class.getDeclaredMethod("answer"));
+        try {
+            String said = Sent.words(cast.visitor(reader).getBytes("/cases/" + cast.caseFile() + "/planted"));
+            note(fault, marks.notTheirs(cast, reader, said).isEmpty() ? null : "the marks");
+        } finally {
+            mappings.unregisterMapping(info);
+        }
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static ResponseEntity<byte[]> document(String title, String text) {
+        try (var document = new PDDocument();
+                var out = new ByteArrayOutputStream()) {
+            var page = new PDPage();
+            document.addPage(page);
+            document.getDocumentInformation().setTitle(title);
+            try (var content = new PDPageContentStream(document, page)) {
+                content.beginText();
+                content.setFont(
+                        new PDType1Font(
+                                Standard14Fonts.FontName.HELVETICA),
+                        9);
+                content.showText(text.replaceAll("[^ -~]", ""));
+                content.endText();
+            }
+            document.save(out);
+            return ResponseEntity.ok()
+                    .contentType(MediaType.APPLICATION_PDF)
+                    .body(out.toByteArray());
+        } catch (IOException unwritten) {
+            throw new UncheckedIOException(unwritten);
+        }
+    }
+
+    private static byte[] workbook(String text) {
+        try (var out = new ByteArrayOutputStream();
+                var zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry("xl/sharedStrings.xml"));
+            zip.write(utf8("<t>" + text + "</t>"));
+            zip.closeEntry();
+            zip.finish();
+            return out.toByteArray();
+        } catch (IOException unwritten) {
+            throw new UncheckedIOException(unwritten);
+        }
     }
 
     private final Map<String, String> originals = new LinkedHashMap<>();
@@ -577,6 +701,19 @@ class PlantedFaultsTest {
 
     private interface Act {
         void act() throws Exception;
+    }
+
+    /** Answers whoever asks with what it was given. */
+    static final class Word {
+        private final Supplier<ResponseEntity<byte[]>> answer;
+
+        Word(Supplier<ResponseEntity<byte[]>> answer) {
+            this.answer = answer;
+        }
+
+        ResponseEntity<byte[]> answer() {
+            return answer.get();
+        }
     }
 
     /** Answers whoever asks. */

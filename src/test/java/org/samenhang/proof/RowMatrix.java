@@ -39,7 +39,7 @@ final class RowMatrix {
             "presence");
 
     /** Only for the team, whatever a row says. */
-    private static final Set<String> OF_THE_TEAM = Set.of("shielding", "outcome", "visibility_change");
+    private static final Set<String> OF_THE_TEAM = Set.of("shielding", "outcome", "visibility_change", "share_item", "outside_piece");
 
     /** Shown to who wrote it, too, whoever else it was meant for; messages also to whom they are with. */
     private static final Set<String> OWN_TOO = Set.of(
@@ -69,8 +69,46 @@ final class RowMatrix {
     private int tried;
 
     RowMatrix(Cast cast) {
+        this(cast, cast.caseFile());
+    }
+
+    /** The rows of another case of the region, for the same people. */
+    RowMatrix(Cast cast, UUID caseFile) {
         this.cast = cast;
-        this.things = new Things(cast);
+        this.things = new Things(cast, caseFile);
+    }
+
+    /** Whether this row of a table of this case is to be shown to whom stands in this relation to it. */
+    boolean shows(String table, String relation, Map<String, Object> row) {
+        UUID person = cast.people().get(relation);
+        return person != null && visible(table, relation, person, row);
+    }
+
+    /** The level on which they take part in the case. */
+    int level(String relation) {
+        UUID person = cast.people().get(relation);
+        return person == null ? 0 : things.level(person);
+    }
+
+    /** Whether a row that has no address of its own is meant for them. */
+    boolean asChosen(String relation, Map<String, Object> row) {
+        return level(relation) >= Things.needed(row) && !shielded(relation, row);
+    }
+
+    /** Whether a registration is theirs to read. */
+    boolean registration(String relation, UUID id) {
+        return things.visible(relation, "registration", id);
+    }
+
+    /** Whether they brought it in. */
+    boolean registers(String relation, UUID id) {
+        return things.own(relation, new Things.Place("", "registration", id));
+    }
+
+    /** Whether they may not know the whereabouts that this row gives away. */
+    boolean shielded(String relation, Map<String, Object> row) {
+        UUID person = cast.people().get(relation);
+        return person != null && things.hiddenFrom(person).contains(row.get("whereabouts_of"));
     }
 
     /** How many pairs of a table and somebody were tried. */
@@ -130,6 +168,12 @@ final class RowMatrix {
         if (table.equals("circle_judgement")) {
             return level > 0
                     && ids(row.get("around")).stream().allMatch(one -> things.visible(relation, "statement", one));
+        }
+        if (table.equals("look_question")) {
+            return level > 0 && person.equals(row.get("asked_by"));
+        }
+        if (table.equals("research_objection")) {
+            return level > 1 || level > 0 && person.equals(row.get("by_person"));
         }
         if (WITH.containsKey(table)) {
             String[] with = Objects.requireNonNull(WITH.get(table));

@@ -13,7 +13,9 @@ class RowMatrixTest {
         Mirror mirror = Mirror.ofTheDemo();
         int tried = 0;
         for (int number = 0; number < 4; number++) {
-            RowMatrix matrix = new RowMatrix(Cast.of(mirror, number));
+            Cast cast = Cast.of(mirror, number);
+            assertThat(Filling.of(cast)).as("tables that stay empty").isEmpty();
+            RowMatrix matrix = new RowMatrix(cast);
             assertThat(matrix.differences(matrix.tables())).isEmpty();
             tried += matrix.tried();
         }

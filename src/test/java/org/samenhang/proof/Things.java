@@ -61,8 +61,14 @@ final class Things {
     private final Map<UUID, Set<UUID>> hidden = new ConcurrentHashMap<>();
     private final Map<UUID, Map<String, Object>> rows = new ConcurrentHashMap<>();
     private final Cast cast;
+    private final UUID caseFile;
 
     Things(Cast cast) {
+        this(cast, cast.caseFile());
+    }
+
+    /** The things of another case of the region, for the same people. */
+    Things(Cast cast, UUID caseFile) {
         this.cast = cast;
         theme();
         instrument();
@@ -72,9 +78,9 @@ final class Things {
     List<Place> of(String route) {
         String path = route.replace("{caseFile}", "{id}").replace("{caseId}", "{id}");
         if (path.startsWith("/cases/{id}")) {
-            path = "/cases/" + cast.caseFile() + path.substring("/cases/{id}".length());
+            path = "/cases/" + caseFile + path.substring("/cases/{id}".length());
         }
-        if (!path.contains("{") && !path.startsWith("/shared") && !path.startsWith("/adding")) {
+        if (!path.contains("{")) {
             return List.of(new Place(path, "", null));
         }
         String rest = path;
@@ -86,6 +92,7 @@ final class Things {
         }
         if (rest.contains("/timeline/{id}")) {
             return lifeTables().stream()
+                    .limit(rest.endsWith("/removal") ? 3 : 100)
                     .flatMap(table -> rows(rest, "{id}", table).limit(1))
                     .toList();
         }
@@ -93,7 +100,7 @@ final class Things {
             return data
                     .sql(
                             "select distinct person_id from participation where case_id = :case and until_at is null order by 1 limit 3")
-                    .param("case", cast.caseFile())
+                    .param("case", caseFile)
                     .query(UUID.class)
                     .list()
                     .stream()
@@ -113,12 +120,16 @@ final class Things {
                     "",
                     null));
         }
-        if (rest.startsWith("/{way")
-                || rest.equals("/shared")
-                || rest.startsWith("/shared/")
-                || rest.startsWith("/adding")) {
-            // opens with a link and a code, whoever one is: SharingTest tries those
-            return List.of();
+        if (rest.startsWith("/{way")) {
+            return rest.contains("{token")
+                    ? Stream.of("shared:share", "adding:question")
+                            .map(way -> new Place(
+                                    "/" + way.split(":")[0] + "/" + cast.knock(way.split(":")[1]), "", null))
+                            .toList()
+                    : List.of();
+        }
+        if (rest.startsWith("/adding/pieces/{piece}")) {
+            return rows(rest, "{piece}", "outside_piece").toList();
         }
         if (rest.contains("/visibility/{kind}/{key}")) {
             return rows(rest.replace("{kind}", "statement"), "{key}", "statement")
@@ -128,7 +139,7 @@ final class Things {
             return data
                     .sql(
                             "select max(l.id) from access_log l join person p on p.id = l.person_id where l.case_id = :case and l.allowed and p.kind = 'professional' and not l.emergency")
-                    .param("case", cast.caseFile())
+                    .param("case", caseFile)
                     .query(Long.class)
                     .optional()
                     .map(line -> new Place(rest.replace("{line}", line.toString()), "", null))
@@ -365,7 +376,7 @@ final class Things {
                          where case_id = :case and lifted_at is null and :person in (one_id, other_id)
                         """)
                 .param("person", person)
-                .param("case", cast.caseFile())
+                .param("case", caseFile)
                 .query(UUID.class)
                 .list());
         return apart
@@ -394,7 +405,7 @@ final class Things {
                         select coalesce(max(level), 0) from participation
                          where case_id = :case and person_id = :person and from_at <= now() and (until_at is null or until_at > now())
                         """)
-                .param("case", cast.caseFile())
+                .param("case", caseFile)
                 .param("person", person)
                 .query(Integer.class)
                 .single();
@@ -433,7 +444,7 @@ final class Things {
                         + (has(table, "whereabouts_of") ? "whereabouts_of nulls last, " : "")
                         + (has(table, "visible_to") ? "row_number() over (partition by visible_to order by id), " : "")
                         + "id limit :limit")
-                .param("case", cast.caseFile())
+                .param("case", caseFile)
                 .param("limit", OF_EACH_KIND)
                 .query(UUID.class)
                 .list()

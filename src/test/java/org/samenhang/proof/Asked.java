@@ -1,0 +1,49 @@
+package org.samenhang.proof;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.AppenderBase;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.slf4j.LoggerFactory;
+
+/** What is asked of the database to answer a request: the statements, in their order. */
+final class Asked extends AppenderBase<ILoggingEvent> implements AutoCloseable {
+
+    private final List<String> statements = new CopyOnWriteArrayList<>();
+    private final Logger logger =
+            (Logger) LoggerFactory.getLogger("org.springframework.jdbc.core.JdbcTemplate");
+
+    Asked() {
+        setContext(logger.getLoggerContext());
+        start();
+        logger.setLevel(Level.DEBUG);
+        logger.setAdditive(false);
+        logger.addAppender(this);
+    }
+
+    /** Those since the last time; what the house does by itself meanwhile is left out. */
+    List<String> since() {
+        List<String> since = List.copyOf(statements);
+        statements.clear();
+        return since;
+    }
+
+    @Override
+    protected void append(ILoggingEvent event) {
+        String said = event.getFormattedMessage();
+        boolean byItself = event.getThreadName().matches("(?i).*(schedul|seal|post|listen|main).*");
+        if (said.startsWith("Executing prepared SQL statement") && !byItself) {
+            statements.add(said);
+        }
+    }
+
+    @Override
+    public void close() {
+        logger.detachAppender(this);
+        logger.setLevel(null);
+        logger.setAdditive(true);
+        stop();
+    }
+}

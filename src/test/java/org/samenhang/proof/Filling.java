@@ -1,0 +1,250 @@
+package org.samenhang.proof;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.samenhang.house.House;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Puts something in every table of a case in which its story has nothing, so that there is something to leak: for each level of reader one row, and
+ * one that tells where the shielded parent is. The rows are made from what the database says of its own columns.
+ */
+final class Filling {
+
+    /** Written by what happens, never filled in. */
+    private static final Set<String> BY_ITSELF = Set.of("access_log", "access_log_seal", "outgoing_mail");
+
+    private final JdbcClient data = House.open().asData();
+    private final Columns columns;
+    private final Cast cast;
+    private int made;
+
+    private Filling(Columns columns, Cast cast) {
+        this.columns = columns;
+        this.cast = cast;
+    }
+
+    /** Fills the case of this cast; answers which tables stayed empty. */
+    static Set<String> of(Cast cast) {
+        return new Filling(Columns.ofTheHouse(), cast).fill();
+    }
+
+    /** What a story may have rows of, and yet nothing in some of their columns. */
+    private static final List<String> MORE = List.of("""
+            insert into attendee (region_id, case_id, meeting_id, guest_name, guest_from, guest_email, role_in_meeting, invited_at)
+            select region_id, case_id, id, 'Gast', 'Elders', 'gast@example.org', 'support', now() from meeting
+             where case_id = :case and region_id = :region and :guardian <> :parent order by id limit 1
+            """, """
+            insert into informing (region_id, case_id, with_person, held_on, how, about, withheld, withheld_why, consulted, by_person)
+            values (:region, :case, :parent, current_date, 'call', 'De komende weken', 'Iets nog niet', 'Te veel ineens', :guardian, :guardian)
+            """, """
+            insert into registration (id, region_id, registrant_person, voice, registrant_kind, question, submitted_at, registered_on, opened_at, opened_by,
+                                      returned_at, returned_by, return_reason)
+            values (md5('sent' || :case)::uuid, :region, :guardian, 'professional', 'gi', 'Hoe nu verder?', null, null, null, null, null, null, null),
+                   (md5('draft' || :case)::uuid, :region, :parent, 'family', 'ouder', 'Hoe nu verder?', now(), current_date, now(), :guardian, now(), :guardian, 'Wie is er nog meer?')
+            """, """
+            insert into registration_safety (registration_id, region_id, must_not_meet, secret_address, text)
+            values (md5('sent' || :case)::uuid, :region, true, true, 'Hij mag niet weten waar zij is'),
+                   (case when :guardian <> :parent then md5('draft' || :case)::uuid end, :region, true, true, 'Liever apart')
+            """);
+
+    private Set<String> fill() {
+        MORE.forEach(sql -> data.sql(sql)
+                .param("region", cast.region())
+                .param("case", cast.caseFile())
+                .param("guardian", cast.people().get("guardian"))
+                .param("parent", cast.people().get("parent"))
+                .update());
+        Set<String> empty = new TreeSet<>();
+        columns.tables().stream()
+                .filter(table -> columns.has(table, "case_id") && !BY_ITSELF.contains(table))
+                .forEach(table -> {
+                    if (isEmpty(table)) {
+                        empty.add(table);
+                    }
+                });
+        // what points at something that is empty as well takes another round
+        for (int round = 0; round < 4 && !empty.isEmpty(); round++) {
+            empty.removeIf(this::fill);
+        }
+        return empty;
+    }
+
+    private boolean fill(String table) {
+        List<String> levels = columns.of(table).stream()
+                .filter(column -> column.name().equals("visible_to"))
+                .findFirst()
+                .map(column -> column.codes().isEmpty() ? List.of("all") : column.codes())
+                .orElse(List.of(""));
+        for (String level : levels) {
+            put(table, level, null);
+        }
+        if (columns.has(table, "whereabouts_of")) {
+            put(table, levels.getFirst(), cast.people().get("shielded parent"));
+        }
+        return !isEmpty(table);
+    }
+
+    /** With all that may be said in it; else with what has to be. */
+    private void put(String table, String level, @Nullable UUID whereaboutsOf) {
+        for (boolean everything : new boolean[] {true, false}) {
+            for (int code = 0; code < 3; code++) {
+                try {
+                    insert(table, level, whereaboutsOf, everything, code);
+                    return;
+                } catch (DataAccessException doesNotFit) {
+                    made++;
+                }
+            }
+        }
+    }
+
+    private void insert(
+            String table, String level, @Nullable UUID whereaboutsOf, boolean everything, int code) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        for (Columns.Column column : columns.of(table)) {
+            Object value = value(column, level, whereaboutsOf, everything, code);
+            if (value != null) {
+                row.put(column.name(), value);
+            }
+        }
+        List<String> values = new ArrayList<>();
+        row.keySet().forEach(name -> values.add(":" + name));
+        var insert = data.sql("insert into " + table + " (" + String.join(", ", row.keySet()) + ") values ("
+                + String.join(", ", values) + ")");
+        row.forEach(insert::param);
+        insert.update();
+        made++;
+    }
+
+    private @Nullable Object value(
+            Columns.Column column, String level, @Nullable UUID whereaboutsOf, boolean everything, int code) {
+        String name = column.name();
+        if (column.made()) {
+            return null;
+        }
+        switch (name) {
+            case "id" -> {
+                return column.type().equals("uuid") ? UUID.randomUUID() : null;
+            }
+            case "region_id" -> {
+                return cast.region();
+            }
+            case "case_id" -> {
+                return cast.caseFile();
+            }
+            case "visible_to" -> {
+                return level;
+            }
+            case "whereabouts_of" -> {
+                return whereaboutsOf;
+            }
+            default -> {
+                // by its type, below
+            }
+        }
+        Object own = own(column, everything);
+        if (own != null) {
+            return own;
+        }
+        if (!column.codes().isEmpty()) {
+            return column.needed() && !column.given() || everything
+                    ? column.codes().get(code % column.codes().size())
+                    : null;
+        }
+        if (!column.needed() && (!everything || !column.written() && !name.equals("by_person"))) {
+            return null;
+        }
+        if (column.given() && !column.written()) {
+            return null;
+        }
+        String pointsTo = column.pointsTo();
+        if (pointsTo != null) {
+            return pointsTo.equals("person") ? somebody(name) : another(pointsTo);
+        }
+        return switch (column.type()) {
+            case "text", "character varying" -> "Een woord of twee";
+            case "uuid" -> UUID.randomUUID();
+            case "date" -> java.time.LocalDate.of(2026, name.matches("(due|until|to|ends|tell)_on") ? 2 : 1, 5);
+            case "timestamp with time zone" ->
+                java.time.OffsetDateTime.of(2026, 1, 5, 9, 0, 0, 0, java.time.ZoneOffset.UTC);
+            case "boolean" -> true;
+            case "integer", "smallint", "bigint", "numeric" -> 1;
+            case "text[]" -> everything ? new String[] {"Een woord of twee"} : new String[0];
+            case "bytea" -> random();
+            default -> null;
+        };
+    }
+
+    /** What the columns themselves don't tell. */
+    private @Nullable Object own(Columns.Column column, boolean everything) {
+        return switch (column.path()) {
+            case "life_weighing.about_place" -> another("life_place");
+            case "look_question.log_id" -> look();
+            case "look_question.answered_by", "right_request.answered_by" ->
+                everything ? cast.people().get("director") : null;
+            case "look_question.answered_at", "right_request.answered_at" ->
+                everything ? java.time.OffsetDateTime.now(java.time.ZoneOffset.UTC) : null;
+            default -> null;
+        };
+    }
+
+    private Long look() {
+        return data.sql("""
+                        insert into access_log (region_id, person_id, person_role, case_id, action, object_type, purpose, access_point,
+                                                allowed, authorisation, treatment_relation, consent)
+                        values (:region, :who, 'process_director', :case, 'read', 'case', 'treatment', 'test', true, true, true, true)
+                        returning id
+                        """)
+                .param("region", cast.region())
+                .param("who", cast.people().get("director"))
+                .param("case", cast.caseFile())
+                .query(Long.class)
+                .single();
+    }
+
+    /** Whoever writes is of the family, one after the other; whoever does something with it is of the team. */
+    private UUID somebody(String column) {
+        List<String> family = List.of("shielded parent", "youth", "parent", "parent who may not know");
+        String relation = Set.of("made_by", "set_by", "recorded_by", "judged_by", "answered_by", "settled_by", "checked_by")
+                        .contains(column)
+                ? "director"
+                : family.get((made + column.length()) % family.size());
+        return java.util.Objects.requireNonNull(cast.people().get(relation));
+    }
+
+    private @Nullable Object another(String table) {
+        return data.sql("select " + (columns.has(table, "id") ? "id" : "case_id") + " from " + table
+                        + " where region_id = :region"
+                        + (columns.has(table, "case_id") ? " and case_id = :case" : " and (:case)::uuid is not null")
+                        + " limit 1")
+                .param("region", cast.region())
+                .param("case", cast.caseFile())
+                .query()
+                .listOfRows()
+                .stream()
+                .map(row -> row.values().iterator().next())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private boolean isEmpty(String table) {
+        return !data.sql("select exists (select from " + table + " where case_id = :case)")
+                .param("case", cast.caseFile())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static byte[] random() {
+        byte[] bytes = new byte[32];
+        java.util.concurrent.ThreadLocalRandom.current().nextBytes(bytes);
+        return bytes;
+    }
+}
