@@ -60,8 +60,7 @@ class AlikeTest {
                     .methods(RequestMethod.GET)
                     .options(mappings.getBuilderConfiguration())
                     .build();
-            mappings.registerMapping(
-                    info, new Tells(fault), Tells.class.getDeclaredMethod("answer", UUID.class));
+            mappings.registerMapping(info, new Tells(fault), Tells.class.getDeclaredMethod("answer", UUID.class));
             try (Asked asked = new Asked()) {
                 String hidden = answer("former parent", "/cases/" + cast.caseFile() + "/planted", true, asked);
                 String nothing = answer("former parent", "/cases/" + UUID.randomUUID() + "/planted", true, asked);
@@ -112,12 +111,16 @@ class AlikeTest {
                                 && oracle.has(one.circle(), relation)
                                 && !things.visible(relation, place)
                                 && !things.own(relation, place))
-                        .filter(relation -> kinds.add(place.table() + things.level(cast.people().get(relation))))
+                        .filter(relation -> kinds.add(
+                                place.table() + things.level(cast.people().get(relation))))
                         .forEach(relation -> compare(
                                 rule,
                                 relation,
                                 place.path(),
-                                place.path().replace(row.toString(), UUID.randomUUID().toString()),
+                                place.path()
+                                        .replace(
+                                                row.toString(),
+                                                UUID.randomUUID().toString()),
                                 asked));
             }
         }
@@ -133,7 +136,9 @@ class AlikeTest {
                         "former parent",
                         place.path(),
                         place.path()
-                                .replace(cast.caseFile().toString(), UUID.randomUUID().toString()),
+                                .replace(
+                                        cast.caseFile().toString(),
+                                        UUID.randomUUID().toString()),
                         asked));
     }
 
@@ -175,7 +180,8 @@ class AlikeTest {
                 .query(String.class)
                 .list();
         String said = response.statusCode() + "\n" + head + "\n" + String.join("\n", logged) + "\n"
-                + String.join("\n", statements) + "\n" + PROOF.matcher(response.body()).replaceAll("");
+                + String.join("\n", statements) + "\n"
+                + PROOF.matcher(response.body()).replaceAll("");
         return ID.matcher(said).replaceAll("{id}");
     }
 

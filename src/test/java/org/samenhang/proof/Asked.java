@@ -12,8 +12,7 @@ import org.slf4j.LoggerFactory;
 final class Asked extends AppenderBase<ILoggingEvent> implements AutoCloseable {
 
     private final List<String> statements = new CopyOnWriteArrayList<>();
-    private final Logger logger =
-            (Logger) LoggerFactory.getLogger("org.springframework.jdbc.core.JdbcTemplate");
+    private final Logger logger = (Logger) LoggerFactory.getLogger("org.springframework.jdbc.core.JdbcTemplate");
 
     Asked() {
         setContext(logger.getLoggerContext());

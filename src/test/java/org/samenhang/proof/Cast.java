@@ -305,16 +305,12 @@ final class Cast {
         data.sql("""
                         insert into registration (id, region_id, voice, registrant_kind, question, code_hash)
                         values (:id, :region, 'family', 'ouder', 'Wie denkt er mee?', sha256(convert_to(:id::text, 'UTF8')))
-                        """)
-                .param("id", registration)
-                .param("region", region())
-                .update();
+                        """).param("id", registration).param("region", region()).update();
         String slug = data.sql("select slug from region where id = :region")
                 .param("region", region())
                 .query(String.class)
                 .single();
-        return Visitor.with(
-                House.open().bean(Door.class).openGuest(slug, registration, Duration.ofHours(2), "test"));
+        return Visitor.with(House.open().bean(Door.class).openGuest(slug, registration, Duration.ofHours(2), "test"));
     }
 
     /** What stands in the address of the link of this kind. */
@@ -326,7 +322,8 @@ final class Cast {
     }
 
     /** The link they came in by, or the registration their code opens. */
-    @Nullable UUID opened(String relation) {
+    @Nullable
+    UUID opened(String relation) {
         return links.get(
                 switch (relation) {
                     case "reader of a share" -> "share";

@@ -22,9 +22,7 @@ final class Columns {
 
     private Columns() {
         Map<String, Map<String, List<String>>> codes = codes();
-        House.open()
-                .asData()
-                .sql("""
+        House.open().asData().sql("""
                         select c.relname as of_table, a.attname as name, a.atttypid::regtype::text as type, a.attnotnull as needed,
                                a.atthasdef or a.attidentity <> '' as given, a.attgenerated <> '' or a.attidentity = 'a' as made,
                                (select f.relname from pg_constraint k join pg_class f on f.oid = k.confrelid
@@ -33,23 +31,20 @@ final class Columns {
                          where c.relnamespace = 'samenhang'::regnamespace and c.relkind = 'r'
                            and exists (select from pg_attribute r where r.attrelid = c.oid and r.attname = 'region_id')
                          order by c.relname, a.attnum
-                        """)
-                .query()
-                .listOfRows()
-                .forEach(row -> {
-                    String table = (String) row.get("of_table");
-                    String name = (String) row.get("name");
-                    tables.computeIfAbsent(table, key -> new java.util.ArrayList<>())
-                            .add(new Column(
-                                    table,
-                                    name,
-                                    (String) row.get("type"),
-                                    Boolean.TRUE.equals(row.get("needed")),
-                                    Boolean.TRUE.equals(row.get("given")),
-                                    Boolean.TRUE.equals(row.get("made")),
-                                    (String) row.get("points_to"),
-                                    codes.getOrDefault(table, Map.of()).getOrDefault(name, List.of())));
-                });
+                        """).query().listOfRows().forEach(row -> {
+            String table = (String) row.get("of_table");
+            String name = (String) row.get("name");
+            tables.computeIfAbsent(table, key -> new java.util.ArrayList<>())
+                    .add(new Column(
+                            table,
+                            name,
+                            (String) row.get("type"),
+                            Boolean.TRUE.equals(row.get("needed")),
+                            Boolean.TRUE.equals(row.get("given")),
+                            Boolean.TRUE.equals(row.get("made")),
+                            (String) row.get("points_to"),
+                            codes.getOrDefault(table, Map.of()).getOrDefault(name, List.of())));
+        });
     }
 
     static Columns ofTheHouse() {
@@ -75,27 +70,22 @@ final class Columns {
 
     private static Map<String, Map<String, List<String>>> codes() {
         Map<String, Map<String, List<String>>> codes = new LinkedHashMap<>();
-        House.open()
-                .asData()
-                .sql("""
+        House.open().asData().sql("""
                         select c.relname as of_table, pg_get_constraintdef(k.oid) as says from pg_constraint k join pg_class c on c.oid = k.conrelid
                          where c.relnamespace = 'samenhang'::regnamespace and k.contype = 'c' and cardinality(k.conkey) = 1
-                        """)
-                .query()
-                .listOfRows()
-                .forEach(row -> {
-                    Matcher oneOf = ONE_OF.matcher((String) row.get("says"));
-                    while (oneOf.find()) {
-                        String column = oneOf.group(1) == null ? oneOf.group(3) : oneOf.group(1);
-                        List<String> values = oneOf.group(1) == null
-                                ? List.of(oneOf.group(4))
-                                : Arrays.stream(oneOf.group(2).split(","))
-                                        .map(one -> one.strip().replaceAll("^'(.*)'::text$", "$1"))
-                                        .toList();
-                        codes.computeIfAbsent((String) row.get("of_table"), key -> new LinkedHashMap<>())
-                                .put(column, values);
-                    }
-                });
+                        """).query().listOfRows().forEach(row -> {
+            Matcher oneOf = ONE_OF.matcher((String) row.get("says"));
+            while (oneOf.find()) {
+                String column = oneOf.group(1) == null ? oneOf.group(3) : oneOf.group(1);
+                List<String> values = oneOf.group(1) == null
+                        ? List.of(oneOf.group(4))
+                        : Arrays.stream(oneOf.group(2).split(","))
+                                .map(one -> one.strip().replaceAll("^'(.*)'::text$", "$1"))
+                                .toList();
+                codes.computeIfAbsent((String) row.get("of_table"), key -> new LinkedHashMap<>())
+                        .put(column, values);
+            }
+        });
         return codes;
     }
 

@@ -106,8 +106,7 @@ final class Filling {
         }
     }
 
-    private void insert(
-            String table, String level, @Nullable UUID whereaboutsOf, boolean everything, int code) {
+    private void insert(String table, String level, @Nullable UUID whereaboutsOf, boolean everything, int code) {
         Map<String, Object> row = new LinkedHashMap<>();
         for (Columns.Column column : columns.of(table)) {
             Object value = value(column, level, whereaboutsOf, everything, code);
@@ -213,15 +212,17 @@ final class Filling {
     /** Whoever writes is of the family, one after the other; whoever does something with it is of the team. */
     private UUID somebody(String column) {
         List<String> family = List.of("shielded parent", "youth", "parent", "parent who may not know");
-        String relation = Set.of("made_by", "set_by", "recorded_by", "judged_by", "answered_by", "settled_by", "checked_by")
-                        .contains(column)
-                ? "director"
-                : family.get((made + column.length()) % family.size());
+        String relation =
+                Set.of("made_by", "set_by", "recorded_by", "judged_by", "answered_by", "settled_by", "checked_by")
+                                .contains(column)
+                        ? "director"
+                        : family.get((made + column.length()) % family.size());
         return java.util.Objects.requireNonNull(cast.people().get(relation));
     }
 
     private @Nullable Object another(String table) {
-        return data.sql("select " + (columns.has(table, "id") ? "id" : "case_id") + " from " + table
+        return data
+                .sql("select " + (columns.has(table, "id") ? "id" : "case_id") + " from " + table
                         + " where region_id = :region"
                         + (columns.has(table, "case_id") ? " and case_id = :case" : " and (:case)::uuid is not null")
                         + " limit 1")

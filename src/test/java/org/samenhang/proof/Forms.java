@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jsoup.Jsoup;
-import org.samenhang.attack.Intruder;
 import org.samenhang.attack.Sheet;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
@@ -23,12 +22,12 @@ final class Forms {
     private static final Set<Integer> TAKEN = Set.of(200, 204, 303, 409, 422);
 
     /** Sent last: after these there is less to send. */
-    private static final List<String> LAST =
-            List.of("closing", "leaving", "removal", "withdrawal", "cancellation", "ending", "aside", "sign-out", "end");
+    private static final List<String> LAST = List.of(
+            "closing", "leaving", "removal", "withdrawal", "cancellation", "ending", "aside", "sign-out", "end");
 
     /** Their pages stay open when what they would change is over; then these say there is nothing to change. */
-    private static final Set<String> OVER = Set.of(
-            "POST /cases/{caseFile}/analysis/stances/{stance}/reasons", "POST /meetings/{id}/cancellation");
+    private static final Set<String> OVER =
+            Set.of("POST /cases/{caseFile}/analysis/stances/{stance}/reasons", "POST /meetings/{id}/cancellation");
 
     private final Map<PathPattern, Oracle.Rule> routes = new LinkedHashMap<>();
     private final Oracle oracle;
@@ -52,13 +51,14 @@ final class Forms {
     }
 
     void fillIn(String relation, List<String> pages) {
-        Map<String, Sheet> sheets = new TreeMap<>(Comparator.comparing(
-                        (String kind) -> LAST.stream().anyMatch(kind::contains))
-                .thenComparing(Comparator.naturalOrder()));
+        Map<String, Sheet> sheets = new TreeMap<>(
+                Comparator.comparing((String kind) -> LAST.stream().anyMatch(kind::contains))
+                        .thenComparing(Comparator.naturalOrder()));
         for (String page : pages) {
             String body = cast.visitor(relation).get(page).body();
             Sheet.on(page, Jsoup.parse(body)).stream()
-                    .filter(sheet -> !sheet.multipart() && !sheet.action().startsWith("/sign-")
+                    .filter(sheet -> !sheet.multipart()
+                            && !sheet.action().startsWith("/sign-")
                             && !sheet.action().contains("/as/"))
                     .forEach(sheet -> sheets.putIfAbsent(sheet.kind(), sheet));
         }
@@ -129,6 +129,7 @@ final class Forms {
     /** How it went, and what was answered with a question instead. */
     String said() {
         notTaken.removeAll(taken);
-        return "Forms: " + sent + " filled in and sent, taken on " + taken.size() + " routes; asked again on " + notTaken;
+        return "Forms: " + sent + " filled in and sent, taken on " + taken.size() + " routes; asked again on "
+                + notTaken;
     }
 }

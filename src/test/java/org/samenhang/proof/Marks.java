@@ -87,12 +87,13 @@ final class Marks {
                         update registration set submitted_at = now(), registered_on = current_date
                          where region_id = :region and submitted_at is null and registrant_kind = 'gi'
                         """).param("region", region).update();
-        data.sql("select case_id, person_id from participation where region_id = :region union select id, youth_id from case_file where region_id = :region")
+        data.sql(
+                        "select case_id, person_id from participation where region_id = :region union select id, youth_id from case_file where region_id = :region")
                 .param("region", region)
                 .query()
                 .listOfRows()
-                .forEach(row -> casesOf
-                        .computeIfAbsent(row.get("person_id").toString(), key -> ConcurrentHashMap.newKeySet())
+                .forEach(row -> casesOf.computeIfAbsent(
+                                row.get("person_id").toString(), key -> ConcurrentHashMap.newKeySet())
                         .add((UUID) row.get("case_id")));
     }
 
@@ -127,8 +128,7 @@ final class Marks {
     List<String> notTheirs(Cast cast, String relation, String text) {
         List<String> strange = new ArrayList<>();
         for (Mark mark : in(text)) {
-            if (!known.computeIfAbsent(
-                    cast.caseFile() + relation + mark.word(), key -> theirs(cast, relation, mark))) {
+            if (!known.computeIfAbsent(cast.caseFile() + relation + mark.word(), key -> theirs(cast, relation, mark))) {
                 strange.add(mark.toString());
             }
         }
@@ -168,7 +168,9 @@ final class Marks {
                     level == 3
                             || person.equals(row.get("person_id"))
                             || relation.equals("privacy officer")
-                            || level > 0 && !LocalDate.parse(row.get("tell_on").toString()).isAfter(LocalDate.now());
+                            || level > 0
+                                    && !LocalDate.parse(row.get("tell_on").toString())
+                                            .isAfter(LocalDate.now());
                 case "look_question" -> person.equals(row.get("asked_by")) || relation.equals("privacy officer");
                 default ->
                     matrix.shows(mark.table(), relation, row)
@@ -179,8 +181,7 @@ final class Marks {
             case "person" -> person(cast, relation, person, mark);
             case "case_file" -> {
                 UUID caseFile = (UUID) row.get("id");
-                yield matrices.computeIfAbsent(
-                                        cast.caseFile() + " " + caseFile, key -> new RowMatrix(cast, caseFile))
+                yield matrices.computeIfAbsent(cast.caseFile() + " " + caseFile, key -> new RowMatrix(cast, caseFile))
                                 .level(relation)
                         > 0;
             }
@@ -191,7 +192,8 @@ final class Marks {
                         person,
                         row);
             case "consultation" ->
-                person.equals(row.get("by_person")) || Set.of("director", "regional director").contains(relation);
+                person.equals(row.get("by_person"))
+                        || Set.of("director", "regional director").contains(relation);
             default -> false;
         };
     }
@@ -225,11 +227,11 @@ final class Marks {
                         .query(Boolean.class)
                         .single()
                 && (row.get("visible_to") == null || row.get("visible_to").equals("all"))
-                && (row.get("whereabouts_of") == null || !row.get("whereabouts_of").equals(cast.people().get("shielded parent")));
+                && (row.get("whereabouts_of") == null
+                        || !row.get("whereabouts_of").equals(cast.people().get("shielded parent")));
     }
 
-    private static boolean registration(
-            RowMatrix matrix, String relation, UUID person, Map<String, Object> row) {
+    private static boolean registration(RowMatrix matrix, String relation, UUID person, Map<String, Object> row) {
         Object id = row.getOrDefault("registration_id", row.get("id"));
         return row.get("registrant_person") != null && person.equals(row.get("registrant_person"))
                 || id instanceof UUID one && (matrix.registration(relation, one) || matrix.registers(relation, one));
@@ -251,8 +253,7 @@ final class Marks {
         }
         Set<UUID> theirs = casesOf.getOrDefault(about.toString(), Set.of());
         return theirs.stream()
-                .anyMatch(one -> matrices.computeIfAbsent(
-                                        cast.caseFile() + " " + one, key -> new RowMatrix(cast, one))
+                .anyMatch(one -> matrices.computeIfAbsent(cast.caseFile() + " " + one, key -> new RowMatrix(cast, one))
                                 .level(relation)
                         > 0);
     }
@@ -322,7 +323,14 @@ final class Marks {
             for (String way : ways) {
                 try {
                     int marked = data.sql("update %s set %s = %s where region_id = :region and %s"
-                                    .formatted(column.table(), name, way.replace("|| " + name, "|| coalesce(" + name + ", " + (column.type().equals("text[]") ? "'{}'" : "''") + ")"), where))
+                                    .formatted(
+                                            column.table(),
+                                            name,
+                                            way.replace(
+                                                    "|| " + name,
+                                                    "|| coalesce(" + name + ", "
+                                                            + (column.type().equals("text[]") ? "'{}'" : "''") + ")"),
+                                            where))
                             .param("region", region)
                             .update();
                     if (marked > 0) {

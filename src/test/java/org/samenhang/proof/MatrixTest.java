@@ -56,8 +56,9 @@ class MatrixTest {
     @Test
     void whatIsReadIsReadByWhoMayAndIsLogged() {
         Mirror mirror = Mirror.ofTheDemo();
-        List<Cast> casts =
-                IntStream.range(0, 4).mapToObj(number -> Cast.of(mirror, number)).toList();
+        List<Cast> casts = IntStream.range(0, 4)
+                .mapToObj(number -> Cast.of(mirror, number))
+                .toList();
         assertThat(casts.stream().flatMap(cast -> Filling.of(cast).stream()).distinct())
                 .as("tables of case content that no story fills: say how in Filling")
                 .isEmpty();
@@ -133,7 +134,9 @@ class MatrixTest {
         assertThat(summary(wrong)).isEmpty();
         assertThat(tried.count()).isGreaterThan(5000);
         assertThat(strange).as("words sent to whom they are not for").isEmpty();
-        assertThat(marks.in(overheard.said())).as("words of people in the log of the application").isEmpty();
+        assertThat(marks.in(overheard.said()))
+                .as("words of people in the log of the application")
+                .isEmpty();
     }
 
     /** Everything that is sent by who may not send it is turned away, and leaves no trace in any table of the region. */
@@ -183,16 +186,19 @@ class MatrixTest {
         try (Overheard overheard = new Overheard()) {
             for (String relation : FILLING_IN) {
                 List<String> pages = rules("GET ", true).stream()
-                        .filter(rule -> !rule.address().endsWith(".pdf") && !rule.address().contains("/monitor"))
+                        .filter(rule -> !rule.address().endsWith(".pdf")
+                                && !rule.address().contains("/monitor"))
                         .flatMap(rule -> things.of(rule.address().substring(4)).stream()
-                                .filter(place -> may(rule, relation, place, things)
-                                        || unknown(rule, relation, place, things))
+                                .filter(place ->
+                                        may(rule, relation, place, things) || unknown(rule, relation, place, things))
                                 .limit(1))
                         .map(Things.Place::path)
                         .toList();
                 forms.fillIn(relation, pages);
             }
-            assertThat(marks.in(overheard.said())).as("words of people in the log of the application").isEmpty();
+            assertThat(marks.in(overheard.said()))
+                    .as("words of people in the log of the application")
+                    .isEmpty();
         }
         System.out.println(forms.said());
         assertThat(forms.wrong()).isEmpty();
@@ -206,7 +212,12 @@ class MatrixTest {
                 .list();
         assertThat(letters).isNotEmpty();
         assertThat(letters.stream()
-                        .flatMap(letter -> marks.in(Sent.words("", letter.replace("\\r\\n ", "").getBytes(java.nio.charset.StandardCharsets.UTF_8))).stream()))
+                        .flatMap(letter -> marks
+                                .in(Sent.words(
+                                        "",
+                                        letter.replace("\\r\\n ", "")
+                                                .getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                                .stream()))
                 .as("words of people in mail and calendars")
                 .isEmpty();
     }

@@ -3,7 +3,10 @@ package org.samenhang.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -13,25 +16,20 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.slf4j.LoggerFactory;
-import java.util.Locale;
-import org.springframework.http.MediaType;
-import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
-import org.apache.pdfbox.pdmodel.font.PDType1Font;
-import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDDocument;
+import java.util.function.Supplier;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import java.io.UncheckedIOException;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,6 +41,8 @@ import org.samenhang.access.audit.Sealer;
 import org.samenhang.house.House;
 import org.samenhang.house.Mirror;
 import org.samenhang.store.Store;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -316,7 +316,8 @@ class PlantedFaultsTest {
     private void words() throws Exception {
         House.open()
                 .asData()
-                .sql("update statement set visible_to = 'team' where id = (select id from statement where case_id = :case order by id limit 1)")
+                .sql(
+                        "update statement set visible_to = 'team' where id = (select id from statement where case_id = :case order by id limit 1)")
                 .param("case", cast.caseFile())
                 .update();
         fill("contact", cast);
@@ -335,36 +336,56 @@ class PlantedFaultsTest {
                 .single();
         word("a page says what was meant for the team", marks, reader, () -> ResponseEntity.ok(utf8(secret)));
         word("a page says where the other lives", marks, reader, () -> ResponseEntity.ok(utf8("<p>" + where)));
-        word("a page of an error repeats what it stumbled over", marks, reader, () -> ResponseEntity.status(500)
-                .body(utf8("Fout: " + secret)));
-        word("what is not found is named", marks, "former parent", () -> ResponseEntity.status(404)
-                .body(utf8("Niet gevonden: " + secret)));
-        word("a head of an answer names it", marks, reader, () -> ResponseEntity.ok()
-                .header("X-Kept", secret.replaceAll("[^ -~]", ""))
-                .body(utf8("niets")));
-        word("the name of a file names it", marks, reader, () -> ResponseEntity.ok()
-                .header(
-                        "Content-Disposition",
-                        "attachment; filename=\"" + where.replaceAll("[^ -~]", "") + ".pdf\"")
-                .body(utf8("niets")));
-        word("a way on names it", marks, reader, () -> ResponseEntity.status(303)
-                .header("Location", "/cases?q=" + where.replaceAll("\\W", "-"))
-                .body(utf8("")));
+        word(
+                "a page of an error repeats what it stumbled over",
+                marks,
+                reader,
+                () -> ResponseEntity.status(500).body(utf8("Fout: " + secret)));
+        word(
+                "what is not found is named",
+                marks,
+                "former parent",
+                () -> ResponseEntity.status(404).body(utf8("Niet gevonden: " + secret)));
+        word(
+                "a head of an answer names it",
+                marks,
+                reader,
+                () -> ResponseEntity.ok()
+                        .header("X-Kept", secret.replaceAll("[^ -~]", ""))
+                        .body(utf8("niets")));
+        word(
+                "the name of a file names it",
+                marks,
+                reader,
+                () -> ResponseEntity.ok()
+                        .header(
+                                "Content-Disposition",
+                                "attachment; filename=\"" + where.replaceAll("[^ -~]", "") + ".pdf\"")
+                        .body(utf8("niets")));
+        word(
+                "a way on names it",
+                marks,
+                reader,
+                () -> ResponseEntity.status(303)
+                        .header("Location", "/cases?q=" + where.replaceAll("\\W", "-"))
+                        .body(utf8("")));
         word("the title of a document names it", marks, reader, () -> document(secret, ""));
         word("the text of a document says it", marks, reader, () -> document("Verslag", secret));
         word("a cell of a workbook holds it", marks, "analyst", () -> ResponseEntity.ok(workbook(secret)));
-        word("a folded line of a calendar holds it", marks, reader, () -> ResponseEntity.ok(
-                utf8("BEGIN:VEVENT\r\nSUMMARY:" + secret.substring(0, 5) + "\r\n " + secret.substring(5))));
-        word("another spelling of it", marks, reader, () -> ResponseEntity.ok(
-                utf8(secret.toUpperCase(Locale.ROOT))));
+        word(
+                "a folded line of a calendar holds it",
+                marks,
+                reader,
+                () -> ResponseEntity.ok(
+                        utf8("BEGIN:VEVENT\r\nSUMMARY:" + secret.substring(0, 5) + "\r\n " + secret.substring(5))));
+        word("another spelling of it", marks, reader, () -> ResponseEntity.ok(utf8(secret.toUpperCase(Locale.ROOT))));
         try (Overheard overheard = new Overheard()) {
             LoggerFactory.getLogger("org.samenhang.planted").info("Kept {}", secret);
             note("a line of the log repeats it", marks.in(overheard.said()).isEmpty() ? null : "the marks");
         }
     }
 
-    private void word(
-            String fault, Marks marks, String reader, Supplier<ResponseEntity<byte[]>> answer)
+    private void word(String fault, Marks marks, String reader, Supplier<ResponseEntity<byte[]>> answer)
             throws Exception {
         RequestMappingHandlerMapping mappings = House.open().bean(RequestMappingHandlerMapping.class);
         var info = RequestMappingInfo.paths("/cases/{id}/planted")
@@ -392,17 +413,12 @@ class PlantedFaultsTest {
             document.getDocumentInformation().setTitle(title);
             try (var content = new PDPageContentStream(document, page)) {
                 content.beginText();
-                content.setFont(
-                        new PDType1Font(
-                                Standard14Fonts.FontName.HELVETICA),
-                        9);
+                content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 9);
                 content.showText(text.replaceAll("[^ -~]", ""));
                 content.endText();
             }
             document.save(out);
-            return ResponseEntity.ok()
-                    .contentType(MediaType.APPLICATION_PDF)
-                    .body(out.toByteArray());
+            return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).body(out.toByteArray());
         } catch (IOException unwritten) {
             throw new UncheckedIOException(unwritten);
         }

@@ -39,7 +39,8 @@ final class RowMatrix {
             "presence");
 
     /** Only for the team, whatever a row says. */
-    private static final Set<String> OF_THE_TEAM = Set.of("shielding", "outcome", "visibility_change", "share_item", "outside_piece");
+    private static final Set<String> OF_THE_TEAM =
+            Set.of("shielding", "outcome", "visibility_change", "share_item", "outside_piece");
 
     /** Shown to who wrote it, too, whoever else it was meant for; messages also to whom they are with. */
     private static final Set<String> OWN_TOO = Set.of(

@@ -58,7 +58,8 @@ final class Sent {
         }
         switch (object) {
             case COSString string -> words.append(string.getString()).append('\n');
-            case COSStream stream when "Metadata".equals(stream.getNameAsString("Type")) ->
+            case COSStream stream
+            when "Metadata".equals(stream.getNameAsString("Type")) ->
                 words.append(stream.toTextString()).append('\n');
             case COSDictionary dictionary -> {
                 for (COSBase value : dictionary.getValues()) {

@@ -123,8 +123,8 @@ final class Things {
         if (rest.startsWith("/{way")) {
             return rest.contains("{token")
                     ? Stream.of("shared:share", "adding:question")
-                            .map(way -> new Place(
-                                    "/" + way.split(":")[0] + "/" + cast.knock(way.split(":")[1]), "", null))
+                            .map(way ->
+                                    new Place("/" + way.split(":")[0] + "/" + cast.knock(way.split(":")[1]), "", null))
                             .toList()
                     : List.of();
         }
