@@ -38,6 +38,9 @@ final class Filling {
 
     /** What a story may have rows of, and yet nothing in some of their columns. */
     private static final List<String> MORE = List.of("""
+            update person set email = coalesce(email, 'iemand@example.org')
+             where region_id = :region and :guardian <> :parent and id in (select person_id from participation where case_id = :case)
+            """, """
             insert into attendee (region_id, case_id, meeting_id, guest_name, guest_from, guest_email, role_in_meeting, invited_at)
             select region_id, case_id, id, 'Gast', 'Elders', 'gast@example.org', 'support', now() from meeting
              where case_id = :case and region_id = :region and :guardian <> :parent order by id limit 1

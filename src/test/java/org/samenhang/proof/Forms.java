@@ -103,7 +103,7 @@ final class Forms {
     private static String answer(Sheet.Input input) {
         return switch (input.kind()) {
             case "date" -> input.value().isEmpty() ? "2026-12-03" : input.value();
-            case "time" -> "10:00";
+            case "time" -> input.name().matches("(?i).*(until|to|end).*") ? "12:00" : "10:00";
             case "number" -> "1";
             case "email" -> "iemand@example.org";
             case "tel" -> "0612345678";
