@@ -108,7 +108,8 @@ final class Forms {
             case "email" -> "iemand@example.org";
             case "tel" -> "0612345678";
             default ->
-                !input.value().isEmpty()
+                input.name().equals("video") ? "https://example.org" : input.name().equals("time") ? "14:00"
+                : !input.value().isEmpty()
                         ? input.value()
                         : input.name().matches("(?i).*(hours|number|count|minutes)") ? "1" : "Rustig aan samen verder";
         };

@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.samenhang.house.House;
 import org.samenhang.house.Mirror;
+import org.samenhang.house.Visitor;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
@@ -217,6 +218,23 @@ class MatrixTest {
                                 .replace(letter.get("to_address").toString(), "")))
                 .as("words of people in mail and calendars, beside the address it goes to")
                 .isEmpty());
+    }
+
+    /** A meeting is planned with people of the case, they are invited, it moves and is called off: each by mail. */
+    private static void letters(Cast cast) {
+        Visitor director = cast.visitor("director");
+        List<String> fields = new ArrayList<>(List.of(
+                "purpose", "Samen kijken", "day", "2027-02-03", "time", "14:00", "minutes", "60", "place", "Dorpshuis"));
+        for (String relation : List.of("guardian", "expert")) {
+            fields.addAll(List.of("people", cast.people().get(relation).toString()));
+        }
+        String id = java.util.UUID.randomUUID().toString();
+        fields.addAll(List.of("id", id));
+        director.postAgain("/cases/" + cast.caseFile() + "/meetings", fields.toArray(String[]::new));
+        String meeting = "/meetings/" + id;
+        assertThat(director.postAgain(meeting + "/invitations").headers().firstValue("location"))
+                .hasValueSatisfying(next -> assertThat(next).contains("meeting.invited"));
+        director.postAgain(meeting + "/cancellation", "why", "Ziek");
     }
 
     /** The page a privacy officer reads is made from the very table. */

@@ -186,7 +186,7 @@ final class RowMatrix {
                     && (own || level >= Things.needed(row))
                     && things.visible(relation, "stance", (UUID) row.get("stance_id"));
         }
-        if (OWN_TOO.contains(table)
+        if ((OWN_TOO.contains(table) || table.startsWith("life_"))
                 && level > 0
                 && (person.equals(row.get("by_person")) || person.equals(row.get("with_person")))) {
             return true;

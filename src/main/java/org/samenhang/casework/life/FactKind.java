@@ -144,9 +144,27 @@ public enum FactKind {
                 .collect(Collectors.joining());
         return """
                 update life_%s set %s = :from%s, text = :text, told_by = :told_by, visible_to = :visible_to,
-                       whereabouts_of = :whereabouts_of, version = version + 1%s
+                       whereabouts_of = :whereabouts_of, version = version + 1,
+                       weighed = case when :own_words then null else weighed end%s
                  where id = :id and case_id = :case and version = :version
                 """.formatted(code(), fromColumn(), lasting ? ", to_on = :to" : "", set);
+    }
+
+    /** Those told by somebody of the family of which nobody weighed yet who may read them. */
+    String waiting() {
+        return """
+                select '%s' as fact, f.id, f.%s as from_on, %s as to_on, f.text, f.case_id, n.name, f.created_at, f.weighed is not null as talking
+                  from life_%s f join person n on n.id = f.by_person and n.kind = 'family'
+                 where f.visible_to = 'team' and (f.weighed is null or f.weighed = 'talk_first')
+                """.formatted(code(), fromColumn(), lasting ? "f.to_on" : "null::date", code());
+    }
+
+    String weighing() {
+        return """
+                update life_%s f set visible_to = :audience, weighed = :decided, version = f.version + 1 from person n
+                 where f.id = :id and f.case_id = :case and n.id = f.by_person and n.kind = 'family'
+                returning f.by_person
+                """.formatted(code());
     }
 
     String deleting() {

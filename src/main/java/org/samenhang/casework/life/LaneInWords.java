@@ -60,8 +60,16 @@ final class LaneInWords {
                 words.label(fact),
                 fact.text(),
                 more,
-                fact.visibleTo().equals("all") ? null : words.text("life.visible." + fact.visibleTo()),
+                shown(scene, fact, words),
                 words.sign(fact) == Sign.UP ? "moves" : words.sign(fact) == Sign.DOWN ? "holds" : "dot");
+    }
+
+    private static @Nullable String shown(LifeScene scene, Fact fact, FactWords words) {
+        return switch (fact.visibleTo()) {
+            case "all" -> null;
+            case "team" -> words.text(scene.level() == 1 ? "life.own.team" : "life.visible.team");
+            default -> words.text("life.visible." + fact.visibleTo());
+        };
     }
 
     private static void more(List<String> more, Fact fact, FactDetail detail, FactWords words) {

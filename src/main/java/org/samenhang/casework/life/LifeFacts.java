@@ -61,6 +61,7 @@ public class LifeFacts {
         log.does(Action.CREATE, caseId, WHAT, id);
         LifeScene scene = read(caseId);
         bind(db.sql(fact.kind().inserting()), caseId, id, fact)
+                .param("visible_to", audience(scene, fact))
                 .param("whereabouts_of", guarded(caseId, scene, fact))
                 .update();
     }
@@ -78,6 +79,8 @@ public class LifeFacts {
         // The writer of a family doesn't see whose whereabouts a fact gives away, so keeps what stands there.
         UUID kept = scene.level() > 1 ? fact.whereaboutsOf() : before.whereaboutsOf();
         int changed = bind(db.sql(fact.kind().updating()), caseId, id, fact)
+                .param("visible_to", audience(scene, fact))
+                .param("own_words", scene.level() == 1)
                 .param("whereabouts_of", kept)
                 .param("version", version)
                 .update();
@@ -119,6 +122,11 @@ public class LifeFacts {
         return scene;
     }
 
+    /** What somebody of a family tells is weighed before others read it. */
+    private static String audience(LifeScene scene, FactWriting fact) {
+        return scene.level() == 1 ? "team" : fact.visibleTo();
+    }
+
     private @Nullable UUID guarded(UUID caseId, LifeScene scene, FactWriting fact) {
         return scene.level() > 1
                 ? fact.whereaboutsOf()
@@ -146,8 +154,7 @@ public class LifeFacts {
                 .param("from", fact.from())
                 .param("to", fact.to())
                 .param("text", fact.text())
-                .param("told_by", fact.toldBy())
-                .param("visible_to", fact.visibleTo());
+                .param("told_by", fact.toldBy());
         for (FactDetail detail : fact.kind().details()) {
             bound = bound.param(detail.code(), fact.details().get(detail));
         }
