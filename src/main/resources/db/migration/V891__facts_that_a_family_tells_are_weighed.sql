@@ -28,6 +28,3 @@ begin
         call weighed_facts(t);
     end loop;
 end $$;
-
-alter table weighing drop constraint weighing_what_check;
-alter table weighing add constraint weighing_what_check check (what in ('words', 'wish', 'stance_reason', 'statement', 'fact'));

@@ -61,6 +61,10 @@ final class DemoCase {
         new DemoReasoning(database, people, story, caseFile, director).load();
         story.each("meetings").forEach(new DemoMeeting(database, people, story, caseFile)::load);
         closing();
+        Story.read("words-of-families", story.today())
+                .parts()
+                .filter(told -> story.scope().equals("case-" + told.text("case")))
+                .forEach(new DemoFamily(database, people, story, caseFile, director)::load);
     }
 
     private UUID youth() {

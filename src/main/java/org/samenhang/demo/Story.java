@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,6 +41,11 @@ record Story(String scope, JsonNode data, LocalDate today) {
         List<Story> parts = new ArrayList<>();
         data.path(field).forEach(part -> parts.add(new Story(scope, part, today)));
         return parts;
+    }
+
+    /** The parts of a story that is a list of them. */
+    Stream<Story> parts() {
+        return StreamSupport.stream(data.spliterator(), false).map(part -> new Story(scope, part, today));
     }
 
     Story part(String field) {

@@ -45,6 +45,10 @@ final class Filling {
             select region_id, case_id, id, 'Gast', 'Elders', 'gast@example.org', 'support', now() from meeting
              where case_id = :case and region_id = :region and :guardian <> :parent order by id limit 1
             """, """
+            update stance set recorded_by = :guardian, said_through = 'Aan de keukentafel'
+             where region_id = :region and :guardian <> :parent
+               and id = (select id from stance where case_id = :case order by id limit 1)
+            """, """
             insert into informing (region_id, case_id, with_person, held_on, how, about, withheld, withheld_why, consulted, by_person)
             values (:region, :case, :parent, current_date, 'call', 'De komende weken', 'Iets nog niet', 'Te veel ineens', :guardian, :guardian)
             """, """
@@ -118,7 +122,13 @@ final class Filling {
             }
         }
         List<String> values = new ArrayList<>();
-        row.keySet().forEach(name -> values.add(":" + name));
+        row.keySet()
+                .forEach(name -> values.add(
+                        columns.of(table).stream()
+                                        .anyMatch(one -> one.name().equals(name)
+                                                && one.type().equals("jsonb"))
+                                ? "cast(:" + name + " as jsonb)"
+                                : ":" + name));
         var insert = data.sql("insert into " + table + " (" + String.join(", ", row.keySet()) + ") values ("
                 + String.join(", ", values) + ")");
         row.forEach(insert::param);
@@ -180,6 +190,7 @@ final class Filling {
             case "boolean" -> true;
             case "integer", "smallint", "bigint", "numeric" -> 1;
             case "text[]" -> everything ? new String[] {"Een woord of twee"} : new String[0];
+            case "jsonb" -> "{}";
             case "bytea" -> random();
             default -> null;
         };
@@ -189,6 +200,8 @@ final class Filling {
     private @Nullable Object own(Columns.Column column, boolean everything) {
         return switch (column.path()) {
             case "life_weighing.about_place" -> another("life_place");
+            case "weighing.what" -> "words";
+            case "analysis_edit.object_id" -> another("statement");
             case "look_question.log_id" -> look();
             case "look_question.answered_by", "right_request.answered_by" ->
                 everything ? cast.people().get("director") : null;

@@ -27,7 +27,8 @@ final class Forms {
 
     /** Their pages stay open when what they would change is over; then these say there is nothing to change. */
     private static final Set<String> OVER =
-            Set.of("POST /cases/{caseFile}/analysis/stances/{stance}/reasons", "POST /meetings/{id}/cancellation");
+            Set.of("POST /cases/{caseFile}/analysis/stances/{stance}/reasons", "POST /meetings/{id}/cancellation",
+            "POST /cases/{caseFile}/analysis/round/cancellation");
 
     private final Map<PathPattern, Oracle.Rule> routes = new LinkedHashMap<>();
     private final Oracle oracle;
@@ -66,6 +67,10 @@ final class Forms {
     }
 
     private void send(String relation, Sheet sheet) {
+        if (sheet.action().isEmpty()) {
+            // a script says where it goes
+            return;
+        }
         Optional<Oracle.Rule> rule = rule(sheet.action());
         if (rule.isEmpty()) {
             wrong.add("no rule for a form on " + sheet.page() + " to " + sheet.action());

@@ -38,7 +38,9 @@ class KeptApartTest {
             "Waterlelie",
             "Toverfluit",
             "Eikelaar",
-            "Sperwerschool");
+            "Sperwerschool",
+            // whatever she writes can tell where she is, also once it is weighed
+            "Hij zingt mooi");
 
     private static final List<String> SHADOWS =
             List.of("afgescherm", "afscherm", "shield", "geheim", "verborgen", "hidden_from");
@@ -62,7 +64,7 @@ class KeptApartTest {
                 SHADOWS.forEach(shadow ->
                         assertThat(said.toLowerCase(Locale.ROOT)).doesNotContain(shadow));
             });
-            assertThat(String.join("\n", his)).as("what is for him").contains("Elke dinsdag bellen", "Hij zingt mooi");
+            assertThat(String.join("\n", his)).as("what is for him").contains("Elke dinsdag bellen", "Vriendelijk van de juf");
             SECRETS.forEach(secret -> assertThat(overheard.said())
                     .as("the log of the application")
                     .doesNotContain(secret));
@@ -97,6 +99,7 @@ class KeptApartTest {
         post("/agreements", "id", UUID.randomUUID().toString(), "text", "Elke dinsdag bellen", "whoText", "School", "visibleTo", "all", "whereabouts", "");
         post("/agreements", "id", UUID.randomUUID().toString(), "text", "Ophalen bij de Zonnehoek", "whoText", "School", "visibleTo", "all", "whereabouts", her);
         post("/timeline", "id", UUID.randomUUID().toString(), "fact", "good", "from", "2026", "text", "Samen in de Bloemhof", "visible_to", "all", "whereabouts_of", her);
+        post("/timeline", "id", UUID.randomUUID().toString(), "fact", "good", "from", "2026", "text", "Vriendelijk van de juf", "visible_to", "all", "whereabouts_of", "");
         post("/analysis/statements", "text", "Bij de Eikelaar is rust", "sphere", "family", "effect", "helps");
         String statement = House.open()
                 .asData()
@@ -168,7 +171,7 @@ class KeptApartTest {
         try (Reader phone = Reader.onPhone(father)) {
             List<Response> responses = new ArrayList<>();
             phone.page().onResponse(responses::add);
-            for (String page : List.of("", "/timeline", "/analysis", "/agreements", "/words", "/who", "/log", "/rights", "/consents", "/meetings", "/messages", "/sharing-wishes", "/closing")) {
+            for (String page : List.of("", "/timeline", "/analysis", "/agreements", "/words", "/words/story", "/who", "/log", "/rights", "/consents", "/meetings", "/messages", "/sharing-wishes", "/closing")) {
                 phone.to(theirs.path() + page).fits();
                 phone.page().waitForLoadState();
                 received.add(phone.page().content());

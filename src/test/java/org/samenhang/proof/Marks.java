@@ -35,6 +35,7 @@ final class Marks {
             Map.entry("organisation", "the names of the organisations of a region, for who signed in"),
             Map.entry("provider", "what is said of places to go to, of the region and of no case"),
             Map.entry("provider_requirement", "what a place asks, of no case"),
+            Map.entry("presence", "on which page somebody is now, forgotten at once"),
             Map.entry("access_log", "codes, and what a test itself asked for; append only"),
             Map.entry("access_log_seal", "keys"),
             Map.entry("session", "keys; no role of the application reads it"),
@@ -58,6 +59,8 @@ final class Marks {
             Map.entry("visibility_change.object_key", "an id or a code"),
             Map.entry("visibility_change.from_audience", "a code"),
             Map.entry("visibility_change.to_audience", "a code"),
+            Map.entry("weighing.what", "a code"),
+            Map.entry("analysis_edit.step", "a number"),
             Map.entry("registration.step", "a code"),
             Map.entry("outcome.results", "codes"),
             Map.entry("outcome.harmful_care", "codes"),
@@ -311,7 +314,9 @@ final class Marks {
     private boolean mark(Columns.Column column) {
         String word = WORD.formatted(column.path());
         String name = column.name();
-        List<String> ways = column.type().equals("text[]")
+        List<String> ways = column.type().equals("jsonb")
+                ? List.of(name + " || jsonb_build_object('marked', " + word + ")")
+                : column.type().equals("text[]")
                 ? List.of("array[" + word + "] || " + name)
                 : name.contains("email")
                         ? List.of(word + " || '@example.org'")

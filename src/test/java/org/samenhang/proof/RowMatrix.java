@@ -170,6 +170,9 @@ final class RowMatrix {
             return level > 0
                     && ids(row.get("around")).stream().allMatch(one -> things.visible(relation, "statement", one));
         }
+        if (table.equals("contact") && level > 1 && person.equals(row.get("by_person"))) {
+            return !things.hiddenFrom(person).contains(row.get("whereabouts_of"));
+        }
         if (table.equals("look_question")) {
             return level > 0 && person.equals(row.get("asked_by"));
         }
