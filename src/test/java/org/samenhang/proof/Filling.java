@@ -128,10 +128,13 @@ final class Filling {
                                         .anyMatch(one -> one.name().equals(name)
                                                 && one.type().equals("jsonb"))
                                 ? "cast(:" + name + " as jsonb)"
-                                : ":" + name));
+                                : row.get(name) instanceof Object[] && name.equals("around")
+                                        ? "array[cast(:" + name + " as uuid)]"
+                                        : ":" + name));
         var insert = data.sql("insert into " + table + " (" + String.join(", ", row.keySet()) + ") values ("
                 + String.join(", ", values) + ")");
-        row.forEach(insert::param);
+        row.forEach((name, value) ->
+                insert.param(name, name.equals("around") ? ((Object[]) value)[0] : value));
         insert.update();
         made++;
     }
@@ -200,6 +203,8 @@ final class Filling {
     private @Nullable Object own(Columns.Column column, boolean everything) {
         return switch (column.path()) {
             case "life_weighing.about_place" -> another("life_place");
+            case "circle_judgement.around" -> new Object[] {another("statement")};
+            case "circle_judgement.signs" -> "+";
             case "weighing.what" -> "words";
             case "analysis_edit.object_id" -> another("statement");
             case "look_question.log_id" -> look();

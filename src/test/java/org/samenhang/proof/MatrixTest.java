@@ -197,6 +197,7 @@ class MatrixTest {
                         .toList();
                 forms.fillIn(relation, pages);
             }
+            letters(cast);
             assertThat(marks.in(overheard.said()))
                     .as("words of people in the log of the application")
                     .isEmpty();

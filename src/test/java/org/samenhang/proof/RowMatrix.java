@@ -173,6 +173,9 @@ final class RowMatrix {
         if (table.equals("contact") && level > 1 && person.equals(row.get("by_person"))) {
             return !things.hiddenFrom(person).contains(row.get("whereabouts_of"));
         }
+        if (table.equals("evidence")) {
+            return asChosen(relation, row) && things.visible(relation, "statement", (UUID) row.get("statement_id"));
+        }
         if (table.equals("look_question")) {
             return level > 0 && person.equals(row.get("asked_by"));
         }

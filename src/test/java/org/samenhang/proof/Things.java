@@ -24,6 +24,10 @@ final class Things {
 
     /** What stands in an address for a row of which table, and how the row says where else in the address it belongs. */
     private static final List<Kind> KINDS = List.of(
+            new Kind("/evidence/{evidence}", "evidence", "{statement}=statement_id"),
+            new Kind("/growth/lines/{line}", "growth_line", ""),
+            new Kind("/portrait/lines/{line}", "portrait_line", ""),
+            new Kind("/weighings/{weighing}", "step_weighing", ""),
             new Kind("/agreements/{one}", "agreement", ""),
             new Kind("/help/{one}", "tailored_help", ""),
             new Kind("/look-backs/{lookBack}", "look_back", ""),
@@ -158,6 +162,16 @@ final class Things {
                             "",
                             null))
                     .list();
+        }
+        if (rest.contains("/circles/{circle}")) {
+            // one that everybody who works in the case sees
+            Matcher circle = Pattern.compile("/analysis/circles/([^\"/?#]+)\"")
+                    .matcher(cast.visitor("guardian")
+                            .get("/cases/" + caseFile + "/analysis/circles")
+                            .body());
+            return circle.find()
+                    ? List.of(new Place(rest.replace("{circle}", circle.group(1)), "", null))
+                    : List.of();
         }
         for (Kind kind : KINDS) {
             if (rest.contains(kind.segment())) {
