@@ -24,10 +24,6 @@ final class Things {
 
     /** What stands in an address for a row of which table, and how the row says where else in the address it belongs. */
     private static final List<Kind> KINDS = List.of(
-            new Kind("/evidence/{evidence}", "evidence", "{statement}=statement_id"),
-            new Kind("/growth/lines/{line}", "growth_line", ""),
-            new Kind("/portrait/lines/{line}", "portrait_line", ""),
-            new Kind("/weighings/{weighing}", "step_weighing", ""),
             new Kind("/agreements/{one}", "agreement", ""),
             new Kind("/help/{one}", "tailored_help", ""),
             new Kind("/look-backs/{lookBack}", "look_back", ""),
@@ -69,13 +65,14 @@ final class Things {
 
     Things(Cast cast) {
         this(cast, cast.caseFile());
+        theme();
+        instrument();
     }
 
     /** The things of another case of the region, for the same people. */
     Things(Cast cast, UUID caseFile) {
         this.cast = cast;
-        theme();
-        instrument();
+        this.caseFile = caseFile;
     }
 
     /** The addresses that a route has in this case, each with the row it is about; null for one about no row. */
@@ -183,10 +180,6 @@ final class Things {
                                         row(place).get(kind.within().split("=")[1])))
                         .toList();
             }
-        }
-        if (rest.contains("{circle}")) {
-            // a circle is there as long as its statements and arrows are: CircleJudgementTest tries those
-            return List.of();
         }
         if (rest.contains("{indicator}")) {
             Matcher counted = Pattern.compile("href=\"(/monitor/2024/[^/\"]+/[^/\"?]+)\"")
