@@ -53,7 +53,8 @@ final class DemoFamily {
     }
 
     private void words(Story said) {
-        UUID id = UUID.nameUUIDFromBytes((caseFile + said.text("text")).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        UUID id = UUID.nameUUIDFromBytes(
+                (caseFile + said.text("text")).getBytes(java.nio.charset.StandardCharsets.UTF_8));
         String weighed = said.textOrNull("weighed");
         by("own_words", said)
                 .with("id", id)

@@ -133,8 +133,7 @@ final class Filling {
                                         : ":" + name));
         var insert = data.sql("insert into " + table + " (" + String.join(", ", row.keySet()) + ") values ("
                 + String.join(", ", values) + ")");
-        row.forEach((name, value) ->
-                insert.param(name, name.equals("around") ? ((Object[]) value)[0] : value));
+        row.forEach((name, value) -> insert.param(name, name.equals("around") ? ((Object[]) value)[0] : value));
         insert.update();
         made++;
     }

@@ -26,8 +26,9 @@ final class Forms {
             "closing", "leaving", "removal", "withdrawal", "cancellation", "ending", "aside", "sign-out", "end");
 
     /** Their pages stay open when what they would change is over; then these say there is nothing to change. */
-    private static final Set<String> OVER =
-            Set.of("POST /cases/{caseFile}/analysis/stances/{stance}/reasons", "POST /meetings/{id}/cancellation",
+    private static final Set<String> OVER = Set.of(
+            "POST /cases/{caseFile}/analysis/stances/{stance}/reasons",
+            "POST /meetings/{id}/cancellation",
             "POST /cases/{caseFile}/analysis/round/cancellation");
 
     private final Map<PathPattern, Oracle.Rule> routes = new LinkedHashMap<>();
@@ -113,10 +114,15 @@ final class Forms {
             case "email" -> "iemand@example.org";
             case "tel" -> "0612345678";
             default ->
-                input.name().equals("video") ? "https://example.org" : input.name().equals("time") ? "14:00"
-                : !input.value().isEmpty()
-                        ? input.value()
-                        : input.name().matches("(?i).*(hours|number|count|minutes)") ? "1" : "Rustig aan samen verder";
+                input.name().equals("video")
+                        ? "https://example.org"
+                        : input.name().equals("time")
+                                ? "14:00"
+                                : !input.value().isEmpty()
+                                        ? input.value()
+                                        : input.name().matches("(?i).*(hours|number|count|minutes)")
+                                                ? "1"
+                                                : "Rustig aan samen verder";
         };
     }
 

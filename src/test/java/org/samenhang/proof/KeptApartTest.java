@@ -61,10 +61,12 @@ class KeptApartTest {
             List<String> his = heReads(meeting);
             his.forEach(said -> {
                 SECRETS.forEach(secret -> assertThat(said).doesNotContainIgnoringCase(secret));
-                SHADOWS.forEach(shadow ->
-                        assertThat(said.toLowerCase(Locale.ROOT)).doesNotContain(shadow));
+                SHADOWS.forEach(
+                        shadow -> assertThat(said.toLowerCase(Locale.ROOT)).doesNotContain(shadow));
             });
-            assertThat(String.join("\n", his)).as("what is for him").contains("Elke dinsdag bellen", "Vriendelijk van de juf");
+            assertThat(String.join("\n", his))
+                    .as("what is for him")
+                    .contains("Elke dinsdag bellen", "Vriendelijk van de juf");
             SECRETS.forEach(secret -> assertThat(overheard.said())
                     .as("the log of the application")
                     .doesNotContain(secret));
@@ -95,11 +97,66 @@ class KeptApartTest {
 
     /** The director writes down, for everybody in the case, what tells where she is. */
     private String whatCanGiveHerAway() {
-        post("/people/" + her + "/contacts", "object", UUID.randomUUID().toString(), "kind", "address", "value", "Winsum 3");
-        post("/agreements", "id", UUID.randomUUID().toString(), "text", "Elke dinsdag bellen", "whoText", "School", "visibleTo", "all", "whereabouts", "");
-        post("/agreements", "id", UUID.randomUUID().toString(), "text", "Ophalen bij de Zonnehoek", "whoText", "School", "visibleTo", "all", "whereabouts", her);
-        post("/timeline", "id", UUID.randomUUID().toString(), "fact", "good", "from", "2026", "text", "Samen in de Bloemhof", "visible_to", "all", "whereabouts_of", her);
-        post("/timeline", "id", UUID.randomUUID().toString(), "fact", "good", "from", "2026", "text", "Vriendelijk van de juf", "visible_to", "all", "whereabouts_of", "");
+        post(
+                "/people/" + her + "/contacts",
+                "object",
+                UUID.randomUUID().toString(),
+                "kind",
+                "address",
+                "value",
+                "Winsum 3");
+        post(
+                "/agreements",
+                "id",
+                UUID.randomUUID().toString(),
+                "text",
+                "Elke dinsdag bellen",
+                "whoText",
+                "School",
+                "visibleTo",
+                "all",
+                "whereabouts",
+                "");
+        post(
+                "/agreements",
+                "id",
+                UUID.randomUUID().toString(),
+                "text",
+                "Ophalen bij de Zonnehoek",
+                "whoText",
+                "School",
+                "visibleTo",
+                "all",
+                "whereabouts",
+                her);
+        post(
+                "/timeline",
+                "id",
+                UUID.randomUUID().toString(),
+                "fact",
+                "good",
+                "from",
+                "2026",
+                "text",
+                "Samen in de Bloemhof",
+                "visible_to",
+                "all",
+                "whereabouts_of",
+                her);
+        post(
+                "/timeline",
+                "id",
+                UUID.randomUUID().toString(),
+                "fact",
+                "good",
+                "from",
+                "2026",
+                "text",
+                "Vriendelijk van de juf",
+                "visible_to",
+                "all",
+                "whereabouts_of",
+                "");
         post("/analysis/statements", "text", "Bij de Eikelaar is rust", "sphere", "family", "effect", "helps");
         String statement = House.open()
                 .asData()
@@ -107,7 +164,16 @@ class KeptApartTest {
                 .param("case", theirs.id())
                 .query(String.class)
                 .single();
-        post("/visibility/statement/" + statement, "was", "all", "visibleTo", "all", "whereabouts", her, "why", "het verraadt waar zij is");
+        post(
+                "/visibility/statement/" + statement,
+                "was",
+                "all",
+                "visibleTo",
+                "all",
+                "whereabouts",
+                her,
+                "why",
+                "het verraadt waar zij is");
         String meeting = UUID.randomUUID().toString();
         House.open()
                 .asData()
@@ -115,19 +181,69 @@ class KeptApartTest {
                 .param("mother", mother.id())
                 .param("father", father.id())
                 .update();
-        post("/meetings", "id", meeting, "day", "2027-03-03", "time", "14:00", "minutes", "60", "place", "Lauwerszaal", "purpose", "Met haar kijken", "people", her);
+        post(
+                "/meetings",
+                "id",
+                meeting,
+                "day",
+                "2027-03-03",
+                "time",
+                "14:00",
+                "minutes",
+                "60",
+                "place",
+                "Lauwerszaal",
+                "purpose",
+                "Met haar kijken",
+                "people",
+                her);
         director.post("/meetings/" + meeting + "/invitations");
-        director.post("/meetings/" + meeting + "/lines", "text", "Zij komt uit de Bloemhof", "visibleTo", "all", "whereabouts", her);
+        director.post(
+                "/meetings/" + meeting + "/lines",
+                "text",
+                "Zij komt uit de Bloemhof",
+                "visibleTo",
+                "all",
+                "whereabouts",
+                her);
         UUID share = UUID.randomUUID();
-        post("/shares/new-share", "object", share.toString(), "name", "Juf van de Sperwerschool", "organisation", "", "purpose", "Samen verder helpen",
-                "ground", "involved", "reason", "Zij begint maandag", "parts", "analysis", "parts", "agreements", "level", "1",
-                "endsOn", java.time.LocalDate.now(java.time.ZoneId.of("Europe/Amsterdam")).plusDays(30).toString(), "phone", "0612345678", "whereabouts", her);
-        String sent = director.post(theirs.path() + "/shares/" + share + "/sending", "codeBy", "phone").body();
+        post(
+                "/shares/new-share",
+                "object",
+                share.toString(),
+                "name",
+                "Juf van de Sperwerschool",
+                "organisation",
+                "",
+                "purpose",
+                "Samen verder helpen",
+                "ground",
+                "involved",
+                "reason",
+                "Zij begint maandag",
+                "parts",
+                "analysis",
+                "parts",
+                "agreements",
+                "level",
+                "1",
+                "endsOn",
+                java.time.LocalDate.now(java.time.ZoneId.of("Europe/Amsterdam"))
+                        .plusDays(30)
+                        .toString(),
+                "phone",
+                "0612345678",
+                "whereabouts",
+                her);
+        String sent = director.post(theirs.path() + "/shares/" + share + "/sending", "codeBy", "phone")
+                .body();
         Visitor teacher = Visitor.stranger();
         teacher.post(first("(/shared/[0-9a-f]{64})", sent), "code", first("<b>(\\d{3} \\d{3})</b>", sent));
         String shared = teacher.get("/shared").body();
         assertThat(shared).contains("Elke dinsdag bellen");
-        SECRETS.stream().filter(secret -> !secret.startsWith("Sperwer")).forEach(secret -> assertThat(shared).doesNotContain(secret));
+        SECRETS.stream()
+                .filter(secret -> !secret.startsWith("Sperwer"))
+                .forEach(secret -> assertThat(shared).doesNotContain(secret));
         return meeting;
     }
 
@@ -153,7 +269,14 @@ class KeptApartTest {
         }
         Visitor hers = mother.visits();
         hers.post(theirs.path() + "/messages/" + her, "text", "Ik ben nu bij de Waterlelie");
-        hers.post(theirs.path() + "/trusted", "name", "Nel van de Toverfluit", "relation", "buurvrouw", "reach", "aanbellen");
+        hers.post(
+                theirs.path() + "/trusted",
+                "name",
+                "Nel van de Toverfluit",
+                "relation",
+                "buurvrouw",
+                "reach",
+                "aanbellen");
         String story = House.open()
                 .asData()
                 .sql("select id::text from own_words where case_id = :case and text like 'Hij zingt%'")
@@ -171,7 +294,21 @@ class KeptApartTest {
         try (Reader phone = Reader.onPhone(father)) {
             List<Response> responses = new ArrayList<>();
             phone.page().onResponse(responses::add);
-            for (String page : List.of("", "/timeline", "/analysis", "/agreements", "/words", "/words/story", "/who", "/log", "/rights", "/consents", "/meetings", "/messages", "/sharing-wishes", "/closing")) {
+            for (String page : List.of(
+                    "",
+                    "/timeline",
+                    "/analysis",
+                    "/agreements",
+                    "/words",
+                    "/words/story",
+                    "/who",
+                    "/log",
+                    "/rights",
+                    "/consents",
+                    "/meetings",
+                    "/messages",
+                    "/sharing-wishes",
+                    "/closing")) {
                 phone.to(theirs.path() + page).fits();
                 phone.page().waitForLoadState();
                 received.add(phone.page().content());
@@ -184,10 +321,12 @@ class KeptApartTest {
         }
         Visitor his = father.visits();
         Map<String, Walk.Answer> walked = new LinkedHashMap<>(
-                Walk.of(his, "/", theirs.path(), theirs.path() + "/analysis.pdf", theirs.path() + "/copy.pdf").answers());
+                Walk.of(his, "/", theirs.path(), theirs.path() + "/analysis.pdf", theirs.path() + "/copy.pdf")
+                        .answers());
         assertThat(walked).hasSizeGreaterThan(15);
         walked.forEach((path, answer) -> received.add(path + "\n" + Sent.words(answer.type(), answer.body())));
-        for (String path : List.of(theirs.path() + "/analysis.pdf", theirs.path() + "/copy.pdf", theirs.path() + "/people/" + her)) {
+        for (String path : List.of(
+                theirs.path() + "/analysis.pdf", theirs.path() + "/copy.pdf", theirs.path() + "/people/" + her)) {
             HttpResponse<byte[]> sent = his.getBytes(path);
             received.add(Sent.words(sent));
         }
@@ -204,13 +343,18 @@ class KeptApartTest {
                 .param("region", region.id())
                 .query(String.class)
                 .list();
-        assertThat(mail).isNotEmpty().noneMatch(letter -> letter.contains(father.id().toString()));
+        assertThat(mail)
+                .isNotEmpty()
+                .noneMatch(letter -> letter.contains(father.id().toString()));
         SECRETS.forEach(secret -> assertThat(mail).noneMatch(letter -> letter.contains(secret)));
         return received;
     }
 
     private static String plain(HttpResponse<String> answer) {
-        return answer.statusCode() + answer.body().replaceAll("name=\"_csrf\"[^>]*>", "").replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "");
+        return answer.statusCode()
+                + answer.body()
+                        .replaceAll("name=\"_csrf\"[^>]*>", "")
+                        .replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "");
     }
 
     private static String first(String pattern, String text) {

@@ -23,7 +23,10 @@ class LawfulSightTest {
     void aYouthOfThirteenDecidesTooAndHasEveryRight() {
         try (Reader phone = Reader.strangerOnPhone().signedInWith(token("youth"))) {
             String consents = phone.to(path + "/consents").page().content();
-            assertThat(consents).as("asked, beside who has authority").contains("Jeugdwet 7.3.4").contains("name=\"answer\"");
+            assertThat(consents)
+                    .as("asked, beside who has authority")
+                    .contains("Jeugdwet 7.3.4")
+                    .contains("name=\"answer\"");
             phone.findsNoBarrier().picture("law-youth-consents");
             assertThat(phone.to(path + "/rights").page().content())
                     .as("the confidential adviser is made known: Jeugdwet 2.5 and 4.1.9")
@@ -45,7 +48,8 @@ class LawfulSightTest {
                 "/timeline")) {
             assertThat(youth.get(path + may).statusCode()).as(may).isEqualTo(200);
         }
-        for (String not : List.of("/people", "/moments", "/outcome", "/shares", "/weighing", "/must-not-meet/new", "/informed")) {
+        for (String not :
+                List.of("/people", "/moments", "/outcome", "/shares", "/weighing", "/must-not-meet/new", "/informed")) {
             assertThat(youth.get(path + not).statusCode()).as(not).isEqualTo(404);
         }
     }
@@ -66,7 +70,8 @@ class LawfulSightTest {
         Set<String> without = new TreeSet<>();
         Set<String> with = new LinkedHashSet<>();
         oracle.rules().keySet().stream()
-                .filter(address -> address.startsWith("GET /cases/") && !address.endsWith(".pdf") && !address.contains("/log"))
+                .filter(address ->
+                        address.startsWith("GET /cases/") && !address.endsWith(".pdf") && !address.contains("/log"))
                 .flatMap(address -> things.of(address.substring(4)).stream().limit(2))
                 .map(Things.Place::path)
                 .forEach(page -> {
@@ -88,7 +93,10 @@ class LawfulSightTest {
         var answer = cast.visitor(relation).get(page);
         if (answer.statusCode() == 200) {
             marks.in(answer.body()).stream()
-                    .filter(mark -> (ownToo || !Objects.equals(mark.row().get("by_person"), cast.people().get(relation)))
+                    .filter(mark -> (ownToo
+                                    || !Objects.equals(
+                                            mark.row().get("by_person"),
+                                            cast.people().get(relation)))
                             && !mark.table().equals("person"))
                     .forEach(mark -> seen.add(mark.path() + " " + mark.word()));
         }

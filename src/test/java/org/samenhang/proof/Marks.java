@@ -318,10 +318,10 @@ final class Marks {
         List<String> ways = column.type().equals("jsonb")
                 ? List.of(name + " || jsonb_build_object('marked', " + word + ")")
                 : column.type().equals("text[]")
-                ? List.of("array[" + word + "] || " + name)
-                : name.contains("email")
-                        ? List.of(word + " || '@example.org'")
-                        : List.of(word + " || ' ' || " + name, word, word + " || '@example.org'");
+                        ? List.of("array[" + word + "] || " + name)
+                        : name.contains("email")
+                                ? List.of(word + " || '@example.org'")
+                                : List.of(word + " || ' ' || " + name, word, word + " || '@example.org'");
         for (String where : List.of(
                 name + " is not null",
                 column.table().equals("registration") ? "submitted_at is null or returned_at is not null" : "false",

@@ -214,9 +214,9 @@ class MatrixTest {
                 .listOfRows();
         assertThat(letters).as("mail that came of it").isNotEmpty();
         letters.forEach(letter -> assertThat(marks.in(letter.get("letter")
-                                .toString()
-                                .replace("\\r\\n ", "")
-                                .replace(letter.get("to_address").toString(), "")))
+                        .toString()
+                        .replace("\\r\\n ", "")
+                        .replace(letter.get("to_address").toString(), "")))
                 .as("words of people in mail and calendars, beside the address it goes to")
                 .isEmpty());
     }
@@ -225,7 +225,16 @@ class MatrixTest {
     private static void letters(Cast cast) {
         Visitor director = cast.visitor("director");
         List<String> fields = new ArrayList<>(List.of(
-                "purpose", "Samen kijken", "day", "2027-02-03", "time", "14:00", "minutes", "60", "place", "Dorpshuis"));
+                "purpose",
+                "Samen kijken",
+                "day",
+                "2027-02-03",
+                "time",
+                "14:00",
+                "minutes",
+                "60",
+                "place",
+                "Dorpshuis"));
         for (String relation : List.of("guardian", "expert")) {
             fields.addAll(List.of("people", cast.people().get(relation).toString()));
         }

@@ -21,7 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class PromisedTest {
 
     /** What both the page and the paper say of an analysis. */
-    private static final Set<String> ON_PAPER = Set.of("statement.text", "priority.text", "passage.text", "analysis.question");
+    private static final Set<String> ON_PAPER =
+            Set.of("statement.text", "priority.text", "passage.text", "analysis.question");
 
     private final Mirror mirror = Mirror.ofTheDemo();
     private final Cast cast = Cast.of(mirror, 1);
@@ -40,13 +41,13 @@ class PromisedTest {
             for (String relation : List.of("parent", "parent who may not know", "guardian")) {
                 Set<String> promised = on(
                         marks,
-                        director.get(path + "/as/" + cast.people().get(relation) + "/analysis").body());
+                        director.get(path + "/as/" + cast.people().get(relation) + "/analysis")
+                                .body());
                 Set<String> forThem = on(
                         marks,
                         Sent.words(director.getBytes(
                                 path + "/analysis.pdf?for=" + cast.people().get(relation))));
-                Set<String> theirs =
-                        on(marks, Sent.words(cast.visitor(relation).getBytes(path + "/analysis.pdf")));
+                Set<String> theirs = on(marks, Sent.words(cast.visitor(relation).getBytes(path + "/analysis.pdf")));
                 sizes.add(promised.size());
                 compare(wrong, relation + ", case " + made + ", set for them", promised, forThem);
                 compare(wrong, relation + ", case " + made + ", their own", promised, theirs);
@@ -54,7 +55,8 @@ class PromisedTest {
         }
         assertThat(wrong).isEmpty();
         assertThat(sizes).as("how much each was promised").hasSizeGreaterThan(2);
-        assertThat(sizes.stream().max(Integer::compare)).hasValueSatisfying(most -> assertThat(most).isGreaterThan(5));
+        assertThat(sizes.stream().max(Integer::compare))
+                .hasValueSatisfying(most -> assertThat(most).isGreaterThan(5));
     }
 
     private void chance(Random random) {
@@ -65,11 +67,11 @@ class PromisedTest {
                     .list()
                     .forEach(row -> {
                         String change = "whereabouts_of = "
-                                + (random.nextInt(3) == 0
-                                        ? "'" + cast.people().get("shielded parent") + "'"
-                                        : "null")
+                                + (random.nextInt(3) == 0 ? "'" + cast.people().get("shielded parent") + "'" : "null")
                                 + (table.equals("statement")
-                                        ? ", visible_to = '" + List.of("all", "all", "professionals", "team").get(random.nextInt(4)) + "'"
+                                        ? ", visible_to = '"
+                                                + List.of("all", "all", "professionals", "team")
+                                                        .get(random.nextInt(4)) + "'"
                                         : "");
                         data.sql("update " + table + " set " + change + " where ctid = cast(:row as tid)")
                                 .param("row", row)

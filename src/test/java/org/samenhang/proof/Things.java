@@ -166,9 +166,7 @@ final class Things {
                     .matcher(cast.visitor("guardian")
                             .get("/cases/" + caseFile + "/analysis/circles")
                             .body());
-            return circle.find()
-                    ? List.of(new Place(rest.replace("{circle}", circle.group(1)), "", null))
-                    : List.of();
+            return circle.find() ? List.of(new Place(rest.replace("{circle}", circle.group(1)), "", null)) : List.of();
         }
         for (Kind kind : KINDS) {
             if (rest.contains(kind.segment())) {
