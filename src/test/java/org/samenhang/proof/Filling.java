@@ -184,7 +184,7 @@ final class Filling {
             return pointsTo.equals("person") ? somebody(name) : another(pointsTo);
         }
         return switch (column.type()) {
-            case "text", "character varying" -> "Een woord of twee";
+            case "text", "character varying" -> code == 2 ? "een_woord" : "Een woord of twee";
             case "uuid" -> UUID.randomUUID();
             case "date" -> java.time.LocalDate.of(2026, name.matches("(due|until|to|ends|tell)_on") ? 2 : 1, 5);
             case "timestamp with time zone" ->

@@ -60,6 +60,7 @@ final class Marks {
             Map.entry("visibility_change.from_audience", "a code"),
             Map.entry("visibility_change.to_audience", "a code"),
             Map.entry("weighing.what", "a code"),
+            Map.entry("guidance_skip.suggestion", "a code"),
             Map.entry("circle_judgement.signs", "signs"),
             Map.entry("analysis_edit.step", "a number"),
             Map.entry("registration.step", "a code"),

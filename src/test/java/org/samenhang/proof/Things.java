@@ -24,6 +24,7 @@ final class Things {
 
     /** What stands in an address for a row of which table, and how the row says where else in the address it belongs. */
     private static final List<Kind> KINDS = List.of(
+            new Kind("/evidence/{evidence}", "evidence", "{statement}=statement_id"),
             new Kind("/agreements/{one}", "agreement", ""),
             new Kind("/help/{one}", "tailored_help", ""),
             new Kind("/look-backs/{lookBack}", "look_back", ""),
@@ -48,7 +49,6 @@ final class Things {
             new Kind("/requests/{request}", "right_request", ""),
             new Kind("/rest/{rest}", "agreed_rest", ""),
             new Kind("/shieldings/{shielding}", "shielding", ""),
-            new Kind("/evidence/{evidence}", "evidence", "{statement}=statement_id"),
             new Kind("/weighings/{weighing}", "step_weighing", ""),
             new Kind("/growth/lines/{line}", "growth_line", ""),
             new Kind("/portrait/lines/{line}", "portrait_line", ""),
