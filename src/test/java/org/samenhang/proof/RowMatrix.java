@@ -180,6 +180,9 @@ final class RowMatrix {
         if (table.equals("evidence")) {
             return asChosen(relation, row) && things.visible(relation, "statement", (UUID) row.get("statement_id"));
         }
+        if (table.equals("guidance_answer")) {
+            return level > 0 && person.equals(row.get("by_person")) || level == 3 && row.get("sent_at") != null;
+        }
         if (table.equals("guidance_skip")) {
             return level > 0 && person.equals(row.get("by_person"));
         }

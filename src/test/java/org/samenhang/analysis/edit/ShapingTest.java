@@ -47,6 +47,29 @@ class ShapingTest {
     }
 
     @Test
+    void anIdThatIsTakenInAnotherCaseMakesNothingAndBreaksNothing() {
+        UUID one = table.statement("Zij slaapt slecht", "youth", "hinders");
+        ACase another = ACase.of(region);
+        UUID taken = new Table(region, another).statement("Van een ander", "youth", "hinders");
+        assertThat(post(
+                                "/statements/" + one + "/split",
+                                "text",
+                                "Eén",
+                                "second",
+                                "Twee",
+                                "version",
+                                "0",
+                                "key",
+                                taken.toString())
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(post("/statements/" + one + "/merging", "other", taken.toString(), "text", "x", "version", "0")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(standing()).containsExactly("Zij slaapt slecht");
+    }
+
+    @Test
     void twoBecomeOneWithTheArrowsOfBothAndForWhomTheStricterWasMeant() {
         UUID kept = table.statement("Moeder maakt zich zorgen", "family", "hinders");
         UUID other = table.statement("Moeder is bang", "family", "hinders", "team", null);
