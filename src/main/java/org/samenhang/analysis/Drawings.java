@@ -146,8 +146,7 @@ public class Drawings {
                         .toList());
     }
 
-    private Sight sight(
-            String id, @Nullable String title, CoherencePicture picture, PictureWords words, Sheet sheet) {
+    private Sight sight(String id, @Nullable String title, CoherencePicture picture, PictureWords words, Sheet sheet) {
         Drawing drawing = drawn.of(id, picture, words, sheet);
         return new Sight(
                 title,
