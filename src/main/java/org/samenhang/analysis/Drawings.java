@@ -53,9 +53,12 @@ public class Drawings {
 
     private final Models models;
 
-    Drawings(MessageSource messages, Models models) {
+    private final DrawnPictures drawn;
+
+    Drawings(MessageSource messages, Models models, DrawnPictures drawn) {
         this.messages = messages;
         this.models = models;
+        this.drawn = drawn;
     }
 
     /** The picture of what this reader sees, with one circle talked about or none. */
@@ -143,15 +146,14 @@ public class Drawings {
                         .toList());
     }
 
-    private static Sight sight(
-            String id, @Nullable String title, CoherencePicture picture, PictureWords words, Sheet sheet) {
-        Drawing drawing = picture.draw(id, words, sheet);
+    private Sight sight(String id, @Nullable String title, CoherencePicture picture, PictureWords words, Sheet sheet) {
+        Drawing drawing = drawn.of(id, picture, words, sheet);
         return new Sight(
                 title,
                 drawing.svg(),
                 picture.inWords(words),
                 sheet == Sheet.SCREEN && drawing.height() > LONGEST_ON_PAPER
-                        ? picture.draw(id + "-paper", words, Sheet.WALL).svg()
+                        ? drawn.of(id + "-paper", picture, words, Sheet.WALL).svg()
                         : null);
     }
 

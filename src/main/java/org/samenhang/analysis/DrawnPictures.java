@@ -33,9 +33,7 @@ class DrawnPictures {
         Key key = new Key(id, picture, words, sheet);
         FutureTask<Drawing> drawing;
         synchronized (drawn) {
-            drawing = drawn.computeIfAbsent(
-                    key,
-                    unseen -> new FutureTask<>(() -> picture.draw(id, words, sheet)));
+            drawing = drawn.computeIfAbsent(key, unseen -> new FutureTask<>(() -> picture.draw(id, words, sheet)));
         }
         // Whoever comes first draws; the others wait for it.
         drawing.run();

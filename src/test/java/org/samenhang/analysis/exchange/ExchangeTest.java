@@ -205,13 +205,14 @@ class ExchangeTest {
                                     where id = :told),
                              x as (insert into statement_about (statement_id, person_id, region_id, case_id)
                                    select :told, :mother, region_id, id from case_file where id = :case),
-                             v as (insert into stance (region_id, case_id, by_person, link_id, stance, said_through)
-                                   select region_id, case_id, :mother, id, 'does_not', 'haar zus' from link where from_id = :team),
+                             v as (insert into stance (region_id, case_id, by_person, link_id, stance, said_through, recorded_by)
+                                   select region_id, case_id, :mother, id, 'does_not', 'haar zus', :director from link where from_id = :team),
                              y as (update link set note = 'Dat zag de mentor', doubt = true where from_id = :team)
                         insert into priority (region_id, case_id, text, who_id, due_on, position)
                         select region_id, id, 'Bellen met de mentor', :mother, date '2026-05-06', 1 from case_file where id = :case
                         """)
                 .param("mother", mother.id())
+                .param("director", file.director().id())
                 .param("told", told)
                 .param("team", team)
                 .param("case", file.id())
