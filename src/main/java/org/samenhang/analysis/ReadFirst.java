@@ -16,5 +16,6 @@ public interface ReadFirst {
      *
      * @param on null: not yet
      */
-    record Had(String name, @Nullable LocalDate on, @Nullable String how) {}
+    record Had(
+            String name, @Nullable LocalDate on, @Nullable String how) {}
 }

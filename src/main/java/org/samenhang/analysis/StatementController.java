@@ -168,9 +168,7 @@ class StatementController {
                                         VisibleItem.Kind.STATEMENT,
                                         said.id().toString())
                                 .orElse(null))
-                .addAttribute(
-                        "wanted",
-                        wordings.wanted(whole.head().caseId()).getOrDefault(said.id(), List.of()))
+                .addAttribute("wanted", wordings.wanted(whole.head().caseId()).getOrDefault(said.id(), List.of()))
                 .addAttribute("texts", answers.texts(locale));
         return "analysis/statement";
     }

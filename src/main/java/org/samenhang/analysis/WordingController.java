@@ -41,8 +41,7 @@ class WordingController {
             HttpServletResponse response,
             Model model) {
         String typed = Typed.line(words);
-        Errors errors =
-                Limits.check(Errors.none(), "words", typed, StatementForm.TEXT, answers.texts(locale));
+        Errors errors = Limits.check(Errors.none(), "words", typed, StatementForm.TEXT, answers.texts(locale));
         if (!errors.isEmpty()) {
             response.setStatus(422);
             return show(wordings.of(caseFile, statement), words, errors, model);

@@ -47,7 +47,8 @@ public class Wordings {
     @Transactional
     void word(UUID caseFile, UUID statement, String words) {
         family(cases.takesPart(Action.UPDATE, caseFile, WHAT, statement));
-        boolean seen = db.sql("select exists (select from statement where id = :id and case_id = :case and withdrawn_at is null)")
+        boolean seen = db.sql(
+                        "select exists (select from statement where id = :id and case_id = :case and withdrawn_at is null)")
                 .param("id", statement)
                 .param("case", caseFile)
                 .query(Boolean.class)
@@ -75,7 +76,8 @@ public class Wordings {
     @Transactional
     Map<UUID, List<Wanted>> wanted(UUID caseFile) {
         cases.open(caseFile, "analysis");
-        return db.sql("""
+        return db
+                .sql("""
                         select w.statement_id, n.name, w.words from statement_wording w join person n on n.id = w.by_person
                          where w.case_id = :case and w.withdrawn_at is null order by w.said_at
                         """)

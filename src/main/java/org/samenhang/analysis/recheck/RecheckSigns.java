@@ -30,7 +30,8 @@ class RecheckSigns implements Signposts {
     public List<Signpost> of(CaseFile file, Locale locale) {
         Texts texts = new Texts(messages, locale);
         List<Recheck> all = rechecks.of(file);
-        boolean asks = all.stream().anyMatch(one -> one.asks() && one.of(file.place().person()) == null);
+        boolean asks =
+                all.stream().anyMatch(one -> one.asks() && one.of(file.place().person()) == null);
         return all.isEmpty() && !file.place().works()
                 ? List.of()
                 : List.of(new Signpost(

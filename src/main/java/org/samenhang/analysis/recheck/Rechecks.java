@@ -174,13 +174,13 @@ public class Rechecks {
                                                   and b.by_person = a.by_person and b.at > a.at)
                              group by a.case_id
                             """)
-                            .query((row, number) -> new CaseAsk(
-                                    row.getObject("case_id", UUID.class),
-                                    "recheck",
-                                    row.getInt("count"),
-                                    row.getObject("since", LocalDate.class),
-                                    "/analysis/rechecks"))
-                            .list();
+                    .query((row, number) -> new CaseAsk(
+                            row.getObject("case_id", UUID.class),
+                            "recheck",
+                            row.getInt("count"),
+                            row.getObject("since", LocalDate.class),
+                            "/analysis/rechecks"))
+                    .list();
         }
     }
 }

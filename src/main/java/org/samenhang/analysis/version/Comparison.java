@@ -133,7 +133,8 @@ public record Comparison(
      * @param about null for the whole
      * @param then null when they had not said it yet
      */
-    public record Moved(String name, @Nullable String about, @Nullable Stance then, Stance now) {}
+    public record Moved(
+            String name, @Nullable String about, @Nullable Stance then, Stance now) {}
 
     /** A passage then and now; empty when it was not there. */
     public record Rewritten(String part, String then, String now) {}

@@ -81,7 +81,8 @@ public record Snapshot(
     /** Without what hangs on something that is not there. */
     Snapshot closed() {
         List<Way> kept = arrows.stream()
-                .filter(way -> sentence(way.from()).isPresent() && sentence(way.to()).isPresent())
+                .filter(way ->
+                        sentence(way.from()).isPresent() && sentence(way.to()).isPresent())
                 .toList();
         return new Snapshot(
                 question,
@@ -91,7 +92,8 @@ public record Snapshot(
                         .filter(stand -> (stand.statement() == null
                                         || sentence(stand.statement()).isPresent())
                                 && (stand.arrow() == null
-                                        || kept.stream().anyMatch(way -> way.id().equals(stand.arrow()))))
+                                        || kept.stream()
+                                                .anyMatch(way -> way.id().equals(stand.arrow()))))
                         .toList(),
                 passages);
     }

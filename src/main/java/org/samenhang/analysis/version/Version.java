@@ -24,7 +24,8 @@ public record Version(
         List<StoodBy> stoodBy) {
 
     /** Before whom, when and how. */
-    public record LaidBefore(UUID person, String name, @Nullable String relation, LocalDate on, String how) {}
+    public record LaidBefore(
+            UUID person, String name, @Nullable String relation, LocalDate on, String how) {}
 
     /** Who stood by it, as what. */
     public record StoodBy(String name, String discipline, String register, String number) {}

@@ -102,8 +102,11 @@ class VersionController {
         versions.works(caseFile);
         Fields fields = new Fields(messages, locale);
         List<String> chosen = Objects.requireNonNullElse(typed.get("people"), List.<String>of());
-        List<UUID> people =
-                chosen.stream().map(fields::id).filter(Objects::nonNull).distinct().toList();
+        List<UUID> people = chosen.stream()
+                .map(fields::id)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
         if (people.isEmpty()) {
             fields.wrong("people", "versions.people.missing");
         }

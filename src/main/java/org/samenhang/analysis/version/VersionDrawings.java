@@ -53,8 +53,8 @@ class VersionDrawings {
         }
         comparison
                 .gone()
-                .forEach(then -> statements.add(statement(
-                        then, Marking.NONE.presence(Presence.QUIET).tag(text("versions.tag.gone", locale)))));
+                .forEach(then -> statements.add(
+                        statement(then, Marking.NONE.presence(Presence.QUIET).tag(text("versions.tag.gone", locale)))));
         List<PictureArrow> arrows = new ArrayList<>();
         for (Way now : comparison.to().arrows()) {
             boolean was = comparison.from().arrows().stream().anyMatch(then -> alike(then, now));
@@ -68,8 +68,7 @@ class VersionDrawings {
         return draw(statements, arrows, comparison.to().question(), locale);
     }
 
-    private String draw(
-            List<PictureStatement> statements, List<PictureArrow> arrows, String title, Locale locale) {
+    private String draw(List<PictureStatement> statements, List<PictureArrow> arrows, String title, Locale locale) {
         if (statements.isEmpty()) {
             return "";
         }

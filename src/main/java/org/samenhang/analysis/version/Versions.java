@@ -81,8 +81,7 @@ public class Versions {
                 now,
                 known(all, from, caseFile),
                 to == null ? null : known(all, to, caseFile),
-                Comparison.of(
-                        snapshot(caseFile, from), to == null ? Snapshot.of(now) : snapshot(caseFile, to)));
+                Comparison.of(snapshot(caseFile, from), to == null ? Snapshot.of(now) : snapshot(caseFile, to)));
     }
 
     /** Only for who works in the case. */
@@ -216,7 +215,9 @@ public class Versions {
                             row.getString("note"),
                             row.getString("name"),
                             LocalDate.ofInstant(
-                                    row.getObject("made_at", OffsetDateTime.class).toInstant(), clock.getZone()),
+                                    row.getObject("made_at", OffsetDateTime.class)
+                                            .toInstant(),
+                                    clock.getZone()),
                             before.getOrDefault(id, List.of()),
                             stoodBy.getOrDefault(id, List.of()));
                 })
@@ -239,42 +240,39 @@ public class Versions {
                                  where r.version_id = i.version_id and r.kind = 'reason' and r.item_id = i.item_id and i.kind = 'stance') as reasons
                           from version_item i left join person n on n.id = (i.content ->> 'person')::uuid
                          where i.case_id = :case and i.version_id = :version order by i.position, i.id
-                        """)
-                .param("case", caseFile)
-                .param("version", version)
-                .query(row -> {
-                    UUID id = row.getObject("item_id", UUID.class);
-                    switch (row.getString("kind")) {
-                        case "head" -> question.add(row.getString("question"));
-                        case "statement" -> {
-                            String part = row.getString("drawn_in");
-                            Sphere sphere = constant(Sphere.class, row.getString("sphere"));
-                            statements.add(new Snapshot.Sentence(
-                                    id,
-                                    row.getString("text"),
-                                    part == null ? sphere.usualPart() : constant(Part.class, part),
-                                    constant(Effect.class, row.getString("effect"))));
-                        }
-                        case "link" ->
-                            arrows.add(new Snapshot.Way(
-                                    id,
-                                    row.getObject("from_id", UUID.class),
-                                    row.getObject("to_id", UUID.class),
-                                    "+".equals(row.getString("sign"))));
-                        case "stance" ->
-                            stances.add(new Snapshot.Stand(
-                                    row.getObject("person", UUID.class),
-                                    row.getString("name") == null ? "" : row.getString("name"),
-                                    row.getObject("statement", UUID.class),
-                                    row.getObject("link", UUID.class),
-                                    constant(Stance.class, row.getString("stance")),
-                                    row.getString("reasons")));
-                        case "passage" -> passages.put(row.getString("part"), row.getString("text"));
-                        default -> {
-                            // growth aims and priorities are kept, and compared on paper
-                        }
-                    }
-                });
+                        """).param("case", caseFile).param("version", version).query(row -> {
+            UUID id = row.getObject("item_id", UUID.class);
+            switch (row.getString("kind")) {
+                case "head" -> question.add(row.getString("question"));
+                case "statement" -> {
+                    String part = row.getString("drawn_in");
+                    Sphere sphere = constant(Sphere.class, row.getString("sphere"));
+                    statements.add(new Snapshot.Sentence(
+                            id,
+                            row.getString("text"),
+                            part == null ? sphere.usualPart() : constant(Part.class, part),
+                            constant(Effect.class, row.getString("effect"))));
+                }
+                case "link" ->
+                    arrows.add(new Snapshot.Way(
+                            id,
+                            row.getObject("from_id", UUID.class),
+                            row.getObject("to_id", UUID.class),
+                            "+".equals(row.getString("sign"))));
+                case "stance" ->
+                    stances.add(new Snapshot.Stand(
+                            row.getObject("person", UUID.class),
+                            row.getString("name") == null ? "" : row.getString("name"),
+                            row.getObject("statement", UUID.class),
+                            row.getObject("link", UUID.class),
+                            constant(Stance.class, row.getString("stance")),
+                            row.getString("reasons")));
+                case "passage" -> passages.put(row.getString("part"), row.getString("text"));
+                default -> {
+                    // growth aims and priorities are kept, and compared on paper
+                }
+            }
+        });
         return new Snapshot(
                         question.isEmpty() ? "" : question.getFirst(),
                         List.copyOf(statements),
@@ -294,7 +292,8 @@ public class Versions {
         /** Youth and parents before whom no version was laid yet. */
         public List<String> familyNotYet() {
             return whole.parties().stream()
-                    .filter(party -> party.role().equals("youth") || party.role().equals("parent"))
+                    .filter(party ->
+                            party.role().equals("youth") || party.role().equals("parent"))
                     .filter(party -> versions.stream()
                             .noneMatch(version -> version.before().stream()
                                     .anyMatch(one -> one.person().equals(party.id()))))
@@ -311,7 +310,8 @@ public class Versions {
      *
      * @param to null: as it stands now
      */
-    public record Compared(Whole whole, Version from, @Nullable Version to, Comparison comparison) {}
+    public record Compared(
+            Whole whole, Version from, @Nullable Version to, Comparison comparison) {}
 
     /** Who of the youth and the parents has had it. */
     @Service

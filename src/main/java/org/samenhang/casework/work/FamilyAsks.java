@@ -76,7 +76,11 @@ class FamilyAsks {
                 .flatMap(room -> room.waiting().stream())
                 .forEach(ask -> found.computeIfAbsent(ask.caseFile(), anyone -> new ArrayList<>())
                         .add(new Reason.FamilyAsks(
-                                ask.what(), ask.count(), null, ChronoUnit.DAYS.between(ask.since(), today), ask.page())));
+                                ask.what(),
+                                ask.count(),
+                                null,
+                                ChronoUnit.DAYS.between(ask.since(), today),
+                                ask.page())));
         return found;
     }
 
@@ -110,6 +114,7 @@ class FamilyAsks {
             int count,
             @org.jspecify.annotations.Nullable LocalDate due,
             long days) {
-        found.computeIfAbsent(caseFile, anyone -> new ArrayList<>()).add(new Reason.FamilyAsks(what, count, due, days, null));
+        found.computeIfAbsent(caseFile, anyone -> new ArrayList<>())
+                .add(new Reason.FamilyAsks(what, count, due, days, null));
     }
 }

@@ -77,7 +77,12 @@ sealed interface Reason {
      * @param page where it is answered; null: where the words of a family are
      * @param due the day by which the law wants an answer; null when it names none
      */
-    record FamilyAsks(String what, int count, @Nullable LocalDate due, long days, @Nullable String page) implements Reason {
+    record FamilyAsks(
+            String what,
+            int count,
+            @Nullable LocalDate due,
+            long days,
+            @Nullable String page) implements Reason {
         @Override
         public int urgency() {
             return switch (what) {

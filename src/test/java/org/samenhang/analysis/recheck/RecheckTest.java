@@ -24,7 +24,8 @@ class RecheckTest {
     void daysAreProposedAtTheHandOverAndPlannedAsLookBacks() {
         data("insert into analysis (case_id, region_id, state) values (:case, :region, 'handed_over')");
         String page = director.get(analysis + "/rechecks").body();
-        Matcher day = Pattern.compile("name=\"on\"[^>]*value=\"(\\d{4}-\\d\\d-\\d\\d)\"").matcher(page);
+        Matcher day = Pattern.compile("name=\"on\"[^>]*value=\"(\\d{4}-\\d\\d-\\d\\d)\"")
+                .matcher(page);
         assertThat(day.find()).isTrue();
         String first = day.group(1);
         assertThat(day.find()).isTrue();
@@ -57,7 +58,8 @@ class RecheckTest {
         String page = director.get(analysis + "/rechecks").body();
         assertThat(page).contains("De zaterdag is weer weg.").contains("Ik pak dit op");
         assertThat(file.youth().visits().get(analysis + "/rechecks").body()).doesNotContain("zaterdag");
-        Matcher answer = Pattern.compile("/rechecks/answers/([0-9a-f-]{36})/taking-up").matcher(page);
+        Matcher answer =
+                Pattern.compile("/rechecks/answers/([0-9a-f-]{36})/taking-up").matcher(page);
         assertThat(answer.find()).isTrue();
         assertThat(samira.post(analysis + "/rechecks/answers/" + answer.group(1) + "/taking-up")
                         .statusCode())
@@ -78,8 +80,10 @@ class RecheckTest {
         assertThat(samira.get(analysis).body()).contains("Klopt niet of doet pijn");
         samira.post(file.path() + "/reactions", "statement", "" + statement, "says", "hurts", "text", "");
         assertThat(director.get("/work").body()).contains("iets doet pijn");
-        data("insert into moment (region_id, case_id, kind, held_on, text, with_person, by_person, created_at) select :region, :case, 'conversation', current_date,"
-                + " 'Gesproken', '" + mother.id() + "', '" + file.director().id() + "', now() + interval '1 second'");
+        data(
+                "insert into moment (region_id, case_id, kind, held_on, text, with_person, by_person, created_at) select :region, :case, 'conversation', current_date,"
+                        + " 'Gesproken', '" + mother.id() + "', '"
+                        + file.director().id() + "', now() + interval '1 second'");
         assertThat(director.get("/work").body()).doesNotContain("iets doet pijn");
     }
 
@@ -91,7 +95,9 @@ class RecheckTest {
         assertThat(samira.get(wording).body()).contains("In de analyse staat: Zij wil niet");
         assertThat(samira.post(wording, "words", "Het lukt haar nog niet").statusCode())
                 .isEqualTo(303);
-        assertThat(samira.get(analysis).body()).contains("Het lukt haar nog niet").doesNotContain("Zij wil niet");
+        assertThat(samira.get(analysis).body())
+                .contains("Het lukt haar nog niet")
+                .doesNotContain("Zij wil niet");
         assertThat(file.youth().visits().get(analysis).body())
                 .contains("Zij wil niet")
                 .doesNotContain("Het lukt haar nog niet");
@@ -106,8 +112,9 @@ class RecheckTest {
 
     @Test
     void whatWasExpectedStandsBesideWhatWasDifferentAndIsNotAskedAgain() {
-        data("insert into wish (region_id, case_id, person_id, said_on, expects, by_person, visible_to) select :region, :case, '"
-                + mother.id() + "', current_date, 'Dat er iemand luistert', '" + mother.id() + "', 'team'");
+        data(
+                "insert into wish (region_id, case_id, person_id, said_on, expects, by_person, visible_to) select :region, :case, '"
+                        + mother.id() + "', current_date, 'Dat er iemand luistert', '" + mother.id() + "', 'team'");
         Visitor samira = mother.visits();
         assertThat(samira.get(analysis + "/afterwards").body()).contains("Dat er iemand luistert");
         assertThat(samira.post(analysis + "/afterwards", "different", "", "asHoped", "yes")

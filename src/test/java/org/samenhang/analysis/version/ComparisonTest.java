@@ -52,8 +52,7 @@ class ComparisonTest {
                 List.of(way(quarrel, tired, true), way(dog, tired, true), way(tired, dog, true)),
                 List.of());
         Comparison found = Comparison.of(then, now);
-        assertThat(found.turned())
-                .contains("Er is veel ruzie → Iedereen is moe", "De hond is er → Iedereen is moe");
+        assertThat(found.turned()).contains("Er is veel ruzie → Iedereen is moe", "De hond is er → Iedereen is moe");
         assertThat(found.arrowsGone()).containsExactly("De hond is er → Er is veel ruzie");
         assertThat(found.arrowsAdded()).isEmpty();
     }
@@ -61,11 +60,9 @@ class ComparisonTest {
     @Test
     void whoCameToStandElsewhereIsNamed() {
         Snapshot then = snapshot(
-                List.of(tired),
-                List.of(),
-                List.of(stand(null, Stance.DOES_NOT), stand(tired.id(), Stance.SHARES)));
-        Snapshot now =
-                snapshot(List.of(tired), List.of(), List.of(stand(null, Stance.PARTLY), stand(tired.id(), Stance.SHARES)));
+                List.of(tired), List.of(), List.of(stand(null, Stance.DOES_NOT), stand(tired.id(), Stance.SHARES)));
+        Snapshot now = snapshot(
+                List.of(tired), List.of(), List.of(stand(null, Stance.PARTLY), stand(tired.id(), Stance.SHARES)));
         assertThat(Comparison.of(then, now).stances())
                 .containsExactly(new Comparison.Moved("Moeder", null, Stance.DOES_NOT, Stance.PARTLY));
     }

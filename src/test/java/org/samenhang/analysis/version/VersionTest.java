@@ -95,9 +95,11 @@ class VersionTest {
                 .body();
         assertThat(compared).doesNotContain("Later alleen").doesNotContain("aan de kade");
         // nor past the application
-        List<String> items = as(father, db -> db.sql("select content::text from version_item")
-                .query(String.class)
-                .list());
+        List<String> items = as(
+                father,
+                db -> db.sql("select content::text from version_item")
+                        .query(String.class)
+                        .list());
         assertThat(items)
                 .isNotEmpty()
                 .noneMatch(item -> item.contains("alleen") || item.contains("kade") || item.contains("opvang"))
@@ -161,7 +163,16 @@ class VersionTest {
         assertThat(director.get(analysis + "/versions").body()).doesNotContain("Jongere en ouders eerst");
         assertThat(director.get(analysis + "/versions/" + version).body()).contains("in een gesprek");
         int versions = versions();
-        assertThat(director.post(analysis + "/head", "question", "Hoe?", "state", "shared", "level", "", "version", head())
+        assertThat(director.post(
+                                analysis + "/head",
+                                "question",
+                                "Hoe?",
+                                "state",
+                                "shared",
+                                "level",
+                                "",
+                                "version",
+                                head())
                         .statusCode())
                 .isEqualTo(303);
         // a step further keeps what it was
@@ -188,14 +199,7 @@ class VersionTest {
                                 "123")
                         .statusCode())
                 .isEqualTo(303);
-        assertThat(voogd.post(
-                                standing,
-                                "person",
-                                "" + file.director().id(),
-                                "discipline",
-                                "arts",
-                                "register",
-                                "big")
+        assertThat(voogd.post(standing, "person", "" + file.director().id(), "discipline", "arts", "register", "big")
                         .statusCode())
                 .isEqualTo(404);
         assertThat(director.post(
