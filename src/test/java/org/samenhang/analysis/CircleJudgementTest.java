@@ -3,6 +3,7 @@ package org.samenhang.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -109,7 +110,12 @@ class CircleJudgementTest {
                         .body())
                 .contains("Kies hieronder iets om weg te denken");
         assertThat(director.get(path + "/circles").body()).contains("Er komt nog een hulpverlener bij");
-        assertThat(file.parent("Moeder").visits().get(path + "/what-if").statusCode())
+        Visitor mother = file.parent("Moeder").visits();
+        for (String page : List.of("/what-if", "/circles", "/circles/" + key())) {
+            assertThat(mother.get(path + page).statusCode()).isEqualTo(404);
+        }
+        assertThat(mother.post(path + "/circles/" + key(), "verdict", "kept", "version", "0")
+                        .statusCode())
                 .isEqualTo(404);
     }
 

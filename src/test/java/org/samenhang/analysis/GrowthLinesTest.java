@@ -37,6 +37,13 @@ class GrowthLinesTest {
                 .contains("De hulpverleners")
                 .doesNotContain("Een geheim recept")
                 .doesNotContain("Alleen het team weet dit");
+        assertThat(House.open()
+                        .asData()
+                        .sql("select visible_to from growth_line where text = 'Een geheim recept' and case_id = :case")
+                        .param("case", file.id())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("team");
         String line = line("Niemand had haast");
         director.post(line + "/statement");
         director.post(line + "/statement");

@@ -72,10 +72,21 @@ class GrowthController {
             return show(caseFile, typed, fields.errors(), locale, model);
         }
         UUID id = fields.id(typed.get("id"));
+        GoodTime time = page.good().stream()
+                .filter(one -> one.id().equals(good))
+                .findFirst()
+                .orElse(null);
         lines.add(
                 caseFile,
                 id == null ? UUID.randomUUID() : id,
-                new GrowthLines.LineSaid(kind, good, person, person == null ? whoText : "", text, "all", null));
+                new GrowthLines.LineSaid(
+                        kind,
+                        good,
+                        person,
+                        person == null ? whoText : "",
+                        text,
+                        time == null ? "all" : time.visibleTo(),
+                        time == null ? null : time.whereaboutsOf()));
         return "redirect:/cases/" + caseFile + "/analysis/growth?done=growing.added#" + kind.code();
     }
 

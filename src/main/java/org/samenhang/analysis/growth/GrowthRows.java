@@ -19,13 +19,15 @@ class GrowthRows {
 
     /** The good times of the timeline, oldest first. */
     List<GoodTime> good(UUID caseFile) {
-        return db.sql("select id, from_on, to_on, text from life_good where case_id = :case order by from_on, id")
+        return db.sql("select id, from_on, to_on, text, visible_to, whereabouts_of from life_good where case_id = :case order by from_on, id")
                 .param("case", caseFile)
                 .query((row, number) -> new GoodTime(
                         row.getObject("id", UUID.class),
                         row.getObject("from_on", LocalDate.class),
                         row.getObject("to_on", LocalDate.class),
-                        row.getString("text")))
+                        row.getString("text"),
+                        row.getString("visible_to"),
+                        row.getObject("whereabouts_of", UUID.class)))
                 .list();
     }
 
