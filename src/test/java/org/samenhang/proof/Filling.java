@@ -63,6 +63,14 @@ final class Filling {
             """);
 
     private Set<String> fill() {
+        data.sql("""
+                        insert into portrait_line (region_id, case_id, aspect, text, visible_to, by_person)
+                        values (:region, :case, 'strength', 'Houdt vol', 'all', :director)
+                        """)
+                .param("region", cast.region())
+                .param("case", cast.caseFile())
+                .param("director", cast.people().get("director"))
+                .update();
         MORE.forEach(sql -> data.sql(sql)
                 .param("region", cast.region())
                 .param("case", cast.caseFile())
@@ -204,6 +212,10 @@ final class Filling {
             case "life_weighing.about_place" -> another("life_place");
             case "circle_judgement.around" -> new Object[] {another("statement")};
             case "circle_judgement.signs" -> "+";
+            case "guidance_answer.definition_url" -> "https://samenhang.org/analysis-models/three-parts";
+            case "guidance_answer.definition_version" -> "1";
+            case "guidance_answer.reader" -> "parent";
+            case "guidance_answer.sent_at" -> java.time.OffsetDateTime.now(java.time.ZoneOffset.UTC);
             case "weighing.what" -> "words";
             case "analysis_edit.object_id" -> another("statement");
             case "look_question.log_id" -> look();

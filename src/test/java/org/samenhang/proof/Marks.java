@@ -35,6 +35,8 @@ final class Marks {
             Map.entry("organisation", "the names of the organisations of a region, for who signed in"),
             Map.entry("provider", "what is said of places to go to, of the region and of no case"),
             Map.entry("provider_requirement", "what a place asks, of no case"),
+            Map.entry("end_word", "words of a region to listen for, of no case"),
+            Map.entry("instrument", "questionnaires of a region, of no case"),
             Map.entry("presence", "on which page somebody is now, forgotten at once"),
             Map.entry("access_log", "codes, and what a test itself asked for; append only"),
             Map.entry("access_log_seal", "keys"),
@@ -328,7 +330,12 @@ final class Marks {
                                 : List.of(word + " || ' ' || " + name, word, word + " || '@example.org'");
         for (String where : List.of(
                 name + " is not null",
-                column.table().equals("registration") ? "submitted_at is null or returned_at is not null" : "false",
+                column.table().equals("registration")
+                        ? "submitted_at is null or returned_at is not null"
+                        : columns.has(column.table(), "by_person")
+                                // what a family wrote may be closed to every other hand
+                                ? "by_person in (select id from person where kind = 'professional')"
+                                : "false",
                 "ctid in (select ctid from " + column.table() + " where region_id = :region order by ctid limit 3)")) {
             for (String way : ways) {
                 try {

@@ -291,8 +291,11 @@ final class Things {
                 asChosen(person, row(place))
                         && visible(relation, new Place("", (String) row(place).get("what"), (UUID)
                                 row(place).get("object_id")));
+            case "guidance_answer" ->
+                level(person) == 3 && row(place).get("sent_at") != null
+                        || level(person) > 0 && person.equals(row(place).get("by_person"));
             case "evidence" ->
-                visible(relation, new Place("", "statement", (UUID) row(place).get("statement_id")));
+                asChosen(person, row(place)) && visible(relation, new Place("", "statement", (UUID) row(place).get("statement_id")));
             case "stance" -> {
                 UUID statement = (UUID) row(place).get("statement_id");
                 UUID arrow = (UUID) row(place).get("link_id");
