@@ -44,7 +44,7 @@ class ReasoningOnPaperTest {
                 "all");
         ARegion.Somebody mother = file.parent("Moeder");
         String forMother =
-                text(Paper.text(mother.visits().getBytes(path + ".pdf").body()));
+                text(Paper.text(mother.visits().getBytes(file.path() + "/documents/file?for=self").body()));
         assertThat(forMother)
                 .contains("De klas is te druk (vermoeden)")
                 .contains("Ertegen: Op het kamp ging het goed")
@@ -52,9 +52,9 @@ class ReasoningOnPaperTest {
                 .contains("Een plek ver weg")
                 .contains("De beslissing is aan anderen")
                 .doesNotContain("alleen het team");
-        assertThat(text(Paper.text(director.getBytes(path + ".pdf").body()))).contains("Dit weet alleen het team");
+        assertThat(text(Paper.text(director.getBytes(file.path() + "/documents/file?for=self").body()))).contains("Dit weet alleen het team");
         assertThat(text(Paper.text(
-                        director.getBytes(path + ".pdf?for=" + mother.id()).body())))
+                        director.getBytes(file.path() + "/documents/file?for=" + mother.id()).body())))
                 .contains("Op het kamp ging het goed")
                 .doesNotContain("alleen het team");
     }
