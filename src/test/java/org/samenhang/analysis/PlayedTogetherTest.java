@@ -2,8 +2,6 @@ package org.samenhang.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -17,6 +15,8 @@ import org.samenhang.house.ACase;
 import org.samenhang.house.ARegion;
 import org.samenhang.house.Paper;
 import org.samenhang.house.Reader;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 
 /**
  * A case from an empty scheme to a shared version, played by three people at once: the chair at the keyboard, a parent on a phone and a
@@ -123,9 +123,10 @@ class PlayedTogetherTest {
 
     private static void draw(Page board, JsonNode told, JsonNode arrow) {
         int before = board.locator(".arrow-list > li").count();
-        board.locator("#text").fill(number(board, told, arrow.path("from").asString())
-                + arrow.path("sign").asString()
-                + number(board, told, arrow.path("to").asString()));
+        board.locator("#text")
+                .fill(number(board, told, arrow.path("from").asString())
+                        + arrow.path("sign").asString()
+                        + number(board, told, arrow.path("to").asString()));
         board.locator("#text").press("Enter");
         PlaywrightAssertions.assertThat(board.locator(".arrow-list > li")).hasCount(before + 1);
     }
@@ -141,12 +142,15 @@ class PlayedTogetherTest {
     }
 
     private static Locator said(Page board, String text) {
-        return board.locator(".said", new Page.LocatorOptions().setHasText(text)).first();
+        return board.locator(".said", new Page.LocatorOptions().setHasText(text))
+                .first();
     }
 
     private static void says(Reader reader, String analysis, String stance, String why) {
         reader.to(analysis + "/stance");
-        reader.page().getByLabel(stance, new Page.GetByLabelOptions().setExact(true)).check();
+        reader.page()
+                .getByLabel(stance, new Page.GetByLabelOptions().setExact(true))
+                .check();
         reader.page().getByLabel("Wil je zeggen waarom?").fill(why);
         button(reader.page(), "Bewaar");
     }
@@ -164,8 +168,8 @@ class PlayedTogetherTest {
     }
 
     private static JsonNode read(String map) throws IOException {
-        try (InputStream file = Objects.requireNonNull(
-                PlayedTogetherTest.class.getResourceAsStream("/coherence/" + map + ".json"))) {
+        try (InputStream file =
+                Objects.requireNonNull(PlayedTogetherTest.class.getResourceAsStream("/coherence/" + map + ".json"))) {
             return new ObjectMapper().readTree(file);
         }
     }

@@ -34,7 +34,13 @@ class MatrixTest {
     private static final Oracle ORACLE = Oracle.read();
 
     private static final Set<String> DIFFERING = Set.of(
-            "director", "guardian", "youth", "parent", "shielded parent", "parent who may not know", "reader of a share");
+            "director",
+            "guardian",
+            "youth",
+            "parent",
+            "shielded parent",
+            "parent who may not know",
+            "reader of a share");
 
     private static final List<String> FILLING_IN = List.of(
             "parent",

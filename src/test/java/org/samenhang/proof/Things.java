@@ -295,7 +295,9 @@ final class Things {
                 level(person) == 3 && row(place).get("sent_at") != null
                         || level(person) > 0 && person.equals(row(place).get("by_person"));
             case "evidence" ->
-                asChosen(person, row(place)) && visible(relation, new Place("", "statement", (UUID) row(place).get("statement_id")));
+                asChosen(person, row(place))
+                        && visible(relation, new Place("", "statement", (UUID)
+                                row(place).get("statement_id")));
             case "stance" -> {
                 UUID statement = (UUID) row(place).get("statement_id");
                 UUID arrow = (UUID) row(place).get("link_id");

@@ -19,7 +19,8 @@ class GrowthRows {
 
     /** The good times of the timeline, oldest first. */
     List<GoodTime> good(UUID caseFile) {
-        return db.sql("select id, from_on, to_on, text, visible_to, whereabouts_of from life_good where case_id = :case order by from_on, id")
+        return db.sql(
+                        "select id, from_on, to_on, text, visible_to, whereabouts_of from life_good where case_id = :case order by from_on, id")
                 .param("case", caseFile)
                 .query((row, number) -> new GoodTime(
                         row.getObject("id", UUID.class),
