@@ -22,6 +22,9 @@ final class Bench {
             return;
         }
         Table table = new Table();
+        if (options.wants("picture")) {
+            attempt("picture", table, () -> DrawingPictures.run(options, table));
+        }
         if (options.wants("circles")) {
             attempt("circles", table, () -> FindingCircles.run(options, table));
         }

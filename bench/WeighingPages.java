@@ -26,6 +26,9 @@ final class WeighingPages {
         try (Database database = new Database(application)) {
             String path = ReadingACase.paths(visitor, database).getFirst();
             weigh(path.startsWith("/cases/") ? "case page" : path, visitor, path, table, "50 kB");
+            if (path.startsWith("/cases/")) {
+                weigh("analysis page", visitor, path + "/analysis", table, "150 kB");
+            }
         }
     }
 

@@ -125,11 +125,7 @@ public class Analyses {
         String language = rows.language(reader);
         Texts texts = new Texts(messages, Locale.of(language));
         return new ForReader(
-                whole,
-                party,
-                language,
-                words.declarations(caseFile, reader),
-                chapters(whole, reader, texts));
+                whole, party, language, words.declarations(caseFile, reader), chapters(whole, reader, texts));
     }
 
     /**

@@ -22,12 +22,12 @@ import org.samenhang.analysis.Tense;
 import org.samenhang.analysis.coherence.CoherenceMap;
 import org.samenhang.analysis.coherence.Effect;
 import org.samenhang.analysis.coherence.Part;
-import org.samenhang.json.Reasons;
-import org.samenhang.json.Refusal;
 import org.samenhang.analysis.coherence.Sign;
 import org.samenhang.analysis.coherence.Sphere;
-import org.samenhang.json.StrictJson;
 import org.samenhang.form.Typed;
+import org.samenhang.json.Reasons;
+import org.samenhang.json.Refusal;
+import org.samenhang.json.StrictJson;
 
 /**
  * Reads an analysis from a file somebody brings: whole, or with every reason why not and where. Each part of the format is a method; what
