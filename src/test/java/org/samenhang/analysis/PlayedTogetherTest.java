@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
@@ -59,7 +60,7 @@ class PlayedTogetherTest {
             int arrows = told.path("links").size();
             for (Reader reader : new Reader[] {chair, home}) {
                 PlaywrightAssertions.assertThat(reader.page().locator(".arrow-list > li"))
-                        .hasCount(arrows);
+                        .hasCount(arrows, new LocatorAssertions.HasCountOptions().setTimeout(20_000));
                 PlaywrightAssertions.assertThat(reader.page().locator("#aloud")).containsText("Hoe meer");
             }
             PlaywrightAssertions.assertThat(phone.page().locator("main"))
@@ -99,7 +100,7 @@ class PlayedTogetherTest {
             assertThat(mine).contains(DISSENT).doesNotContain(OF_THE_TEAM);
             String youth = document(file.youth(), file, "self");
             String professional = document(guardian, file, "self");
-            String court = document(file.director(), file, "court");
+            String court = forTheCourt(file);
             for (String paper : new String[] {mine, youth, professional, court}) {
                 for (JsonNode one : told.path("statements")) {
                     assertThat(paper).contains(one.path("text").asString());
@@ -156,7 +157,32 @@ class PlayedTogetherTest {
     }
 
     private static String document(ARegion.Somebody who, ACase file, String reader) {
-        var answer = who.visits().getBytes(file.path() + "/documents/file?for=" + reader);
+        return text(who.visits().getBytes(file.path() + "/documents/file?for=" + reader));
+    }
+
+    /** Handed to somebody outside: with recipient, purpose and ground, and nothing of it by mail. */
+    private static String forTheCourt(ACase file) {
+        var director = file.director().visits();
+        String made = director.post(
+                        file.path() + "/documents/outside",
+                        "for",
+                        "court",
+                        "recipient",
+                        "Kinderrechter",
+                        "purpose",
+                        "De zitting over het verblijf",
+                        "ground",
+                        "consent",
+                        "reason",
+                        "Besproken met de jongere en de ouder")
+                .headers()
+                .firstValue("location")
+                .orElseThrow()
+                .replaceAll("^https?://[^/]*|\\?.*$", "");
+        return text(director.getBytes(made + "/file"));
+    }
+
+    private static String text(java.net.http.HttpResponse<byte[]> answer) {
         assertThat(answer.statusCode()).isEqualTo(200);
         return Paper.text(answer.body()).replaceAll("\\s+", " ");
     }
