@@ -129,7 +129,10 @@ class WholeHouseTest {
             Walk walk = walk(login);
             try (Reader reader = Reader.stranger().signedInWith(token(login))) {
                 walk.answers().forEach((path, answer) -> {
+                    // with another's eyes it is that other's page with a band above it: one of them says it for all
+                    boolean again = path.contains("/as/") && seen.stream().anyMatch(kind -> kind.contains("/as/"));
                     if (answer.status() == 200
+                            && !again
                             && answer.type().startsWith("text/html")
                             && answer.text().contains("<html")
                             && seen.add(Walk.kind(path.replaceAll("\\?.*", "")))) {

@@ -35,6 +35,8 @@ public final class Parsers {
     private static final StaticMessageSource WORDS = new StaticMessageSource();
     private static final Path MAP = emptyFile();
     private static final Method LOOSE_DAY = method("org.samenhang.casework.life.LooseDay", "read", String.class);
+    private static final Method WHOLE =
+            method("org.samenhang.analysis.exchange.ContentFile", "read", byte[].class);
     private static final Method TIDY = method("org.samenhang.access.PaperCode", "tidy", String.class);
 
     static {
@@ -45,6 +47,7 @@ public final class Parsers {
             new Parser("register.csv", bytes -> register("x.csv", bytes)),
             new Parser("register.xlsx", bytes -> register("x.xlsx", bytes)),
             new Parser("analysis.json", Parsers::map),
+            new Parser("whole analysis.json", Parsers::whole),
             new Parser("day", bytes -> fields(text(bytes))),
             new Parser("loose day", bytes -> call(LOOSE_DAY, text(bytes))),
             new Parser("typed", bytes -> typed(text(bytes))),
@@ -84,6 +87,19 @@ public final class Parsers {
                 new PrintStream(err, true, StandardCharsets.UTF_8));
         if (status != 0 && status != 2) {
             throw new IllegalStateException("status " + status + ": " + err.toString(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** A whole analysis is read, or refused. */
+    private static void whole(byte[] bytes) {
+        try {
+            WHOLE.invoke(null, bytes);
+        } catch (InvocationTargetException thrown) {
+            if (!(thrown.getCause() instanceof org.samenhang.json.Refusal)) {
+                throw new IllegalStateException(thrown.getCause());
+            }
+        } catch (IllegalAccessException impossible) {
+            throw new IllegalArgumentException(impossible);
         }
     }
 

@@ -230,6 +230,15 @@ class ParsersTest {
                         {"statements":[{"id":"a","text":"Zij slaapt slecht","sphere":"family","effect":"hinders"},
                         {"id":"b","text":"Zij mist school","sphere":"school","effect":"hinders","spoken":"moe","part":null}],
                         "links":[{"from":"a","to":"b","sign":"+"},{"from":"b","to":"a","sign":"+"}]}""", "[[[[[[{\"a\":1e999}]]]]]]");
+            case "whole analysis.json" -> texts("""
+                        {"format":"samenhang.analysis","version":1,"question":"Waarom?","level":"youth","state":"shared","edition":2,
+                        "people":[{"id":"p1","name":"A","role":"parent"}],
+                        "statements":[{"id":"s1","text":"Zij slaapt slecht","sphere":"family","effect":"hinders","kind":"account",
+                        "source":{"person":"p1"},"said_on":"2026-01-02","visible_to":"all","whereabouts_of":"p1","about":["p1"],"tense":"past"}],
+                        "links":[{"id":"l1","from":"s1","to":"s1","sign":"-","note":"x","doubt":true}],
+                        "passages":{"conclusion":{"text":"x","whereabouts_of":"p1"}},"growth":[{"aim":"resilience","worked":"x","wish":"y"}],
+                        "priorities":[{"text":"bellen","who":{"text":"de mentor"},"due":"2026-05-06","done":true}],
+                        "stances":[{"by":"p1","link":"l1","stance":"partly","on":"2026-01-02","reasons":"x","visible_to":"all","weighed":true}]}""", "{\"version\":1e999}", "[[[[{}]]]]");
             case "day", "loose day" ->
                 texts("3-5-2021", "2021-05-03", "3 mei 2021", "mei 2021", "2021", "31-02-2024", "٣-٥-٢٠٢١");
             case "paper code" -> texts("ABCD-EFGH-JKMN", "ﬀß ıİ");

@@ -321,12 +321,12 @@ class KeptApartTest {
         }
         Visitor his = father.visits();
         Map<String, Walk.Answer> walked = new LinkedHashMap<>(
-                Walk.of(his, "/", theirs.path(), theirs.path() + "/analysis.pdf", theirs.path() + "/copy.pdf")
+                Walk.of(his, "/", theirs.path(), theirs.path() + "/documents/file?for=self", theirs.path() + "/copy.pdf")
                         .answers());
         assertThat(walked).hasSizeGreaterThan(15);
         walked.forEach((path, answer) -> received.add(path + "\n" + Sent.words(answer.type(), answer.body())));
         for (String path : List.of(
-                theirs.path() + "/analysis.pdf", theirs.path() + "/copy.pdf", theirs.path() + "/people/" + her)) {
+                theirs.path() + "/documents/file?for=self", theirs.path() + "/copy.pdf", theirs.path() + "/people/" + her)) {
             HttpResponse<byte[]> sent = his.getBytes(path);
             received.add(Sent.words(sent));
         }

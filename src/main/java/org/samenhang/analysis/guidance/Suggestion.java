@@ -35,7 +35,7 @@ public enum Suggestion {
     TELL(Moment.BEGIN, "/accounts/new"),
     ANSWER(Moment.BEGIN, "/guidance"),
     DOES_IT_FIT(Moment.FAMILY, "#think"),
-    READ_ON_PAPER(Moment.TAKE_HOME, ".pdf");
+    READ_ON_PAPER(Moment.TAKE_HOME, "!/documents");
 
     private final Moment moment;
     private final String place;
