@@ -27,7 +27,7 @@ create policy with_its_statements_added on circle_judgement as restrictive for i
                 and not exists (select from unnest(around) a(id)
                                  where a.id not in (select s.id from statement s where s.case_id = circle_judgement.case_id)));
 create policy by_whom on circle_judgement as restrictive for update to samenhang_app
-    using (true) with check (by_person = (select me()));
+    using (region_id = (select my_region())) with check (by_person = (select me()));
 
 call notifies_analysis('circle_judgement',
     'not exists (select from unnest(x.around) a(id) where a.id not in (select id from mine))');

@@ -39,7 +39,7 @@ create policy by_whom on step_weighing as restrictive for insert to samenhang_ap
                 and (about_place is null or about_place in (select p.id from life_place p))
                 and (about_help is null or about_help in (select h.id from life_help h)));
 create policy by_whom_changed on step_weighing as restrictive for update to samenhang_app
-    using (true) with check (by_person = (select me()));
+    using (region_id = (select my_region())) with check (by_person = (select me()));
 
 create table step_weighing_version (
     id             uuid primary key default uuidv7(),

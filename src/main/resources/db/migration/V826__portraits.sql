@@ -48,8 +48,8 @@ begin
     return new;
 end $$;
 create trigger words_stay before update on portrait_line for each row execute function portrait_words_stay();
-alter function portrait_words_stay() owner to samenhang_kernel;
 revoke all on function portrait_words_stay() from public;
+alter function portrait_words_stay() owner to samenhang_kernel;
 
 -- The function is the kernel's; whoever makes a trigger of it has to be allowed to.
 set local role samenhang_kernel;

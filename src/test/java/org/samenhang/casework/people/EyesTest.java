@@ -203,6 +203,7 @@ class EyesTest {
     private static String main(String html) {
         return html.substring(html.indexOf("<main"), html.indexOf("</main>"))
                 .replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "")
+                .replaceAll("data-screen=\"[^\"]*\"", "")
                 .replaceAll("value=\"[0-9a-f]{8}-[0-9a-f-]{27}\"", "");
     }
 }
