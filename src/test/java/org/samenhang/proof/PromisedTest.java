@@ -36,7 +36,7 @@ class PromisedTest {
         String path = "/cases/" + cast.caseFile();
         List<String> wrong = new ArrayList<>();
         Set<Integer> sizes = new TreeSet<>();
-        for (int made = 0; made < 2; made++) {
+        for (int made = 0; made < 4; made++) {
             chance(new Random(7 + made));
             for (String relation : List.of("parent", "parent who may not know", "guardian")) {
                 Set<String> promised = on(

@@ -170,6 +170,16 @@ final class RowMatrix {
         if (OF_THE_TEAM.contains(table)) {
             return level == 3;
         }
+        if (table.equals("message_read")) {
+            return visible(
+                    "own_words",
+                    relation,
+                    person,
+                    data.sql("select * from own_words where id = :id")
+                            .param("id", row.get("message_id"))
+                            .query()
+                            .singleRow());
+        }
         if (table.equals("circle_judgement")) {
             return level > 0
                     && ids(row.get("around")).stream().allMatch(one -> things.visible(relation, "statement", one));
