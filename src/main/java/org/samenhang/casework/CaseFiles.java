@@ -44,8 +44,9 @@ public class CaseFiles {
               left join case_file e on e.id = c.earlier_id
             """;
 
-    /** A theme has its own pages and an analysis; every other address of a case does not exist for it. */
-    private static final Pattern OF_A_THEME = Pattern.compile("[A-Z]+ /(themes(/.*)?|cases/\\{id}/analysis([/.].*)?)");
+    /** A theme has its own pages, an analysis and documents of it; every other address of a case does not exist for it. */
+    private static final Pattern OF_A_THEME = Pattern.compile(
+            "[A-Z]+ /(themes(/.*)?|cases/\\{id}/analysis([/.].*)?|cases/\\{id}/documents(/file|/page)?)");
 
     private final JdbcClient db;
     private final AccessLog log;

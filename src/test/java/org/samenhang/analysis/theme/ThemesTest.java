@@ -167,8 +167,9 @@ class ThemesTest {
             assertThat(new String(
                             director.visits()
                                     .getBytes(
-                                            page.url().replaceAll("[?#].*", "").replaceAll("^https?://[^/]+", "")
-                                                    + ".pdf")
+                                            page.url()
+                                                    .replaceAll("/analysis.*", "/documents/file?for=self")
+                                                    .replaceAll("^https?://[^/]+", ""))
                                     .body(),
                             java.nio.charset.StandardCharsets.ISO_8859_1))
                     .startsWith("%PDF");
