@@ -95,7 +95,7 @@ class AnalysisPagesTest {
         table.statement("Een uitspraak", "care", "hinders");
         ARegion.Somebody stranger = ARegion.ofItsOwn().processDirector();
         Visitor visitor = stranger.visits();
-        for (String address : List.of("", "?view=meeting", "/pulse", "/stance", "/weighing", ".pdf")) {
+        for (String address : List.of("", "?view=meeting", "/pulse", "/stance", "/weighing", "/versions")) {
             HttpResponse<String> answer = visitor.get(at(address));
             assertThat(answer.statusCode()).as(address).isEqualTo(404);
             assertThat(answer.body()).doesNotContain("Een uitspraak");

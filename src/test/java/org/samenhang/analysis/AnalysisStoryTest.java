@@ -117,7 +117,7 @@ class AnalysisStoryTest {
                     .contains("Het team leest wat je schreef")
                     .contains("De zaterdag mist nog.");
             page.locator(".said", new Page.LocatorOptions().setHasText("Zij blijft op haar kamer"))
-                    .getByRole(AriaRole.LINK)
+                    .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Wat vind jij hiervan?"))
                     .click();
             page.getByRole(AriaRole.BUTTON, button("Klopt niet")).click();
             look.to(file.path() + "/analysis").findsNoBarrier().picture("analysis-family-after");
