@@ -212,6 +212,7 @@ final class Filling {
             case "life_weighing.about_place" -> another("life_place");
             case "circle_judgement.around" -> new Object[] {another("statement")};
             case "circle_judgement.signs" -> "+";
+            case "analysis_version.state" -> "concept";
             case "guidance_answer.definition_url" -> "https://samenhang.org/analysis-models/three-parts";
             case "guidance_answer.definition_version" -> "1";
             case "guidance_answer.reader" -> "parent";

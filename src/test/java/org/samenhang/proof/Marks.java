@@ -62,6 +62,7 @@ final class Marks {
             Map.entry("visibility_change.from_audience", "a code"),
             Map.entry("visibility_change.to_audience", "a code"),
             Map.entry("weighing.what", "a code"),
+            Map.entry("analysis_version.state", "a code"),
             Map.entry("guidance_answer.definition_url", "which questions"),
             Map.entry("guidance_answer.definition_version", "which edition of them"),
             Map.entry("guidance_answer.question", "which question"),
@@ -322,7 +323,9 @@ final class Marks {
         String word = WORD.formatted(column.path());
         String name = column.name();
         List<String> ways = column.type().equals("jsonb")
-                ? List.of(name + " || jsonb_build_object('marked', " + word + ")")
+                ? List.of(name + " || jsonb_build_object('marked', "
+                        + (column.path().equals("guidance_answer.answers") ? "jsonb_build_array(" + word + ")" : word)
+                        + ")")
                 : column.type().equals("text[]")
                         ? List.of("array[" + word + "] || " + name)
                         : name.contains("email")
