@@ -45,6 +45,9 @@ class Failures {
     /** How PostgreSQL says that a text can't be kept in its encoding. */
     private static final String NO_TEXT = "22021";
 
+    /** How PostgreSQL says that something with this id is there already. */
+    private static final String TAKEN = "23505";
+
     private final AccessLog log;
 
     Failures(AccessLog log) {
@@ -88,12 +91,21 @@ class Failures {
         return page(HttpStatus.BAD_REQUEST, "form_old");
     }
 
-    /** A text with a character in it that no text can hold, such as a null byte, is not of a form of ours either. */
+    /**
+     * A text with a character in it that no text can hold, such as a null byte, is not of a form of ours either. An id that is taken by what
+     * its sender can't see is answered as what is not there.
+     */
     @ExceptionHandler(DataIntegrityViolationException.class)
     ModelAndView unkeepable(DataIntegrityViolationException refused) {
-        return refused.getMostSpecificCause() instanceof SQLException sql && NO_TEXT.equals(sql.getSQLState())
-                ? unfit()
-                : broken(refused);
+        String state = refused.getMostSpecificCause() instanceof SQLException sql ? sql.getSQLState() : "";
+        if (NO_TEXT.equals(state)) {
+            return unfit();
+        }
+        if (TAKEN.equals(state)) {
+            LOG.warn("An id that was sent is taken");
+            return page(HttpStatus.NOT_FOUND, "not_found");
+        }
+        return broken(refused);
     }
 
     @ExceptionHandler(AccessDeniedException.class)
