@@ -129,9 +129,9 @@ public final class Parsers {
     private static void quickLine(String text) {
         try {
             var constructor = Class.forName("org.samenhang.analysis.QuickLine")
-                    .getDeclaredConstructor(String.class, String.class, String.class);
+                    .getDeclaredConstructor(String.class, String.class, String.class, String.class);
             constructor.setAccessible(true);
-            Object line = constructor.newInstance(text, text, text);
+            Object line = constructor.newInstance(text, text, text, text);
             for (String asked : List.of("words", "does", "where")) {
                 Method method = line.getClass().getDeclaredMethod(asked);
                 method.setAccessible(true);
