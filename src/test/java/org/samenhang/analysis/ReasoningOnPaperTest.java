@@ -43,8 +43,9 @@ class ReasoningOnPaperTest {
                 "visibleTo",
                 "all");
         ARegion.Somebody mother = file.parent("Moeder");
-        String forMother =
-                text(Paper.text(mother.visits().getBytes(file.path() + "/documents/file?for=self").body()));
+        String forMother = text(Paper.text(mother.visits()
+                .getBytes(file.path() + "/documents/file?for=self")
+                .body()));
         assertThat(forMother)
                 .contains("De klas is te druk (vermoeden)")
                 .contains("Ertegen: Op het kamp ging het goed")
@@ -52,9 +53,11 @@ class ReasoningOnPaperTest {
                 .contains("Een plek ver weg")
                 .contains("De beslissing is aan anderen")
                 .doesNotContain("alleen het team");
-        assertThat(text(Paper.text(director.getBytes(file.path() + "/documents/file?for=self").body()))).contains("Dit weet alleen het team");
-        assertThat(text(Paper.text(
-                        director.getBytes(file.path() + "/documents/file?for=" + mother.id()).body())))
+        assertThat(text(Paper.text(director.getBytes(file.path() + "/documents/file?for=self")
+                        .body())))
+                .contains("Dit weet alleen het team");
+        assertThat(text(Paper.text(director.getBytes(file.path() + "/documents/file?for=" + mother.id())
+                        .body())))
                 .contains("Op het kamp ging het goed")
                 .doesNotContain("alleen het team");
     }

@@ -35,8 +35,7 @@ public final class Parsers {
     private static final StaticMessageSource WORDS = new StaticMessageSource();
     private static final Path MAP = emptyFile();
     private static final Method LOOSE_DAY = method("org.samenhang.casework.life.LooseDay", "read", String.class);
-    private static final Method WHOLE =
-            method("org.samenhang.analysis.exchange.ContentFile", "read", byte[].class);
+    private static final Method WHOLE = method("org.samenhang.analysis.exchange.ContentFile", "read", byte[].class);
     private static final Method TIDY = method("org.samenhang.access.PaperCode", "tidy", String.class);
 
     static {

@@ -320,13 +320,19 @@ class KeptApartTest {
             responses.forEach(response -> received.add(response.url() + response.headers()));
         }
         Visitor his = father.visits();
-        Map<String, Walk.Answer> walked = new LinkedHashMap<>(
-                Walk.of(his, "/", theirs.path(), theirs.path() + "/documents/file?for=self", theirs.path() + "/copy.pdf")
-                        .answers());
+        Map<String, Walk.Answer> walked = new LinkedHashMap<>(Walk.of(
+                        his,
+                        "/",
+                        theirs.path(),
+                        theirs.path() + "/documents/file?for=self",
+                        theirs.path() + "/copy.pdf")
+                .answers());
         assertThat(walked).hasSizeGreaterThan(15);
         walked.forEach((path, answer) -> received.add(path + "\n" + Sent.words(answer.type(), answer.body())));
         for (String path : List.of(
-                theirs.path() + "/documents/file?for=self", theirs.path() + "/copy.pdf", theirs.path() + "/people/" + her)) {
+                theirs.path() + "/documents/file?for=self",
+                theirs.path() + "/copy.pdf",
+                theirs.path() + "/people/" + her)) {
             HttpResponse<byte[]> sent = his.getBytes(path);
             received.add(Sent.words(sent));
         }

@@ -47,7 +47,8 @@ class PromisedTest {
                         marks,
                         Sent.words(director.getBytes(
                                 path + "/documents/file?for=" + cast.people().get(relation))));
-                Set<String> theirs = on(marks, Sent.words(cast.visitor(relation).getBytes(path + "/documents/file?for=self")));
+                Set<String> theirs =
+                        on(marks, Sent.words(cast.visitor(relation).getBytes(path + "/documents/file?for=self")));
                 sizes.add(promised.size());
                 compare(wrong, relation + ", case " + made + ", set for them", promised, forThem);
                 compare(wrong, relation + ", case " + made + ", their own", promised, theirs);

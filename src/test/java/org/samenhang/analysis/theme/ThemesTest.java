@@ -166,10 +166,9 @@ class ThemesTest {
             reader.to(page.url()).fits().picture("theme-analysis-phone");
             assertThat(new String(
                             director.visits()
-                                    .getBytes(
-                                            page.url()
-                                                    .replaceAll("/analysis.*", "/documents/file?for=self")
-                                                    .replaceAll("^https?://[^/]+", ""))
+                                    .getBytes(page.url()
+                                            .replaceAll("/analysis.*", "/documents/file?for=self")
+                                            .replaceAll("^https?://[^/]+", ""))
                                     .body(),
                             java.nio.charset.StandardCharsets.ISO_8859_1))
                     .startsWith("%PDF");
