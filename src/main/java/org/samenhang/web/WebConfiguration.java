@@ -10,7 +10,7 @@ import java.util.Objects;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.context.support.ReloadableResourceBundleMessageSource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -29,11 +29,12 @@ class WebConfiguration implements WebMvcConfigurer {
     /** The bundles of all rooms: every {@code messages/<room>_nl.properties}, with its English beside it. */
     @Bean
     MessageSource messageSource() throws IOException {
-        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+        // merges all bundles of a language once, where its plainer sister asks each bundle in turn for every text
+        ReloadableResourceBundleMessageSource messages = new ReloadableResourceBundleMessageSource();
         for (Resource bundle :
                 new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*_nl.properties")) {
-            messages.addBasenames(
-                    "messages/" + Objects.requireNonNull(bundle.getFilename()).replace("_nl.properties", ""));
+            messages.addBasenames("classpath:messages/"
+                    + Objects.requireNonNull(bundle.getFilename()).replace("_nl.properties", ""));
         }
         messages.setDefaultEncoding("UTF-8");
         messages.setDefaultLocale(LANGUAGES.getFirst());

@@ -17,14 +17,14 @@ import org.jsoup.nodes.Element;
 final class Burglary {
 
     private static final Pattern LEFT_OUT = Pattern.compile("/(css|js|fonts|icons|webjars)/.*|/sign-out|.*[?&]lang=.*");
-    private static final Pattern NO_PAGE = Pattern.compile(".*\\.(pdf|csv|xlsx|json)(\\?.*)?|.*/as/.*");
+    private static final Pattern NO_PAGE = Pattern.compile(".*(\\.(pdf|csv|xlsx|json)|/file)(\\?.*)?|.*/as/.*");
 
     private final Map<String, Intruder.Answer> answers = new LinkedHashMap<>();
     private final Map<String, Sheet> sheets = new LinkedHashMap<>();
 
     private Burglary() {}
 
-    /** Goes by every link there is, at most so many times by those of one kind. */
+    /** Goes by every link there is, at most so many times by those of one kind; once by each kind of document. */
     static Burglary by(Intruder intruder, int ofEachKind, String... from) {
         return by(intruder, ofEachKind, true, from);
     }
@@ -60,7 +60,8 @@ final class Burglary {
                         && !LEFT_OUT.matcher(next).matches()
                         && (everything || !NO_PAGE.matcher(next).matches())
                         && seen.add(next)
-                        && kinds.merge(kindOf(next), 1, Integer::sum) <= ofEachKind) {
+                        && kinds.merge(kindOf(next), 1, Integer::sum)
+                                <= (NO_PAGE.matcher(next).matches() ? 1 : ofEachKind)) {
                     todo.add(next);
                 }
             }

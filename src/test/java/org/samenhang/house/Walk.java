@@ -17,7 +17,8 @@ public final class Walk {
     private static final Pattern LINK = Pattern.compile("(?:href|src|hx-get|data-fragment)=\"(/[^\"#]*)");
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final Pattern LEFT_OUT = Pattern.compile("/(css|js|fonts|icons|webjars)/.*|/sign-out|.*[?&]lang=.*");
-    private static final int OF_EACH_KIND = 3;
+    private static final Pattern DOCUMENT = Pattern.compile(".*(\\.pdf|/file)(\\?.*)?");
+    private static final int OF_EACH_KIND = 2;
 
     private final Map<String, Answer> answers = new LinkedHashMap<>();
 
@@ -53,7 +54,7 @@ public final class Walk {
         if (LEFT_OUT.matcher(path).matches() || !seen.add(path)) {
             return;
         }
-        if (kinds.merge(kind(path), 1, Integer::sum) <= OF_EACH_KIND) {
+        if (kinds.merge(kind(path), 1, Integer::sum) <= (DOCUMENT.matcher(path).matches() ? 1 : OF_EACH_KIND)) {
             todo.add(path);
         }
     }

@@ -342,7 +342,7 @@ final class Marks {
                 "ctid in (select ctid from " + column.table() + " where region_id = :region order by ctid limit 3)")) {
             for (String way : ways) {
                 try {
-                    int marked = data.sql("update %s set %s = %s where region_id = :region and %s"
+                    int marked = data.sql("update %s set %s = %s where region_id = :region and (%s)"
                                     .formatted(
                                             column.table(),
                                             name,

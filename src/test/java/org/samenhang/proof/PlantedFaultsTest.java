@@ -208,7 +208,7 @@ class PlantedFaultsTest {
         function(
                 "nothing is shielded",
                 "hidden_from_me",
-                "s.from_id = me()",
+                "s.from_id = (select me())",
                 "false",
                 Set.of("statement", "life_place"));
         function(

@@ -2,24 +2,35 @@ package org.samenhang.analysis.ending;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Words that often tell how things show at the end. A star stands for any ending; several words stand for these words in a row. Capitals,
  * accents and what stands between words make no difference.
  */
-public record EndWords(List<String> words) {
+public final class EndWords {
 
-    public EndWords {
-        words = List.copyOf(words);
+    private static final Pattern ACCENTS = Pattern.compile("\\p{M}");
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}*]+");
+
+    private final Map<String, List<String>> words = new LinkedHashMap<>();
+
+    public EndWords(List<String> words) {
+        words.forEach(word -> this.words.put(word, plain(word)));
     }
 
     /** The first of these words that stands in a text. */
     public Optional<String> in(String text) {
         List<String> told = plain(text);
-        return words.stream().filter(word -> stands(plain(word), told)).findFirst();
+        return words.entrySet().stream()
+                .filter(word -> stands(word.getValue(), told))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     private static boolean stands(List<String> wanted, List<String> told) {
@@ -44,11 +55,11 @@ public record EndWords(List<String> words) {
 
     /** The words of a text, in small letters without accents. A lone star is no word. */
     private static List<String> plain(String text) {
-        String bare = Normalizer.normalize(text, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
+        String bare = ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
+                .replaceAll("")
                 .toLowerCase(Locale.ROOT);
         List<String> words = new ArrayList<>();
-        for (String word : bare.split("[^\\p{L}\\p{N}*]+")) {
+        for (String word : BETWEEN.split(bare)) {
             if (!word.replace("*", "").isEmpty()) {
                 words.add(word);
             }

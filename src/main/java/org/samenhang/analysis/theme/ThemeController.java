@@ -35,7 +35,9 @@ class ThemeController {
 
     @GetMapping("/themes")
     String mine(@AuthenticationPrincipal Person reader, Locale locale, Model model) {
-        model.addAttribute("themes", themes.mine(reader)).addAttribute("texts", new Texts(messages, locale));
+        model.addAttribute("themes", themes.mine(reader))
+                .addAttribute("opens", Themes.opens(reader))
+                .addAttribute("texts", new Texts(messages, locale));
         return "analysis/theme/themes";
     }
 

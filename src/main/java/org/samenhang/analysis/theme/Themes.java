@@ -115,10 +115,15 @@ class Themes {
 
     /** @throws NotYours for who has no duty in the team and reads no figures */
     static void mayOpen(Person reader) {
-        if (List.of(Duty.PROCESS_DIRECTOR, Duty.CHAIR, Duty.EXPERT, Duty.CARE_ADVISER, Duty.ANALYST).stream()
-                .noneMatch(reader::has)) {
+        if (!opens(reader)) {
             throw new NotYours(WHAT, null);
         }
+    }
+
+    /** Whether this person may begin an analysis of a theme: who works with cases or with their figures. */
+    static boolean opens(Person reader) {
+        return List.of(Duty.PROCESS_DIRECTOR, Duty.CHAIR, Duty.EXPERT, Duty.CARE_ADVISER, Duty.ANALYST).stream()
+                .anyMatch(reader::has);
     }
 
     private Theme theme(CaseFile file) {
