@@ -21,6 +21,9 @@ final class Filling {
     /** Written by what happens, never filled in. */
     private static final Set<String> BY_ITSELF = Set.of("access_log", "access_log_seal", "outgoing_mail");
 
+    /** Lists of ids; one is enough. */
+    private static final Set<String> ARRAYS = Set.of("around", "statements");
+
     private final JdbcClient data = House.open().asData();
     private final Columns columns;
     private final Cast cast;
@@ -136,12 +139,12 @@ final class Filling {
                                         .anyMatch(one -> one.name().equals(name)
                                                 && one.type().equals("jsonb"))
                                 ? "cast(:" + name + " as jsonb)"
-                                : row.get(name) instanceof Object[] && name.equals("around")
+                                : row.get(name) instanceof Object[] && ARRAYS.contains(name)
                                         ? "array[cast(:" + name + " as uuid)]"
                                         : ":" + name));
         var insert = data.sql("insert into " + table + " (" + String.join(", ", row.keySet()) + ") values ("
                 + String.join(", ", values) + ")");
-        row.forEach((name, value) -> insert.param(name, name.equals("around") ? ((Object[]) value)[0] : value));
+        row.forEach((name, value) -> insert.param(name, ARRAYS.contains(name) ? ((Object[]) value)[0] : value));
         insert.update();
         made++;
     }
@@ -211,6 +214,7 @@ final class Filling {
         return switch (column.path()) {
             case "life_weighing.about_place" -> another("life_place");
             case "circle_judgement.around" -> new Object[] {another("statement")};
+            case "carried_part.statements" -> new Object[] {another("statement")};
             case "circle_judgement.signs" -> "+";
             case "analysis_version.state" -> "concept";
             case "guidance_answer.definition_url" -> "https://samenhang.org/analysis-models/three-parts";

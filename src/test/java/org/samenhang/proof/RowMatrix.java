@@ -184,6 +184,11 @@ final class RowMatrix {
             return level > 0
                     && ids(row.get("around")).stream().allMatch(one -> things.visible(relation, "statement", one));
         }
+        if (table.equals("carried_part")) {
+            return asChosen(relation, row)
+                    && ids(row.get("statements")).stream().allMatch(one -> things.visible(relation, "statement", one))
+                    && ids(row.get("tells_of")).stream().noneMatch(things.hiddenFrom(person)::contains);
+        }
         if (table.equals("contact") && level > 1 && person.equals(row.get("by_person"))) {
             return !things.hiddenFrom(person).contains(row.get("whereabouts_of"));
         }

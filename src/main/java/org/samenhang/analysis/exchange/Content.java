@@ -16,10 +16,13 @@ import org.samenhang.analysis.coherence.Effect;
 import org.samenhang.analysis.coherence.Part;
 import org.samenhang.analysis.coherence.Sign;
 import org.samenhang.analysis.coherence.Sphere;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * An analysis as a file holds it; format {@code samenhang.analysis}, described in docs/data-dictionary.md. Its statements and links are those
  * of the outside contract, so that {@code ./samenhang coherence} reads the same file.
+ *
+ * @param sections what there is besides the map, by its list in the file
  */
 record Content(
         @Nullable String question,
@@ -32,10 +35,11 @@ record Content(
         Map<Passage, Written> passages,
         List<Growth> growth,
         List<Task> tasks,
-        List<View> views) {
+        List<View> views,
+        Map<Section, List<ObjectNode>> sections) {
 
     static final String FORMAT = "samenhang.analysis";
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     /** Who said it or sees to it: somebody of the file by id, or a description. */
     record Source(@Nullable String person, @Nullable String text) {

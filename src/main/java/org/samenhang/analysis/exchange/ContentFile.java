@@ -1,13 +1,11 @@
 package org.samenhang.analysis.exchange;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +22,6 @@ import org.samenhang.analysis.coherence.Effect;
 import org.samenhang.analysis.coherence.Part;
 import org.samenhang.analysis.coherence.Sign;
 import org.samenhang.analysis.coherence.Sphere;
-import org.samenhang.form.Typed;
 import org.samenhang.json.Reasons;
 import org.samenhang.json.Refusal;
 import org.samenhang.json.StrictJson;
@@ -47,12 +44,10 @@ final class ContentFile {
     private static final int PASSAGE = 8_000;
 
     private final Reasons reasons = new Reasons();
-    private final Set<String> people = new HashSet<>();
-    private final Set<String> known = new HashSet<>();
-    private final Set<String> linked = new HashSet<>();
+    private final FieldReader in = new FieldReader(reasons);
+    private final Sections sections = new Sections(in, reasons);
     private final Set<List<Object>> arrows = new HashSet<>();
     private final Set<List<String>> standing = new HashSet<>();
-    private final List<Reference> references = new ArrayList<>();
     private final List<Someone> someone = new ArrayList<>();
     private final List<Content.Statement> statements = new ArrayList<>();
     private final List<Content.Link> links = new ArrayList<>();
@@ -66,15 +61,6 @@ final class ContentFile {
     private int edition = 1;
 
     private ContentFile() {}
-
-    /** Somebody or something the file names somewhere: people, statements and links may come after who speaks of them. */
-    private record Reference(String path, String id, Kind kind) {}
-
-    private enum Kind {
-        PERSON,
-        STATEMENT,
-        LINK
-    }
 
     /**
      * Reads a file.
@@ -91,13 +77,25 @@ final class ContentFile {
                 StrictJson.read(text, file.reasons, file::readAll);
             }
         }
-        file.checkReferences();
+        file.in.checkReferences();
         file.reasons.refuse();
         return file.content();
     }
 
     private Content content() {
-        return new Content(question, level, state, edition, someone, statements, links, passages, growth, tasks, views);
+        return new Content(
+                question,
+                level,
+                state,
+                edition,
+                someone,
+                statements,
+                links,
+                passages,
+                growth,
+                tasks,
+                views,
+                sections.all());
     }
 
     private void readAll(StrictJson json) {
@@ -105,11 +103,11 @@ final class ContentFile {
             switch (field) {
                 case "format" -> format(json);
                 case "version" -> version(json);
-                case "question" -> question = line(json, LINE);
+                case "question" -> question = in.line(json, LINE);
                 case "level" ->
                     level = json.isNull() ? null : json.oneOf(StagnationLevel.values(), StagnationLevel::code);
                 case "state" -> state = or(json.oneOf(AnalysisState.values(), AnalysisState::code), state);
-                case "edition" -> edition = atLeastOne(json);
+                case "edition" -> edition = in.atLeastOne(json);
                 case "people" -> json.array(MOST_PEOPLE, "too_many", () -> person(json));
                 case "statements" ->
                     json.array(CoherenceMap.MOST_STATEMENTS, "too_many_statements", () -> statement(json));
@@ -118,7 +116,7 @@ final class ContentFile {
                 case "growth" -> json.array(GrowthAim.values().length, "too_many", () -> growth(json));
                 case "priorities" -> json.array(MOST_TASKS, "too_many", () -> task(json));
                 case "stances" -> json.array(MOST_VIEWS, "too_many", () -> view(json));
-                default -> json.skip();
+                default -> Section.of(field).ifPresentOrElse(section -> sections.read(section, json), json::skip);
             }
         });
     }
@@ -131,7 +129,7 @@ final class ContentFile {
     }
 
     private void version(StrictJson json) {
-        int version = atLeastOne(json);
+        int version = in.atLeastOne(json);
         if (version > Content.VERSION) {
             reasons.add("version", "newer", version, Content.VERSION);
         }
@@ -142,14 +140,14 @@ final class ContentFile {
         String[] read = new String[4];
         json.object(List.of("id", "name"), field -> {
             switch (field) {
-                case "id" -> read[0] = line(json, LINE);
-                case "name" -> read[1] = line(json, LINE);
-                case "role" -> read[2] = optional(json, LINE);
-                case "relation" -> read[3] = optional(json, LINE);
+                case "id" -> read[0] = in.line(json, LINE);
+                case "name" -> read[1] = in.line(json, LINE);
+                case "role" -> read[2] = in.optional(json, LINE);
+                case "relation" -> read[3] = in.optional(json, LINE);
                 default -> json.skip();
             }
         });
-        if (read[0] != null && !people.add(read[0])) {
+        if (read[0] != null && !in.has(FieldReader.Kind.PERSON, read[0])) {
             reasons.add(path + ".id", "double_part", read[0]);
         } else if (read[0] != null && read[1] != null) {
             someone.add(new Someone(read[0], read[1], read[2], read[3], null));
@@ -162,23 +160,23 @@ final class ContentFile {
         json.object(List.of("id", "text", "sphere", "effect"), field -> {
             switch (field) {
                 case "id" -> read.id = json.text();
-                case "text" -> read.text = line(json, TEXT);
+                case "text" -> read.text = in.line(json, TEXT);
                 case "sphere" -> read.sphere = json.oneOf(Sphere.values(), Sphere::code);
                 case "effect" -> read.effect = json.oneOf(Effect.values(), Effect::code);
                 case "part" -> read.part = json.isNull() ? null : json.oneOf(Part.values(), Part::code);
                 case "end_behaviour" -> read.endBehaviour = !json.isNull() && json.isTrue();
-                case "spoken" -> read.spoken = blank(json, LINE);
+                case "spoken" -> read.spoken = in.blank(json, LINE);
                 case "kind" -> read.kind = or(json.oneOf(StatementKind.values(), StatementKind::code), read.kind);
-                case "source" -> read.source = source(json);
+                case "source" -> read.source = in.source(json);
                 case "tense" -> read.tense = or(json.oneOf(Tense.values(), Tense::code), read.tense);
-                case "said_on" -> read.saidOn = day(json);
-                case "basis" -> read.basis = optional(json, LONG);
-                case "family_words" -> read.familyWords = optional(json, TEXT);
+                case "said_on" -> read.saidOn = in.day(json);
+                case "basis" -> read.basis = in.optional(json, LONG);
+                case "family_words" -> read.familyWords = in.optional(json, TEXT);
                 case "visible_to" -> read.visibleTo = or(json.oneOf(Audience.values(), Audience::code), read.visibleTo);
-                case "whereabouts_of" -> read.whereaboutsOf = reference(json, Kind.PERSON);
+                case "whereabouts_of" -> read.whereaboutsOf = in.reference(json, FieldReader.Kind.PERSON);
                 case "about" ->
                     json.array(MOST_PEOPLE, "too_many", () -> {
-                        String who = reference(json, Kind.PERSON);
+                        String who = in.reference(json, FieldReader.Kind.PERSON);
                         if (who != null && !read.about.contains(who)) {
                             read.about.add(who);
                         }
@@ -186,7 +184,7 @@ final class ContentFile {
                 default -> json.skip();
             }
         });
-        if (read.id != null && !known.add(read.id)) {
+        if (read.id != null && !in.has(FieldReader.Kind.STATEMENT, read.id)) {
             reasons.add(path + ".id", "double_part", read.id);
         }
         Content.Statement whole = read.whole();
@@ -202,24 +200,24 @@ final class ContentFile {
         boolean[] doubt = new boolean[1];
         json.object(List.of("from", "to", "sign"), field -> {
             switch (field) {
-                case "id" -> ends[3] = line(json, LINE);
-                case "from" -> ends[0] = reference(json, Kind.STATEMENT);
-                case "to" -> ends[1] = reference(json, Kind.STATEMENT);
+                case "id" -> ends[3] = in.line(json, LINE);
+                case "from" -> ends[0] = in.reference(json, FieldReader.Kind.STATEMENT);
+                case "to" -> ends[1] = in.reference(json, FieldReader.Kind.STATEMENT);
                 case "sign" -> sign[0] = json.oneOf(Sign.values(), Sign::code);
-                case "note" -> ends[2] = optional(json, TEXT);
+                case "note" -> ends[2] = in.optional(json, TEXT);
                 case "doubt" -> doubt[0] = !json.isNull() && json.isTrue();
                 default -> json.skip();
             }
         });
-        if (ends[3] != null && !linked.add(ends[3])) {
-            reasons.add(path + ".id", "double_part", ends[3]);
-        }
         Sign signed = sign[0];
         if (ends[0] != null && ends[1] != null && signed != null) {
             Content.Link link = new Content.Link(or(ends[3], ""), ends[0], ends[1], signed, ends[2], doubt[0]);
             // given twice counts once, as in the outside contract
             if (arrows.add(List.of(ends[0], ends[1], signed))) {
                 links.add(link);
+                if (ends[3] != null && !in.has(FieldReader.Kind.LINK, ends[3])) {
+                    reasons.add(path + ".id", "double_part", ends[3]);
+                }
             }
         }
     }
@@ -236,8 +234,8 @@ final class ContentFile {
         String[] read = new String[2];
         json.object(List.of("text"), field -> {
             switch (field) {
-                case "text" -> read[0] = blank(json, PASSAGE);
-                case "whereabouts_of" -> read[1] = reference(json, Kind.PERSON);
+                case "text" -> read[0] = in.blank(json, PASSAGE);
+                case "whereabouts_of" -> read[1] = in.reference(json, FieldReader.Kind.PERSON);
                 default -> json.skip();
             }
         });
@@ -253,8 +251,8 @@ final class ContentFile {
         json.object(List.of("aim"), field -> {
             switch (field) {
                 case "aim" -> aim[0] = json.oneOf(GrowthAim.values(), GrowthAim::code);
-                case "worked" -> read[0] = blank(json, LONG);
-                case "wish" -> read[1] = blank(json, LONG);
+                case "worked" -> read[0] = in.blank(json, LONG);
+                case "wish" -> read[1] = in.blank(json, LONG);
                 default -> json.skip();
             }
         });
@@ -273,11 +271,11 @@ final class ContentFile {
         boolean[] done = new boolean[1];
         json.object(List.of("text"), field -> {
             switch (field) {
-                case "text" -> read[0] = line(json, TEXT);
-                case "who" -> who[0] = source(json);
-                case "due" -> due[0] = day(json);
+                case "text" -> read[0] = in.line(json, TEXT);
+                case "who" -> who[0] = in.source(json);
+                case "due" -> due[0] = in.day(json);
                 case "done" -> done[0] = !json.isNull() && json.isTrue();
-                case "whereabouts_of" -> read[1] = reference(json, Kind.PERSON);
+                case "whereabouts_of" -> read[1] = in.reference(json, FieldReader.Kind.PERSON);
                 default -> json.skip();
             }
         });
@@ -295,15 +293,15 @@ final class ContentFile {
         boolean[] weighed = new boolean[1];
         json.object(List.of("by", "stance", "on"), field -> {
             switch (field) {
-                case "by" -> read[0] = reference(json, Kind.PERSON);
-                case "statement" -> read[1] = reference(json, Kind.STATEMENT);
-                case "link" -> read[4] = reference(json, Kind.LINK);
-                case "through" -> read[5] = optional(json, LINE);
-                case "position" -> read[6] = optional(json, PASSAGE);
+                case "by" -> read[0] = in.reference(json, FieldReader.Kind.PERSON);
+                case "statement" -> read[1] = in.reference(json, FieldReader.Kind.STATEMENT);
+                case "link" -> read[4] = in.reference(json, FieldReader.Kind.LINK);
+                case "through" -> read[5] = in.optional(json, LINE);
+                case "position" -> read[6] = in.optional(json, PASSAGE);
                 case "stance" -> stance[0] = json.oneOf(Stance.values(), Stance::code);
-                case "on" -> on[0] = day(json);
-                case "recorded_by" -> read[2] = optional(json, LINE);
-                case "reasons" -> read[3] = optional(json, LONG);
+                case "on" -> on[0] = in.day(json);
+                case "recorded_by" -> read[2] = in.optional(json, LINE);
+                case "reasons" -> read[3] = in.optional(json, LONG);
                 case "visible_to" -> visible[0] = json.isNull() ? null : json.oneOf(Audience.values(), Audience::code);
                 case "weighed" -> weighed[0] = !json.isNull() && json.isTrue();
                 default -> json.skip();
@@ -324,117 +322,6 @@ final class ContentFile {
         }
         views.add(new Content.View(
                 read[0], read[1], read[4], stands, day, read[2], read[5], read[3], readers, weighed[0], read[6]));
-    }
-
-    private int atLeastOne(StrictJson json) {
-        String path = json.path();
-        Integer number = json.whole();
-        if (number != null && number < 1) {
-            reasons.add(path, "not_count");
-        }
-        return number == null ? 1 : Math.max(1, number);
-    }
-
-    private Content.Source source(StrictJson json) {
-        if (json.isNull()) {
-            return Content.Source.NOBODY;
-        }
-        String path = json.path();
-        String[] read = new String[2];
-        json.object(List.of(), field -> {
-            switch (field) {
-                case "person" -> read[0] = reference(json, Kind.PERSON);
-                case "text" -> read[1] = line(json, LINE);
-                default -> json.skip();
-            }
-        });
-        if (read[0] != null && read[1] != null) {
-            reasons.add(path, "one_source");
-        }
-        return new Content.Source(read[0], read[1]);
-    }
-
-    private @Nullable String reference(StrictJson json, Kind kind) {
-        if (json.isNull()) {
-            return null;
-        }
-        String path = json.path();
-        String id = json.text();
-        if (id != null) {
-            references.add(new Reference(path, id, kind));
-        }
-        return id;
-    }
-
-    private void checkReferences() {
-        for (Reference one : references) {
-            Set<String> there = switch (one.kind()) {
-                case PERSON -> people;
-                case STATEMENT -> known;
-                case LINK -> linked;
-            };
-            if (!there.contains(one.id())) {
-                reasons.add(one.path(), "unknown_" + one.kind().name().toLowerCase(Locale.ROOT), one.id());
-            }
-        }
-    }
-
-    private @Nullable LocalDate day(StrictJson json) {
-        if (json.isNull()) {
-            return null;
-        }
-        String path = json.path();
-        String text = json.maybeEmptyText();
-        if (text == null) {
-            return null;
-        }
-        try {
-            if (text.matches("[12]\\d{3}-\\d\\d-\\d\\d")) {
-                return LocalDate.parse(text);
-            }
-        } catch (DateTimeException impossible) {
-            // said below
-        }
-        reasons.add(path, "not_day");
-        return null;
-    }
-
-    /** A text that says something. */
-    private @Nullable String line(StrictJson json, int most) {
-        String path = json.path();
-        return fitting(path, json.text(), most);
-    }
-
-    /** A text that may be left out, and then says something. */
-    private @Nullable String optional(StrictJson json, int most) {
-        return json.isNull() ? null : line(json, most);
-    }
-
-    /** A text that may be empty. */
-    private @Nullable String blank(StrictJson json, int most) {
-        if (json.isNull()) {
-            return null;
-        }
-        String path = json.path();
-        String text = json.maybeEmptyText();
-        return text == null || text.isBlank() ? null : fitting(path, text, most);
-    }
-
-    private @Nullable String fitting(String path, @Nullable String text, int most) {
-        if (text == null) {
-            return null;
-        }
-        int length = text.codePointCount(0, text.length());
-        if (length > most) {
-            reasons.add(path, "too_long", length, most);
-            return null;
-        }
-        if (!Typed.text(text)
-                .equals(text.replace("\r\n", "\n").replace('\r', '\n').strip())) {
-            reasons.add(path, "unseen");
-            return null;
-        }
-        return Typed.text(text);
     }
 
     private static <T> T or(@Nullable T value, T otherwise) {

@@ -69,6 +69,11 @@ final class ContentWriter {
         for (Content.View one : content.views()) {
             view(views.addObject(), one);
         }
+        content.sections().forEach((section, list) -> {
+            if (!list.isEmpty()) {
+                root.putArray(section.code()).addAll(list);
+            }
+        });
         return root;
     }
 

@@ -9,14 +9,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenhang.access.Action;
-import org.samenhang.access.NotYours;
 import org.samenhang.analysis.Analyses;
 import org.samenhang.analysis.Audience;
-import org.samenhang.analysis.Party;
 import org.samenhang.analysis.Passage;
 import org.samenhang.analysis.Said;
 import org.samenhang.analysis.Stance;
@@ -38,12 +35,14 @@ public class Exchange {
 
     private final Analyses analyses;
     private final CaseFiles cases;
+    private final Besides besides;
     private final JdbcClient db;
     private final Clock clock;
 
-    Exchange(Analyses analyses, CaseFiles cases, JdbcClient db, Clock clock) {
+    Exchange(Analyses analyses, CaseFiles cases, Besides besides, JdbcClient db, Clock clock) {
         this.analyses = analyses;
         this.cases = cases;
+        this.besides = besides;
         this.db = db;
         this.clock = clock;
     }
@@ -67,7 +66,7 @@ public class Exchange {
     /** @param file as opened in this same transaction */
     Content content(CaseFile file) {
         Whole whole = analyses.of(file);
-        Names names = new Names(whole);
+        Names names = new Names(whole, this::called);
         List<Carried> carried = carried(file.id());
         List<Content.View> views = new ArrayList<>();
         whole.voices().forEach(voice -> views.add(view(voice, names)));
@@ -79,7 +78,7 @@ public class Exchange {
                 whole.head().level(),
                 whole.head().state(),
                 whole.head().edition(),
-                names.people,
+                names.people(),
                 whole.statements().stream().map(said -> statement(said, names)).toList(),
                 whole.arrows().stream()
                         .map(arrow -> new Content.Link(
@@ -103,7 +102,8 @@ public class Exchange {
                                 one.done(),
                                 names.orNull(tells.get(one.id()))))
                         .toList(),
-                sorted(views));
+                sorted(views),
+                besides.of(whole, names));
     }
 
     /** By whom, the whole first, so that where they came from makes no difference. */
@@ -134,6 +134,14 @@ public class Exchange {
             }
         }
         return passages;
+    }
+
+    private @Nullable String called(UUID person) {
+        return db.sql("select name from person where id = :id")
+                .param("id", person)
+                .query(String.class)
+                .optional()
+                .orElse(null);
     }
 
     private Map<UUID, String> tells(UUID caseFile) {
@@ -246,70 +254,5 @@ public class Exchange {
                         row.getBoolean("weighed"),
                         row.getString("team_says")))
                 .list();
-    }
-
-    /** Numbers people and statements for the file: its ids say nothing of ours, and nothing of what this reader does not see. */
-    private static final class Names {
-
-        private final List<Someone> people = new ArrayList<>();
-        private final Map<UUID, String> ids = new HashMap<>();
-        private final Map<String, String> strangers = new HashMap<>();
-        private final Map<UUID, String> statements = new HashMap<>();
-        private final Map<UUID, String> links = new HashMap<>();
-        private final UUID caseFile;
-
-        Names(Whole whole) {
-            caseFile = whole.file().id();
-            for (Party party : whole.parties()) {
-                add(party.id(), party.name(), party.role(), party.relation());
-            }
-            whole.statements().forEach(said -> statements.put(said.id(), "s" + said.number()));
-            whole.arrows().forEach(arrow -> links.put(arrow.id(), "l" + (links.size() + 1)));
-        }
-
-        private String add(@Nullable UUID id, String name, @Nullable String role, @Nullable String relation) {
-            String number = "p" + (people.size() + 1);
-            people.add(new Someone(number, name, role, relation, id));
-            if (id != null) {
-                ids.put(id, number);
-            }
-            return number;
-        }
-
-        String statement(UUID id) {
-            String number = statements.get(id);
-            if (number == null) {
-                throw new NotYours("statement", caseFile);
-            }
-            return number;
-        }
-
-        String link(UUID id) {
-            String number = links.get(id);
-            if (number == null) {
-                throw new NotYours("link", caseFile);
-            }
-            return number;
-        }
-
-        /** Somebody by id; who takes no part any more is added by name. */
-        String person(UUID id, @Nullable String name) {
-            String known = ids.get(id);
-            return known == null ? add(id, Objects.requireNonNullElse(name, "?"), null, null) : known;
-        }
-
-        /** Somebody who is only a name here. */
-        String called(String name) {
-            return strangers.computeIfAbsent(name, one -> add(null, one, null, null));
-        }
-
-        @Nullable
-        String orNull(@Nullable String id) {
-            return id == null ? null : person(UUID.fromString(id), null);
-        }
-
-        Content.Source source(@Nullable UUID id, @Nullable String name) {
-            return id == null ? new Content.Source(null, name) : new Content.Source(person(id, name), null);
-        }
     }
 }

@@ -2,6 +2,7 @@ package org.samenhang.analysis.exchange;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.samenhang.json.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
 
 /** Takes an analysis in from a file: looked at first, then all of it or nothing, and only where nothing stands yet. */
 @Service
@@ -46,6 +48,8 @@ public class Intake {
     /**
      * What taking a file in would do.
      *
+     * @param sections how much of what there is besides the map, by the code of its section
+     * @param carried whether something in it is somebody's own, and stays theirs
      * @param known who of the file takes part in this case
      * @param unknown who of the file does not; they become the name of a source
      */
@@ -59,6 +63,8 @@ public class Intake {
             int passages,
             int tasks,
             int views,
+            Map<String, Integer> sections,
+            boolean carried,
             List<String> first,
             List<String> known,
             List<String> unknown) {}
@@ -112,6 +118,10 @@ public class Intake {
                     content.passages().size(),
                     content.tasks().size(),
                     content.views().size(),
+                    sections(content),
+                    content.sections().entrySet().stream()
+                            .anyMatch(one ->
+                                    one.getKey().carried() && !one.getValue().isEmpty()),
                     content.statements().stream()
                             .map(Content.Statement::text)
                             .limit(8)
@@ -119,6 +129,16 @@ public class Intake {
                     names(content, here, true),
                     names(content, here, false));
         });
+    }
+
+    private static Map<String, Integer> sections(Content content) {
+        Map<String, Integer> sections = new LinkedHashMap<>();
+        content.sections().forEach((section, list) -> {
+            if (!list.isEmpty()) {
+                sections.put(section.code(), list.size());
+            }
+        });
+        return sections;
     }
 
     private static List<String> names(Content content, Map<String, UUID> here, boolean known) {
@@ -179,12 +199,23 @@ public class Intake {
                 });
     }
 
-    private static boolean isFree(Whole whole) {
-        return whole.statements().isEmpty()
+    private boolean isFree(Whole whole) {
+        return !hasMore(whole.file().id())
+                && whole.statements().isEmpty()
                 && whole.withdrawn().isEmpty()
                 && whole.priorities().isEmpty()
                 && whole.passages().values().stream().allMatch(one -> one.text().isEmpty())
                 && whole.growth().stream().allMatch(one -> one.isEmpty());
+    }
+
+    /** Whether something stands there besides the map. */
+    private boolean hasMore(UUID caseFile) {
+        return db.sql("""
+                        select exists (select from growth_line where case_id = :case and withdrawn_at is null)
+                            or exists (select from portrait_line where case_id = :case and withdrawn_at is null)
+                            or exists (select from step_weighing where case_id = :case)
+                            or exists (select from carried_part where case_id = :case)
+                        """).param("case", caseFile).query(Boolean.class).single();
     }
 
     /** Who of the file is who here: somebody with the same name, if there is one such in each. */
@@ -224,7 +255,20 @@ public class Intake {
                 reasons.add("statements[" + i + "]", "not_yours");
             }
         }
+        content.sections().forEach((section, list) -> {
+            for (int i = 0; i < list.size(); i++) {
+                if (tellsOfHidden(list.get(i), here, hidden)) {
+                    reasons.add(section.code() + "[" + i + "]", "not_yours");
+                }
+            }
+        });
         reasons.refuse();
+    }
+
+    private static boolean tellsOfHidden(JsonNode node, Map<String, UUID> here, Set<UUID> hidden) {
+        UUID who = here.get(node.path("whereabouts_of").asString(""));
+        return who != null && hidden.contains(who)
+                || node.valueStream().anyMatch(one -> tellsOfHidden(one, here, hidden));
     }
 
     /** One file while it is taken in. */
@@ -258,6 +302,7 @@ public class Intake {
             for (Content.View one : content.views()) {
                 view(one, ++position);
             }
+            new SectionsIn(db, caseFile, here, names, ids, links).all(content.sections());
         }
 
         private void head() {

@@ -45,11 +45,19 @@ final class Edition {
             "doubt",
             "done",
             "weighed",
-            "edition");
+            "edition",
+            "around",
+            "signs",
+            "verdict",
+            "side");
     private static final Map<String, String> DAYS =
             Map.of("said_on", "said_months", "due", "due_months", "on", "on_months");
     private static final Set<String> LEFT_OUT =
             Set.of("made", "format", "version", "relation", "recorded_by", "through", "visible_to", "whereabouts_of");
+
+    /** What somebody said or drew in their own way, and what was laid before whom: too much of a person to leave the case. */
+    private static final Set<String> OF_PERSONS =
+            Set.of("portraits", "own_portraits", "wordings", "own_pictures", "same_lines", "rounds", "versions");
 
     private final Deidentifier cleaner;
     private final Map<String, String> labels;
@@ -70,7 +78,7 @@ final class Edition {
             }
         }
         whole.properties().forEach(field -> {
-            if (!LEFT_OUT.contains(field.getKey())) {
+            if (!LEFT_OUT.contains(field.getKey()) && !OF_PERSONS.contains(field.getKey())) {
                 edition.set(field.getKey(), cleaned(field.getKey(), field.getValue()));
             }
         });
@@ -120,6 +128,7 @@ final class Edition {
     private boolean leavesOut(JsonNode one) {
         return one.has("whereabouts_of")
                 || Stream.of("from", "to", "statement", "link")
-                        .anyMatch(end -> gone.contains(one.path(end).asString("")));
+                        .anyMatch(end -> gone.contains(one.path(end).asString("")))
+                || one.path("around").valueStream().anyMatch(id -> gone.contains(id.asString("")));
     }
 }
