@@ -1,13 +1,17 @@
 package org.samenhang.analysis.version;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.samenhang.analysis.GrowthAim;
 import org.samenhang.analysis.Stance;
+import org.samenhang.analysis.version.Snapshot.Aim;
 import org.samenhang.analysis.version.Snapshot.Sentence;
 import org.samenhang.analysis.version.Snapshot.Stand;
+import org.samenhang.analysis.version.Snapshot.Task;
 import org.samenhang.analysis.version.Snapshot.Way;
 
 /**
@@ -16,6 +20,8 @@ import org.samenhang.analysis.version.Snapshot.Way;
  * @param other statements that came to help, hinder or neither
  * @param turned arrows that point the other way, or mean the opposite
  * @param passages parts that were written otherwise
+ * @param growth growth aims of which something else is said
+ * @param tasksOther what comes first, said otherwise, by somebody else, on another day, or done by now
  */
 public record Comparison(
         Snapshot from,
@@ -28,7 +34,11 @@ public record Comparison(
         List<String> arrowsGone,
         List<String> turned,
         List<Moved> stances,
-        List<Rewritten> passages) {
+        List<Rewritten> passages,
+        List<Regrown> growth,
+        List<Task> tasksAdded,
+        List<Task> tasksGone,
+        List<Retasked> tasksOther) {
 
     static Comparison of(Snapshot from, Snapshot to) {
         List<Reworded> pairs = to.statements().stream()
@@ -71,7 +81,11 @@ public record Comparison(
                 arrowsGone,
                 turned,
                 moved(from, to),
-                rewritten(from, to));
+                rewritten(from, to),
+                regrown(from, to),
+                missing(to.tasks(), from.tasks()),
+                missing(from.tasks(), to.tasks()),
+                retasked(from, to));
     }
 
     /** Whether nothing changed that the reader may see. */
@@ -85,6 +99,10 @@ public record Comparison(
                 && turned.isEmpty()
                 && stances.isEmpty()
                 && passages.isEmpty()
+                && growth.isEmpty()
+                && tasksAdded.isEmpty()
+                && tasksGone.isEmpty()
+                && tasksOther.isEmpty()
                 && from.question().equals(to.question());
     }
 
@@ -124,6 +142,32 @@ public record Comparison(
                 .toList();
     }
 
+    private static List<Regrown> regrown(Snapshot from, Snapshot to) {
+        return Arrays.stream(GrowthAim.values())
+                .map(GrowthAim::code)
+                .map(aim -> new Regrown(
+                        aim,
+                        Objects.requireNonNullElse(from.growth().get(aim), Aim.NONE),
+                        Objects.requireNonNullElse(to.growth().get(aim), Aim.NONE)))
+                .filter(one -> !one.then().equals(one.now()))
+                .toList();
+    }
+
+    /** Those that are not among the others. */
+    private static List<Task> missing(List<Task> tasks, List<Task> others) {
+        return tasks.stream()
+                .filter(task -> others.stream().noneMatch(other -> other.id().equals(task.id())))
+                .toList();
+    }
+
+    private static List<Retasked> retasked(Snapshot from, Snapshot to) {
+        return to.tasks().stream()
+                .flatMap(now -> from.tasks().stream()
+                        .filter(then -> then.id().equals(now.id()) && !then.equals(now))
+                        .map(then -> new Retasked(then, now)))
+                .toList();
+    }
+
     /** The same statement then and now. */
     public record Reworded(Sentence then, Sentence now) {}
 
@@ -138,4 +182,10 @@ public record Comparison(
 
     /** A passage then and now; empty when it was not there. */
     public record Rewritten(String part, String then, String now) {}
+
+    /** A growth aim then and now. */
+    public record Regrown(String aim, Aim then, Aim now) {}
+
+    /** What comes first, then and now. */
+    public record Retasked(Task then, Task now) {}
 }

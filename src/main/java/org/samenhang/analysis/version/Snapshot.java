@@ -1,5 +1,6 @@
 package org.samenhang.analysis.version;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,13 +18,17 @@ import org.samenhang.analysis.coherence.Sign;
  * An analysis at one moment, as far as its reader could see it then and may see it now.
  *
  * @param passages what stood beside it, by its part
+ * @param growth what worked and what is wished for, by growth aim
+ * @param tasks what comes first, and who does it
  */
 public record Snapshot(
         String question,
         List<Sentence> statements,
         List<Way> arrows,
         List<Stand> stances,
-        Map<String, String> passages) {
+        Map<String, String> passages,
+        Map<String, Aim> growth,
+        List<Task> tasks) {
 
     /** As it stands now. */
     static Snapshot of(Whole whole) {
@@ -33,6 +38,10 @@ public record Snapshot(
                 passages.put(passage.code(), written.text());
             }
         });
+        Map<String, Aim> growth = new TreeMap<>();
+        whole.growth().stream()
+                .filter(one -> !one.isEmpty())
+                .forEach(one -> growth.put(one.aim().code(), new Aim(one.worked(), one.wish())));
         return new Snapshot(
                 whole.head().question(),
                 whole.statements().stream()
@@ -50,7 +59,11 @@ public record Snapshot(
                                 voice.stance(),
                                 voice.reasons()))
                         .toList(),
-                passages);
+                passages,
+                growth,
+                whole.priorities().stream()
+                        .map(one -> new Task(one.id(), one.text(), one.who(), one.due(), one.done()))
+                        .toList());
     }
 
     /** The statement with this id, if it stood there. */
@@ -95,7 +108,9 @@ public record Snapshot(
                                         || kept.stream()
                                                 .anyMatch(way -> way.id().equals(stand.arrow()))))
                         .toList(),
-                passages);
+                passages,
+                growth,
+                tasks);
     }
 
     /** A statement as it was worded. */
@@ -119,4 +134,17 @@ public record Snapshot(
                     && Objects.equals(arrow, other.arrow);
         }
     }
+
+    /** A growth aim: what worked, and what is wished for; empty when nothing stood there. */
+    public record Aim(String worked, String wish) {
+        static final Aim NONE = new Aim("", "");
+    }
+
+    /** What comes first, and who does it by when. */
+    public record Task(
+            UUID id,
+            String text,
+            @Nullable String who,
+            @Nullable LocalDate due,
+            boolean done) {}
 }

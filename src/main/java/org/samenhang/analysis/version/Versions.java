@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -230,15 +231,20 @@ public class Versions {
         List<Snapshot.Way> arrows = new ArrayList<>();
         List<Snapshot.Stand> stances = new ArrayList<>();
         Map<String, String> passages = new TreeMap<>();
+        Map<String, Snapshot.Aim> growth = new TreeMap<>();
+        List<Snapshot.Task> tasks = new ArrayList<>();
         db.sql("""
                         select i.kind, i.item_id, i.part, i.content ->> 'text' as text, i.content ->> 'question' as question,
                                i.content ->> 'sphere' as sphere, i.content ->> 'part' as drawn_in, i.content ->> 'effect' as effect,
                                (i.content ->> 'from')::uuid as from_id, (i.content ->> 'to')::uuid as to_id, i.content ->> 'sign' as sign,
                                (i.content ->> 'person')::uuid as person, (i.content ->> 'statement')::uuid as statement,
                                (i.content ->> 'link')::uuid as link, i.content ->> 'stance' as stance, n.name,
+                               i.content ->> 'worked' as worked, i.content ->> 'wish' as wish, (i.content ->> 'due')::date as due,
+                               (i.content ->> 'done')::boolean as done, coalesce(w.name, i.content ->> 'who_text') as who,
                                (select r.content ->> 'text' from version_item r
                                  where r.version_id = i.version_id and r.kind = 'reason' and r.item_id = i.item_id and i.kind = 'stance') as reasons
                           from version_item i left join person n on n.id = (i.content ->> 'person')::uuid
+                          left join person w on w.id = (i.content ->> 'who')::uuid
                          where i.case_id = :case and i.version_id = :version order by i.position, i.id
                         """).param("case", caseFile).param("version", version).query(row -> {
             UUID id = row.getObject("item_id", UUID.class);
@@ -268,8 +274,23 @@ public class Versions {
                             constant(Stance.class, row.getString("stance")),
                             row.getString("reasons")));
                 case "passage" -> passages.put(row.getString("part"), row.getString("text"));
+                case "growth_aim" -> {
+                    Snapshot.Aim aim = new Snapshot.Aim(
+                            Objects.requireNonNullElse(row.getString("worked"), ""),
+                            Objects.requireNonNullElse(row.getString("wish"), ""));
+                    if (!aim.equals(Snapshot.Aim.NONE)) {
+                        growth.put(row.getString("part"), aim);
+                    }
+                }
+                case "priority" ->
+                    tasks.add(new Snapshot.Task(
+                            id,
+                            row.getString("text"),
+                            row.getString("who"),
+                            row.getObject("due", LocalDate.class),
+                            row.getBoolean("done")));
                 default -> {
-                    // growth aims and priorities are kept, and compared on paper
+                    // a reason stands with its stance
                 }
             }
         });
@@ -278,7 +299,9 @@ public class Versions {
                         List.copyOf(statements),
                         List.copyOf(arrows),
                         List.copyOf(stances),
-                        passages)
+                        passages,
+                        growth,
+                        tasks)
                 .closed();
     }
 

@@ -2,6 +2,7 @@ package org.samenhang.analysis.version;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -9,8 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.samenhang.analysis.Stance;
 import org.samenhang.analysis.coherence.Effect;
 import org.samenhang.analysis.coherence.Part;
+import org.samenhang.analysis.version.Snapshot.Aim;
 import org.samenhang.analysis.version.Snapshot.Sentence;
 import org.samenhang.analysis.version.Snapshot.Stand;
+import org.samenhang.analysis.version.Snapshot.Task;
 import org.samenhang.analysis.version.Snapshot.Way;
 
 class ComparisonTest {
@@ -68,6 +71,37 @@ class ComparisonTest {
     }
 
     @Test
+    void whatComesFirstIsComparedByWhatWhoWhenAndWhetherItIsDone() {
+        Task school = new Task(UUID.randomUUID(), "Bellen met school", "Moeder", LocalDate.of(2026, 5, 1), false);
+        Task walk = new Task(UUID.randomUUID(), "Samen wandelen", null, null, false);
+        Task music = new Task(UUID.randomUUID(), "Weer muziek", null, null, false);
+        Task later = new Task(school.id(), school.text(), school.who(), LocalDate.of(2026, 6, 1), false);
+        Task done = new Task(walk.id(), walk.text(), null, null, true);
+        Comparison found = Comparison.of(doing(Map.of(), school, walk), doing(Map.of(), later, done, music));
+        assertThat(found.tasksAdded()).containsExactly(music);
+        assertThat(found.tasksGone()).isEmpty();
+        assertThat(found.tasksOther())
+                .containsExactly(new Comparison.Retasked(school, later), new Comparison.Retasked(walk, done));
+        assertThat(Comparison.of(doing(Map.of(), school), doing(Map.of())).tasksGone())
+                .containsExactly(school);
+        assertThat(found.isEmpty()).isFalse();
+        assertThat(Comparison.of(doing(Map.of(), school), doing(Map.of(), school))
+                        .isEmpty())
+                .isTrue();
+    }
+
+    @Test
+    void aGrowthAimIsComparedInWhatWorkedAndWhatIsWished() {
+        Comparison found = Comparison.of(
+                doing(Map.of("resilience", new Aim("Muziek", ""), "use_of_time", new Aim("", "Werken"))),
+                doing(Map.of("resilience", new Aim("Muziek", "Weer spelen"), "use_of_time", new Aim("", "Werken"))));
+        assertThat(found.growth())
+                .containsExactly(
+                        new Comparison.Regrown("resilience", new Aim("Muziek", ""), new Aim("Muziek", "Weer spelen")));
+        assertThat(found.isEmpty()).isFalse();
+    }
+
+    @Test
     void whatHangsOnSomethingThatIsNotThereGoesAlong() {
         Snapshot seen = snapshot(
                         List.of(tired),
@@ -79,7 +113,12 @@ class ComparisonTest {
     }
 
     private static Snapshot snapshot(List<Sentence> statements, List<Way> arrows, List<Stand> stances) {
-        return new Snapshot("Hoe komt het?", statements, arrows, stances, Map.of("conclusion", "Samen moe"));
+        return new Snapshot(
+                "Hoe komt het?", statements, arrows, stances, Map.of("conclusion", "Samen moe"), Map.of(), List.of());
+    }
+
+    private static Snapshot doing(Map<String, Aim> growth, Task... tasks) {
+        return new Snapshot("Hoe komt het?", List.of(), List.of(), List.of(), Map.of(), growth, List.of(tasks));
     }
 
     private static Sentence sentence(UUID id, String text) {

@@ -34,7 +34,13 @@ class VersionTest {
         UUID quarrel = statement("Er is veel ruzie", "all");
         director.post(analysis + "/links", "from", "" + tired, "to", "" + quarrel, "sign", "+");
         mother.visits().post(analysis + "/stances", "stance", "does_not");
+        director.post(analysis + "/priorities", "text", "Bellen met school");
         UUID version = made("voor haar vader");
+        data("update priority set due_on = date '2026-11-05' where case_id = :id", file.id());
+        data(
+                "insert into growth_aim (region_id, case_id, aim, wish, version)"
+                        + " select region_id, id, 'resilience', 'Weer muziek maken', 1 from case_file where id = :id",
+                file.id());
         data("update statement set text = 'Wij zijn op' where id = :id", tired);
         data("update statement set withdrawn_at = now() where id = :id", quarrel);
         statement("De hond is er", "all");
@@ -56,6 +62,8 @@ class VersionTest {
                 .contains("Pijlen weg")
                 .contains("Wie staat ergens anders?")
                 .contains("nieuw")
+                .contains("Anders afgesproken", "Bellen met school", "5 november")
+                .contains("Groei: Veerkracht", "Weer muziek maken")
                 .contains("<svg");
         assertThat(director.get(analysis + "/versions/comparison?from=nee").statusCode())
                 .isEqualTo(303);
