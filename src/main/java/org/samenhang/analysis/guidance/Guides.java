@@ -1,5 +1,7 @@
 package org.samenhang.analysis.guidance;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -29,15 +31,17 @@ public class Guides {
     private static final int QUESTIONS = 3;
 
     private final JdbcClient db;
+    private final Clock clock;
 
-    Guides(JdbcClient db) {
+    Guides(JdbcClient db, Clock clock) {
         this.db = db;
+        this.clock = clock;
     }
 
     /** What of the guidance is kept for the caller; read in the transaction that opened the case. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Known known(UUID caseFile) {
-        return new Known(skipped(caseFile), lookBack(caseFile), mine(caseFile));
+        return new Known(skipped(caseFile), lookBack(caseFile), mine(caseFile), kept(caseFile));
     }
 
     /** The guidance beside this board, for the caller. */
@@ -47,7 +51,7 @@ public class Guides {
         Optional<Guided> reader = Guided.of(whole.place().roles());
         Set<Suggestion> skipped = known.skipped();
         Mine mine = known.mine();
-        Situation now = situation(board, known.lookBack());
+        Situation now = situation(board, known);
         Way way = whole.place().works()
                 ? Way.of(now, skipped)
                 : Way.ofFamily(
@@ -81,7 +85,7 @@ public class Guides {
                 .toList();
     }
 
-    private static Situation situation(Board board, boolean lookBack) {
+    private static Situation situation(Board board, Known known) {
         Whole whole = board.whole();
         List<Said> all = whole.statements();
         AnalysisModel model = board.model();
@@ -114,8 +118,15 @@ public class Guides {
                 !model.asks(Passage.CONTINUING_COURSE)
                         || !whole.passage(Passage.CONTINUING_COURSE).text().isEmpty(),
                 !whole.priorities().isEmpty(),
-                lookBack,
-                whole.place().directs());
+                known.lookBack(),
+                whole.place().directs(),
+                state == AnalysisState.CONCEPT
+                        && known.kept().concept()
+                        && !known.kept().hadByFamily(),
+                state == AnalysisState.SHARED
+                        && known.kept().shared()
+                        && whole.onTheWhole().isEmpty(),
+                known.kept().recheckDue());
     }
 
     private Set<Suggestion> skipped(UUID caseFile) {
@@ -144,8 +155,35 @@ public class Guides {
                         """).param("case", caseFile).query(Mine.class).single();
     }
 
+    private Kept kept(UUID caseFile) {
+        return db.sql("""
+                        select exists (select from analysis_version v where v.case_id = :case and v.state = 'concept') as concept,
+                               exists (select from analysis_version v where v.case_id = :case and v.state = 'shared') as shared,
+                               exists (select from laid_before b join participation p on p.case_id = b.case_id and p.person_id = b.person_id
+                                        where b.case_id = :case and p.role in ('youth', 'parent')) as had_by_family,
+                               exists (select from look_back b
+                                        where b.case_id = :case and b.called_off_at is null and b.held_on is null and b.due_on <= :today
+                                          and not exists (select from recheck_answer a
+                                                           where a.look_back_id = b.id and a.by_person = (select me()))) as recheck_due
+                        """)
+                .param("case", caseFile)
+                .param("today", LocalDate.now(clock))
+                .query(Kept.class)
+                .single();
+    }
+
     /** What is kept beside the analysis itself. */
-    public record Known(Set<Suggestion> skipped, boolean lookBack, Mine mine) {}
+    public record Known(Set<Suggestion> skipped, boolean lookBack, Mine mine, Kept kept) {}
+
+    /**
+     * What was kept and what is asked.
+     *
+     * @param concept whether a version of the concept was kept
+     * @param shared whether a shared version was
+     * @param hadByFamily whether any version was laid before the youth or a parent
+     * @param recheckDue whether the caller is asked today whether people still work from it
+     */
+    record Kept(boolean concept, boolean shared, boolean hadByFamily, boolean recheckDue) {}
 
     /** Whether the caller has answers that were not sent yet, and answers that were. */
     record Mine(boolean draft, boolean sent) {}

@@ -24,6 +24,9 @@ package org.samenhang.analysis.guidance;
  * @param firsts whether it says what comes first
  * @param lookBack whether a day to look back stands ahead
  * @param directs whether the reader directs or chairs
+ * @param conceptUnseen whether a version of the concept was kept that nobody of the family has had
+ * @param sharedUnsaid whether a shared version was kept, and nobody said whether they share the whole
+ * @param recheckDue whether it is asked today whether people still work from it, and the reader did not answer
  */
 public record Situation(
         int statements,
@@ -46,4 +49,7 @@ public record Situation(
         boolean course,
         boolean firsts,
         boolean lookBack,
-        boolean directs) {}
+        boolean directs,
+        boolean conceptUnseen,
+        boolean sharedUnsaid,
+        boolean recheckDue) {}

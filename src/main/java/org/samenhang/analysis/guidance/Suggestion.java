@@ -23,13 +23,19 @@ public enum Suggestion {
     CONCLUSION(Moment.FAMILY, "/passages/conclusion"),
     PLAIN_WORDS(Moment.FAMILY, "/passages/family_summary"),
     WITH_THE_FAMILY(Moment.FAMILY, "/head"),
+    /** A version of the concept that the youth and the parents have not had. */
+    LAY_BEFORE_FAMILY(Moment.FAMILY, "/versions"),
     /** Reasons that wait to be weighed. */
     WEIGH(Moment.FAMILY, "#stances"),
     WHO_SHARES_IT(Moment.FAMILY, "/round"),
+    /** It is called shared, and nobody said so. */
+    SHARED_WITH_WHOM(Moment.FAMILY, "/round"),
     WHAT_FIRST(Moment.TAKE_HOME, "/priorities"),
     COURSE(Moment.TAKE_HOME, "/passages/continuing_course"),
     DOCUMENTS(Moment.TAKE_HOME, "#documents"),
     LOOK_BACK(Moment.LATER, "!/agreements"),
+    /** Its day has come: do people still work from it? For the family, too. */
+    STILL_WORK_FROM_IT(Moment.LATER, "/rechecks"),
 
     /** For the family from here on. */
     TELL(Moment.BEGIN, "/accounts/new"),

@@ -23,6 +23,7 @@ public record Way(Set<Moment> there, Moment here, List<Suggestion> suggestions) 
         List<Suggestion> all = new ArrayList<>();
         add(all, now.statements() == 0, Suggestion.FIRST_STATEMENTS);
         add(all, now.toWeigh() > 0, Suggestion.WEIGH);
+        add(all, now.recheckDue(), Suggestion.STILL_WORK_FROM_IT);
         add(all, now.statements() > 0 && now.onFamily() && !now.onHelp(), Suggestion.THE_HELP_TOO);
         add(all, now.statements() > 2 && now.arrows() == 0, Suggestion.FIRST_ARROWS);
         add(all, now.statements() > 2 && now.ofFamily() && !now.inWordsOfFamily(), Suggestion.THEIR_WORDS);
@@ -33,10 +34,15 @@ public record Way(Set<Moment> there, Moment here, List<Suggestion> suggestions) 
         add(all, now.circles() > 0 && !now.growth(), Suggestion.GOOD_TIMES);
         add(all, now.circles() > 0 && !now.concluded(), Suggestion.CONCLUSION);
         add(all, now.concluded() && !now.toldInPlainWords(), Suggestion.PLAIN_WORDS);
-        add(all, now.concluded() && now.ofFamily() && !now.discussed(), Suggestion.WITH_THE_FAMILY);
+        add(all, now.ofFamily() && now.conceptUnseen(), Suggestion.LAY_BEFORE_FAMILY);
         add(
                 all,
-                (now.discussed() || !now.ofFamily() && now.concluded()) && now.waiting() > 0,
+                now.concluded() && now.ofFamily() && !now.discussed() && !now.conceptUnseen(),
+                Suggestion.WITH_THE_FAMILY);
+        add(all, now.sharedUnsaid(), Suggestion.SHARED_WITH_WHOM);
+        add(
+                all,
+                !now.sharedUnsaid() && (now.discussed() || !now.ofFamily() && now.concluded()) && now.waiting() > 0,
                 Suggestion.WHO_SHARES_IT);
         add(all, now.concluded() && !now.firsts(), Suggestion.WHAT_FIRST);
         add(all, now.concluded() && !now.course(), Suggestion.COURSE);
@@ -56,6 +62,7 @@ public record Way(Set<Moment> there, Moment here, List<Suggestion> suggestions) 
     static Way ofFamily(
             Situation now, boolean told, boolean asked, boolean said, boolean written, Set<Suggestion> skipped) {
         List<Suggestion> all = new ArrayList<>();
+        add(all, now.recheckDue(), Suggestion.STILL_WORK_FROM_IT);
         add(all, written && !said, Suggestion.DOES_IT_FIT);
         add(all, asked, Suggestion.ANSWER);
         add(all, !told && now.statements() > 0, Suggestion.TELL);

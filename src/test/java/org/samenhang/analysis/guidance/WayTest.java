@@ -41,7 +41,10 @@ class WayTest {
                 there.contains("k"),
                 there.contains("f"),
                 there.contains("L"),
-                true);
+                true,
+                there.contains("v"),
+                there.contains("n"),
+                there.contains("d"));
     }
 
     @Test
@@ -84,6 +87,32 @@ class WayTest {
     }
 
     @Test
+    void aConceptThatTheFamilyHasNotSeenIsLaidBeforeThem() {
+        assertThat(Way.of(with("SHWC+Gcpv"), NONE).suggestions())
+                .startsWith(Suggestion.LAY_BEFORE_FAMILY)
+                .doesNotContain(Suggestion.WITH_THE_FAMILY);
+        assertThat(Way.of(with("SHTC+Gcpkfv"), NONE).suggestions())
+                .as("a theme has none")
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsCalledSharedWhileNobodySaidSoIsAskedFirst() {
+        assertThat(Way.of(with("SHWC+GcpD!wn"), NONE).suggestions())
+                .startsWith(Suggestion.SHARED_WITH_WHOM)
+                .doesNotContain(Suggestion.WHO_SHARES_IT);
+    }
+
+    @Test
+    void onItsDayEverybodyIsAskedWhetherTheyStillWorkFromIt() {
+        Way way = Way.of(with("SHWC+GcpD!fkLd"), NONE);
+        assertThat(way.suggestions()).startsWith(Suggestion.STILL_WORK_FROM_IT);
+        assertThat(way.here()).isEqualTo(Moment.LATER);
+        assertThat(Way.ofFamily(with("SHCkd"), true, false, true, true, NONE).suggestions())
+                .startsWith(Suggestion.STILL_WORK_FROM_IT);
+    }
+
+    @Test
     void aThemeAsksForNoFamily() {
         assertThat(Way.of(with("SHTC+Gcpkf"), NONE).suggestions()).isEmpty();
         assertThat(Way.of(with("SHTA"), NONE).suggestions()).doesNotContain(Suggestion.THEIR_WORDS);
@@ -108,7 +137,7 @@ class WayTest {
 
     @Provide
     Arbitrary<String> situations() {
-        return Arbitraries.of("SHW+ACEuGDTwRcpkfL!"
+        return Arbitraries.of("SHW+ACEuGDTwRcpkfL!vnd"
                         .chars()
                         .mapToObj(c -> String.valueOf((char) c))
                         .toList())
