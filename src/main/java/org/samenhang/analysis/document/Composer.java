@@ -6,9 +6,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.samenhang.analysis.Arrow;
 import org.samenhang.analysis.Chapter;
 import org.samenhang.analysis.CoherenceOfMaps;
@@ -26,12 +30,17 @@ import org.samenhang.analysis.Whole;
 import org.samenhang.analysis.coherence.Effect;
 import org.samenhang.analysis.coherence.Part;
 import org.samenhang.analysis.coherence.Sign;
+import org.samenhang.analysis.model.AnalysisModel;
+import org.samenhang.analysis.model.ModelPart;
+import org.samenhang.analysis.model.Models;
 import org.samenhang.analysis.picture.CircleCharacter;
 import org.samenhang.analysis.picture.CoherencePicture;
 import org.samenhang.analysis.picture.PictureWords;
+import org.samenhang.analysis.version.StoodBy;
 import org.samenhang.casework.words.Told;
 import org.samenhang.drawing.Drawing;
 import org.samenhang.drawing.Sheet;
+import org.samenhang.instruments.TextLayer;
 import org.samenhang.interchange.Block;
 import org.samenhang.interchange.DocumentDetail;
 import org.samenhang.interchange.Writing;
@@ -47,12 +56,22 @@ class Composer {
 
     private final CoherenceOfMaps coherence;
     private final Drawings drawings;
+    private final Models models;
+    private final StoodBy stoodBy;
     private final MessageSource messages;
     private final Clock clock;
 
-    Composer(CoherenceOfMaps coherence, Drawings drawings, MessageSource messages, Clock clock) {
+    Composer(
+            CoherenceOfMaps coherence,
+            Drawings drawings,
+            Models models,
+            StoodBy stoodBy,
+            MessageSource messages,
+            Clock clock) {
         this.coherence = coherence;
         this.drawings = drawings;
+        this.models = models;
+        this.stoodBy = stoodBy;
         this.messages = messages;
         this.clock = clock;
     }
@@ -70,6 +89,10 @@ class Composer {
         private final LayeredTexts texts;
         private final Whole whole;
         private final Connections connections;
+
+        /** Of the region's own; null for the usual one, whose parts the texts of the house have names for in every layer. */
+        private final @Nullable AnalysisModel model;
+
         private final List<Block> blocks = new ArrayList<>();
 
         Page(Reading reading, Wish wish, LayeredTexts texts) {
@@ -78,6 +101,9 @@ class Composer {
             this.texts = texts;
             whole = reading.kind().family() ? reading.whole().inFamilyWords() : reading.whole();
             connections = Connections.of(whole, coherence, texts.locale());
+            model = whole.head().model().equals(Models.USUAL)
+                    ? null
+                    : models.of(whole.head().model());
         }
 
         Writing written() {
@@ -124,6 +150,7 @@ class Composer {
             tasks();
             course(false);
             stances();
+            stoodBy();
             chapters();
             declarations();
         }
@@ -215,9 +242,21 @@ class Composer {
             if (lines.isEmpty()) {
                 return false;
             }
-            heading(heading);
+            blocks.add(new Block.Heading(2, called(passage, heading)));
             lines.forEach(line -> blocks.add(new Block.Paragraph(line)));
             return true;
+        }
+
+        /** As the region's own model calls it, else as the house does. */
+        private String called(Passage passage, String key) {
+            return Optional.ofNullable(model)
+                    .flatMap(own -> own.passage(passage))
+                    .map(own -> own.title().in(texts.locale(), textLayer()))
+                    .orElseGet(() -> texts.t(key));
+        }
+
+        private TextLayer textLayer() {
+            return TextLayer.valueOf(texts.layer().name());
         }
 
         private Block.Picture picture() {
@@ -303,11 +342,31 @@ class Composer {
                 List<Said> here = whole.statements().stream()
                         .filter(said -> said.part() == part)
                         .toList();
-                if (!here.isEmpty()) {
-                    under(texts.t("takehome.part." + part.code()));
-                    blocks.add(
-                            new Block.Items(false, here.stream().map(this::item).toList()));
+                if (model == null) {
+                    statements(texts.t("takehome.part." + part.code()), here);
+                } else {
+                    inPartsOf(model, part, here);
                 }
+            }
+        }
+
+        /** A column, divided as the region's own model divides it. */
+        private void inPartsOf(AnalysisModel own, Part column, List<Said> here) {
+            Map<UUID, String> placed = models.placed(whole.head().caseId());
+            for (ModelPart part : own.in(column)) {
+                statements(
+                        part.title().in(texts.locale(), textLayer()),
+                        here.stream()
+                                .filter(said -> own.of(placed.getOrDefault(said.id(), ""), said.sphere(), column)
+                                        .equals(part))
+                                .toList());
+            }
+        }
+
+        private void statements(String title, List<Said> here) {
+            if (!here.isEmpty()) {
+                under(title);
+                blocks.add(new Block.Items(false, here.stream().map(this::item).toList()));
             }
         }
 
@@ -377,7 +436,7 @@ class Composer {
                     arrow.doubt() ? sign + "; " + texts.t("takehome.arrow.doubt") : sign);
         }
 
-        private String text(java.util.UUID statement) {
+        private String text(UUID statement) {
             return whole.statement(statement).orElseThrow().text();
         }
 
@@ -429,7 +488,7 @@ class Composer {
                 return;
             }
             if (!alone) {
-                heading("takehome.course");
+                blocks.add(new Block.Heading(2, called(Passage.CONTINUING_COURSE, "takehome.course")));
             }
             blocks.add(new Block.Items(
                     true, lines.stream().map(line -> Block.Item.of(line, "")).toList()));
@@ -480,6 +539,31 @@ class Composer {
                 why.add(texts.t("rounds.position", voice.position()));
             }
             return String.join(". ", why);
+        }
+
+        /** Who with which competence stood by a version: for who works with it, inside the case and outside. */
+        private void stoodBy() {
+            List<StoodBy.Competence> stood = reading.kind().family()
+                    ? List.of()
+                    : stoodBy.of(whole.head().caseId());
+            if (stood.isEmpty()) {
+                return;
+            }
+            heading("takehome.stood_by");
+            remark("takehome.stood_by.note");
+            blocks.add(new Block.Table(
+                    List.of(
+                            texts.t("takehome.stood_by.who"),
+                            texts.t("takehome.stood_by.discipline"),
+                            texts.t("takehome.stood_by.register"),
+                            texts.t("takehome.stood_by.version")),
+                    stood.stream()
+                            .map(one -> List.of(
+                                    one.name(),
+                                    one.discipline(),
+                                    (texts.t("versions.register." + one.register()) + " " + one.number()).strip(),
+                                    texts.t("versions.named", one.version(), texts.day(one.on()))))
+                            .toList()));
         }
 
         private void declarations() {

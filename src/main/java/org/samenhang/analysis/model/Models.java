@@ -15,6 +15,7 @@ import org.samenhang.instruments.Instruments;
 import org.samenhang.json.Reasons;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The models there are, and which one an analysis was made with. */
@@ -116,6 +117,12 @@ public class Models {
     @Transactional
     Map<UUID, String> put(UUID caseFile) {
         cases.open(caseFile, "analysis");
+        return placed(caseFile);
+    }
+
+    /** The same for who read the case in this transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Map<UUID, String> placed(UUID caseFile) {
         Map<UUID, String> put = new HashMap<>();
         db.sql("select id, model_part from statement where case_id = :case and model_part is not null")
                 .param("case", caseFile)
