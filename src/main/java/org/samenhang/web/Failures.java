@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.apache.tomcat.util.http.fileupload.impl.SizeException;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 import org.samenhang.access.AccessLog;
 import org.samenhang.access.NotYours;
 import org.slf4j.Logger;
@@ -93,19 +95,25 @@ class Failures {
 
     /**
      * A text with a character in it that no text can hold, such as a null byte, is not of a form of ours either. An id that is taken by what
-     * its sender can't see is answered as what is not there.
+     * its sender can't see is answered as what is not there; anything else that stands already was sent by two at once.
      */
     @ExceptionHandler(DataIntegrityViolationException.class)
-    ModelAndView unkeepable(DataIntegrityViolationException refused) {
+    ModelAndView unkeepable(DataIntegrityViolationException refused, HttpServletRequest request) {
         String state = refused.getMostSpecificCause() instanceof SQLException sql ? sql.getSQLState() : "";
         if (NO_TEXT.equals(state)) {
             return unfit();
         }
         if (TAKEN.equals(state)) {
-            LOG.warn("An id that was sent is taken");
-            return page(HttpStatus.NOT_FOUND, "not_found");
+            return isAnId(refused) ? notYours(new NotYours("id", null)) : retry(HttpStatus.CONFLICT, "stands", request);
         }
         return broken(refused);
+    }
+
+    private static boolean isAnId(DataIntegrityViolationException taken) {
+        return taken.getMostSpecificCause() instanceof PSQLException sql
+                && sql.getServerErrorMessage() instanceof ServerErrorMessage said
+                && said.getConstraint() instanceof String constraint
+                && constraint.endsWith("_pkey");
     }
 
     @ExceptionHandler(AccessDeniedException.class)
