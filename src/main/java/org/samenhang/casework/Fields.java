@@ -68,6 +68,11 @@ public final class Fields {
         return required(field, line(field, typed), missing);
     }
 
+    /** A line of at most so many characters that has to be there. */
+    public String line(String field, @Nullable String typed, String missing, int longest) {
+        return required(field, upTo(field, Typed.line(typed), longest), missing);
+    }
+
     /** A day, as {@code 2026-11-03} or {@code 3-11-2026}; null when nothing was typed or it is no day. */
     public @Nullable LocalDate day(String field, @Nullable String typed) {
         String line = Typed.line(typed);

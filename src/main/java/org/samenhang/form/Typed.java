@@ -23,4 +23,9 @@ public final class Typed {
                         .replaceAll(UNSEEN, "")
                         .strip();
     }
+
+    /** The version that somebody had before them; -1, which is no version, when it is no number. */
+    public static int version(@Nullable String typed) {
+        return typed != null && typed.matches("\\d{1,9}") ? Integer.parseInt(typed) : -1;
+    }
 }

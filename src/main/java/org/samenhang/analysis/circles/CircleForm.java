@@ -24,15 +24,11 @@ public record CircleForm(String name, String verdict, String reason, long versio
                 Typed.line(typed.get("name")),
                 Typed.line(typed.get("verdict")),
                 Typed.text(typed.get("reason")),
-                number(Typed.line(typed.get("version"))));
+                Typed.version(Typed.line(typed.get("version"))));
     }
 
     /** The same, to be saved over what somebody else decided meanwhile. */
     CircleForm over(Ring theirs) {
         return new CircleForm(name, verdict, reason, of(theirs).version());
-    }
-
-    private static long number(String typed) {
-        return typed.matches("\\d{1,9}") ? Long.parseLong(typed) : -1;
     }
 }

@@ -17,6 +17,7 @@ import org.samenhang.analysis.Party;
 import org.samenhang.analysis.Texts;
 import org.samenhang.casework.Fields;
 import org.samenhang.form.Errors;
+import org.samenhang.form.Typed;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -103,7 +104,7 @@ class EvidenceController {
             response.setStatus(422);
             return edit(page, statement, known, typed, fields.errors(), false, locale, model);
         }
-        if (!hypotheses.change(caseFile, statement, evidence, said, number(typed.get("version")))) {
+        if (!hypotheses.change(caseFile, statement, evidence, said, Typed.version(typed.get("version")))) {
             response.setStatus(409);
             Evidence theirs = known(hypotheses.read(analyses.toWrite(caseFile)), statement, evidence);
             Map<String, String> over = new HashMap<>(typed);
@@ -182,10 +183,6 @@ class EvidenceController {
                 .filter(one -> one.id().equals(evidence))
                 .findFirst()
                 .orElseThrow(() -> new NotYours("evidence", page.whole().head().caseId()));
-    }
-
-    private static long number(@Nullable String typed) {
-        return typed != null && typed.matches("\\d{1,9}") ? Long.parseLong(typed) : -1;
     }
 
     private static String done(UUID caseFile, UUID statement, String what) {

@@ -53,7 +53,7 @@ class GrowthController {
         GrowthLines.Page page = lines.read(caseFile);
         Fields fields = new Fields(messages, locale);
         LineKind kind = LineKind.of(typed.get("kind")).orElse(null);
-        String text = text(typed, fields);
+        String text = fields.line("text", typed.get("text"), "growing.text.missing", TEXT);
         UUID good = fields.id(typed.get("good"));
         UUID person = fields.id(typed.get("person"));
         String whoText = fields.line("whoText", typed.get("whoText"));
@@ -113,13 +113,13 @@ class GrowthController {
         GrowthLines.Page page = lines.read(caseFile);
         GrowthLine known = page.line(line);
         Fields fields = new Fields(messages, locale);
-        String text = text(typed, fields);
+        String text = fields.line("text", typed.get("text"), "growing.text.missing", TEXT);
         ForWhom whom = ForWhom.read(typed, page.audience(), fields);
         if (!fields.errors().isEmpty()) {
             response.setStatus(422);
             return edit(page, known, typed, fields.errors(), false, model);
         }
-        if (!lines.change(caseFile, line, text, whom.visibleTo(), whom.whereaboutsOf(), number(typed.get("version")))) {
+        if (!lines.change(caseFile, line, text, whom.visibleTo(), whom.whereaboutsOf(), Typed.version(typed.get("version")))) {
             response.setStatus(409);
             GrowthLines.Page now = lines.read(caseFile);
             GrowthLine theirs = now.line(line);
@@ -139,20 +139,6 @@ class GrowthController {
     @PostMapping("/cases/{caseFile}/analysis/growth/lines/{line}/statement")
     String draw(@PathVariable UUID caseFile, @PathVariable UUID line) {
         return done(caseFile, lines.draw(caseFile, line) ? "growing.drawn" : "growing.full");
-    }
-
-    private static String text(Map<String, String> typed, Fields fields) {
-        String text = Typed.line(typed.get("text"));
-        if (text.isEmpty()) {
-            fields.wrong("text", "growing.text.missing");
-        } else if (text.codePointCount(0, text.length()) > TEXT) {
-            fields.wrong("text", "casework.field.too_long", TEXT, text.length());
-        }
-        return text;
-    }
-
-    private static long number(@Nullable String typed) {
-        return typed != null && typed.matches("\\d{1,9}") ? Long.parseLong(typed) : -1;
     }
 
     private static String done(UUID caseFile, String what) {

@@ -13,6 +13,7 @@ import org.samenhang.analysis.Said;
 import org.samenhang.analysis.Whole;
 import org.samenhang.form.Errors;
 import org.samenhang.instruments.DefinitionKey;
+import org.samenhang.form.Typed;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -84,7 +85,7 @@ class ModelController {
             }
             ModelPart part = wanted.isEmpty() ? null : asked.part(wanted).orElse(null);
             if (part == null && !wanted.isEmpty()
-                    || !models.put(caseFile, said.id(), part, number(sent.getFirst("version-" + said.id())))) {
+                    || !models.put(caseFile, said.id(), part, Typed.version(sent.getFirst("version-" + said.id())))) {
                 meanwhile.add(said.text());
             }
         }
@@ -115,9 +116,5 @@ class ModelController {
                                 ? models.toChoose(whole.file().isTheme())
                                 : List.of());
         return "analysis/model/model";
-    }
-
-    private static int number(@Nullable String typed) {
-        return typed == null || !typed.matches("\\d{1,9}") ? -1 : Integer.parseInt(typed);
     }
 }

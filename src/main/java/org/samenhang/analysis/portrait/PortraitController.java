@@ -59,7 +59,7 @@ class PortraitController {
         if (aspect == Aspect.ACTS_ON && (other == null || other.equals(subject))) {
             fields.wrong("other", "portraits.other.missing");
         }
-        String text = text(typed, fields);
+        String text = fields.line("text", typed.get("text"), "growing.text.missing", TEXT);
         ForWhom whom =
                 page.file().place().works() ? ForWhom.read(typed, page.audience(), fields) : new ForWhom("team", null);
         if (aspect == null || !fields.errors().isEmpty()) {
@@ -103,7 +103,7 @@ class PortraitController {
         Portraits.Page page = portraits.read(caseFile);
         PortraitLine known = page.toMend(line);
         Fields fields = new Fields(messages, locale);
-        String text = text(typed, fields);
+        String text = fields.line("text", typed.get("text"), "growing.text.missing", TEXT);
         ForWhom whom =
                 page.file().place().works() ? ForWhom.read(typed, page.audience(), fields) : new ForWhom("team", null);
         if (!fields.errors().isEmpty()) {
@@ -111,7 +111,7 @@ class PortraitController {
             return edit(page, known, typed, fields.errors(), false, model);
         }
         if (!portraits.change(
-                caseFile, line, text, whom.visibleTo(), whom.whereaboutsOf(), number(typed.get("version")))) {
+                caseFile, line, text, whom.visibleTo(), whom.whereaboutsOf(), Typed.version(typed.get("version")))) {
             response.setStatus(409);
             Portraits.Page now = portraits.read(caseFile);
             PortraitLine theirs = now.toMend(line);
@@ -131,20 +131,6 @@ class PortraitController {
     @PostMapping("/cases/{caseFile}/analysis/portrait/lines/{line}/statement")
     String draw(@PathVariable UUID caseFile, @PathVariable UUID line) {
         return done(caseFile, portraits.draw(caseFile, line) ? "growing.drawn" : "growing.full");
-    }
-
-    private static String text(Map<String, String> typed, Fields fields) {
-        String text = Typed.line(typed.get("text"));
-        if (text.isEmpty()) {
-            fields.wrong("text", "growing.text.missing");
-        } else if (text.codePointCount(0, text.length()) > TEXT) {
-            fields.wrong("text", "casework.field.too_long", TEXT, text.length());
-        }
-        return text;
-    }
-
-    private static long number(@Nullable String typed) {
-        return typed != null && typed.matches("\\d{1,9}") ? Long.parseLong(typed) : -1;
     }
 
     private static String done(UUID caseFile, String what) {

@@ -14,6 +14,7 @@ import org.samenhang.analysis.ForWhom;
 import org.samenhang.analysis.Texts;
 import org.samenhang.casework.Fields;
 import org.samenhang.form.Errors;
+import org.samenhang.form.Typed;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -119,7 +120,7 @@ class WeighingController {
             return form(page, one, typed, fields.errors(), false, locale, model);
         }
         String version = typed.getOrDefault("version", "");
-        if (!weighings.change(caseFile, weighing, said, version.matches("\\d{1,9}") ? Long.parseLong(version) : -1)) {
+        if (!weighings.change(caseFile, weighing, said, Typed.version(version))) {
             response.setStatus(409);
             StepWeighings.Page now = weighings.toWrite(caseFile);
             StepWeighing theirs = now.one(weighing);
