@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.samenhang.analysis.Boards;
 import org.samenhang.analysis.ForWhom;
 import org.samenhang.analysis.Party;
@@ -119,7 +118,8 @@ class GrowthController {
             response.setStatus(422);
             return edit(page, known, typed, fields.errors(), false, model);
         }
-        if (!lines.change(caseFile, line, text, whom.visibleTo(), whom.whereaboutsOf(), Typed.version(typed.get("version")))) {
+        if (!lines.change(
+                caseFile, line, text, whom.visibleTo(), whom.whereaboutsOf(), Typed.version(typed.get("version")))) {
             response.setStatus(409);
             GrowthLines.Page now = lines.read(caseFile);
             GrowthLine theirs = now.line(line);

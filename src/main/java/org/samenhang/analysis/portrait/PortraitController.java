@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.samenhang.analysis.ForWhom;
 import org.samenhang.casework.Fields;
 import org.samenhang.form.Errors;
