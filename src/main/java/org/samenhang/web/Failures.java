@@ -110,10 +110,10 @@ class Failures {
     }
 
     private static boolean isAnId(DataIntegrityViolationException taken) {
-        return taken.getMostSpecificCause() instanceof PSQLException sql
-                && sql.getServerErrorMessage() instanceof ServerErrorMessage said
-                && said.getConstraint() instanceof String constraint
-                && constraint.endsWith("_pkey");
+        ServerErrorMessage said =
+                taken.getMostSpecificCause() instanceof PSQLException sql ? sql.getServerErrorMessage() : null;
+        String constraint = said == null ? null : said.getConstraint();
+        return constraint != null && constraint.endsWith("_pkey");
     }
 
     @ExceptionHandler(AccessDeniedException.class)

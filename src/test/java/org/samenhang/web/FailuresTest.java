@@ -44,7 +44,7 @@ class FailuresTest {
         sent.addParameter("text", "Wat ik typte");
         ModelAndView page = failures.unkeepable(taken("wish_once"), sent);
         assertThat(page.getStatus()).isEqualTo(HttpStatus.CONFLICT);
-        assertThat(page.getModel().get("typed").toString()).contains("Wat ik typte");
+        assertThat(page.getModel().get("typed")).asString().contains("Wat ik typte");
         assertThat(page.getModel()).containsEntry("kind", "stands").containsEntry("retry", "/cases/1/wishes");
     }
 
