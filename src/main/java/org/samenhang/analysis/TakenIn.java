@@ -1,6 +1,7 @@
 package org.samenhang.analysis;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.samenhang.access.Action;
 import org.samenhang.analysis.coherence.CoherenceMap;
 import org.samenhang.analysis.coherence.Effect;
@@ -28,6 +29,7 @@ public class TakenIn {
      * @param kind observation or account
      * @param source who said it
      * @param basis about when it was; empty when not said
+     * @param whereaboutsOf whose whereabouts it gives away, its source included; null when nobody's
      * @return false when the picture is full
      */
     @Transactional(propagation = Propagation.MANDATORY)
@@ -40,13 +42,14 @@ public class TakenIn {
             String kind,
             String source,
             String basis,
-            String visibleTo) {
+            String visibleTo,
+            @Nullable UUID whereaboutsOf) {
         entrance.writes(Action.CREATE, caseFile, "statement", id);
         return db.sql("""
                         insert into statement (id, region_id, case_id, text, sphere, effect, kind, source_text, basis,
-                                               visible_to, by_person, position)
+                                               visible_to, whereabouts_of, by_person, position)
                         select :id, (select my_region()), :case, :text, :sphere, :effect, :kind, :source, nullif(:basis, ''),
-                               :visible, (select me()), coalesce(max(s.position), 0) + 1
+                               :visible, :whereabouts, (select me()), coalesce(max(s.position), 0) + 1
                           from statement s where s.case_id = :case
                         having count(*) filter (where s.withdrawn_at is null) < :most
                         """)
@@ -67,6 +70,7 @@ public class TakenIn {
                         .param("source", source)
                         .param("basis", basis)
                         .param("visible", visibleTo)
+                        .param("whereabouts", whereaboutsOf)
                         .param("most", CoherenceMap.MOST_STATEMENTS)
                         .update()
                 == 1;

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.samenhang.access.Action;
 import org.samenhang.access.NotYours;
 import org.samenhang.analysis.TakenIn;
@@ -15,6 +16,10 @@ import org.samenhang.casework.Audiences;
 import org.samenhang.casework.CaseChanged;
 import org.samenhang.casework.CaseFile;
 import org.samenhang.casework.CaseFiles;
+import org.samenhang.casework.life.FactKind;
+import org.samenhang.casework.life.FactWriting;
+import org.samenhang.casework.life.LifeFacts;
+import org.samenhang.casework.life.LifeScene;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -25,10 +30,16 @@ import org.springframework.transaction.annotation.Transactional;
 class Additions {
 
     static final String WAITING = """
-            select o.id, o.text, coalesce(o.about_when, '') as about_when, o.kind, o.added_at, k.purpose,
+            select o.id, o.text, coalesce(o.about_when, '') as about_when, o.kind, o.added_at, k.purpose, k.whereabouts_of,
                    concat_ws(', ', k.name, k.organisation) as from_whom
               from outside_piece o join outside_link k on k.id = o.link_id
              where o.case_id = :case and o.settled_at is null and o.withdrawn_at is null
+            """;
+
+    static final String SETTLED = """
+            select o.id, o.text, o.fact_id, o.statement_id, coalesce(o.why, '') as why, concat_ws(', ', k.name, k.organisation) as from_whom
+              from outside_piece o join outside_link k on k.id = o.link_id
+             where o.case_id = :case and o.settled_at is not null order by o.settled_at desc, o.id
             """;
 
     private static final String WHAT = "question";
@@ -36,6 +47,7 @@ class Additions {
     private final JdbcClient db;
     private final CaseFiles cases;
     private final TakenIn statements;
+    private final LifeFacts facts;
     private final Audiences audiences;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -44,12 +56,14 @@ class Additions {
             JdbcClient db,
             CaseFiles cases,
             TakenIn statements,
+            LifeFacts facts,
             Audiences audiences,
             ApplicationEventPublisher events,
             Clock clock) {
         this.db = db;
         this.cases = cases;
         this.statements = statements;
+        this.facts = facts;
         this.audiences = audiences;
         this.events = events;
         this.clock = clock;
@@ -83,11 +97,28 @@ class Additions {
                 piece.kind(),
                 cut(piece.from()),
                 piece.when(),
-                visibleTo)) {
+                visibleTo,
+                piece.whereaboutsOf())) {
             return false;
         }
-        settle(caseFile, id, statement, "");
+        settle(caseFile, id, new Became(statement, null, null, ""));
         return true;
+    }
+
+    /** What is needed to make a fact of it. */
+    @Transactional
+    public LifeScene life(UUID caseFile, UUID id) {
+        cases.team(Action.READ, caseFile, WHAT, id);
+        return facts.scene(caseFile);
+    }
+
+    /** Takes it in as a fact of the timeline. */
+    @Transactional
+    public void takeIn(UUID caseFile, UUID id, UUID factId, FactWriting fact) {
+        cases.team(Action.UPDATE, caseFile, WHAT, id);
+        find(caseFile, id);
+        settle(caseFile, id, new Became(null, fact.kind(), factId, ""));
+        facts.add(caseFile, factId, fact);
     }
 
     /** Sets it aside, with the reason. */
@@ -95,22 +126,31 @@ class Additions {
     public void setAside(UUID caseFile, UUID id, String why) {
         cases.team(Action.UPDATE, caseFile, WHAT, id);
         find(caseFile, id);
-        settle(caseFile, id, null, why);
+        settle(caseFile, id, new Became(null, null, null, why));
     }
 
-    private void settle(UUID caseFile, UUID id, @org.jspecify.annotations.Nullable UUID statement, String why) {
+    private record Became(
+            @Nullable UUID statement,
+            @Nullable FactKind kind,
+            @Nullable UUID fact,
+            String why) {}
+
+    private void settle(UUID caseFile, UUID id, Became became) {
+        FactKind kind = became.kind();
         int settled = db.sql("""
                         update outside_piece set settled_at = now(), settled_by = (select me()), statement_id = :statement,
-                                                 why = nullif(:why, '')
+                                                 fact = :kind, fact_id = :fact, why = nullif(:why, '')
                          where id = :id and case_id = :case and settled_at is null
                         """)
-                .param("statement", statement)
-                .param("why", why)
+                .param("statement", became.statement())
+                .param("kind", kind == null ? null : kind.code())
+                .param("fact", became.fact())
+                .param("why", became.why())
                 .param("id", id)
                 .param("case", caseFile)
                 .update();
         if (settled == 0) {
-            throw new NotYours(WHAT, caseFile);
+            throw new AlreadySettled();
         }
         events.publishEvent(new CaseChanged(caseFile));
     }
@@ -121,7 +161,15 @@ class Additions {
                 .param("id", id)
                 .query((row, number) -> piece(row, clock))
                 .optional()
-                .orElseThrow(() -> new NotYours(WHAT, caseFile));
+                .orElseThrow(() -> isSettled(caseFile, id) ? new AlreadySettled() : new NotYours(WHAT, caseFile));
+    }
+
+    private boolean isSettled(UUID caseFile, UUID id) {
+        return db.sql("select exists (select from outside_piece where id = :id and case_id = :case and settled_at is not null)")
+                .param("id", id)
+                .param("case", caseFile)
+                .query(Boolean.class)
+                .single();
     }
 
     static OutsidePiece piece(ResultSet row, Clock clock) throws SQLException {
@@ -135,7 +183,18 @@ class Additions {
                 LocalDate.ofInstant(
                         Objects.requireNonNull(row.getObject("added_at", OffsetDateTime.class))
                                 .toInstant(),
-                        clock.getZone()));
+                        clock.getZone()),
+                row.getObject("whereabouts_of", UUID.class));
+    }
+
+    static SettledPiece settled(ResultSet row, int number) throws SQLException {
+        return new SettledPiece(
+                Objects.requireNonNull(row.getObject("id", UUID.class)),
+                row.getString("text"),
+                row.getString("from_whom"),
+                row.getObject("fact_id", UUID.class),
+                row.getObject("statement_id", UUID.class),
+                row.getString("why"));
     }
 
     private static String cut(String source) {

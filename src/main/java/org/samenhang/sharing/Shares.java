@@ -104,6 +104,10 @@ class Shares {
                 db.sql(Additions.WAITING + " order by o.added_at")
                         .param("case", caseFile)
                         .query(this::piece)
+                        .list(),
+                db.sql(Additions.SETTLED)
+                        .param("case", caseFile)
+                        .query(Additions::settled)
                         .list());
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param details what its kind says beside its days; what isn't known is left out
  * @param text in somebody's words
  * @param toldBy who told it
+ * @param toldByText who told it, when that is nobody of the case
  * @param visibleTo all, professionals or team
  * @param whereaboutsOf whose whereabouts it gives away
  * @param by who wrote it down
@@ -25,6 +26,7 @@ public record Fact(
         Map<FactDetail, String> details,
         @Nullable String text,
         @Nullable UUID toldBy,
+        @Nullable String toldByText,
         String visibleTo,
         @Nullable UUID whereaboutsOf,
         @Nullable UUID by,

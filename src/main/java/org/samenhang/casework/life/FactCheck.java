@@ -14,6 +14,7 @@ import org.samenhang.form.Errors;
 final class FactCheck {
 
     private static final int LONGEST = 4000;
+    private static final int LONGEST_NAME = 300;
 
     private final LifeScene scene;
     private final LocalDate today;
@@ -61,6 +62,10 @@ final class FactCheck {
         if (kind == FactKind.GOOD && form.value("text").isEmpty()) {
             errors.add("text", texts.apply("life.error.good"));
         }
+        String source = form.value("told_by_text");
+        if (source.length() > LONGEST_NAME) {
+            errors.add("told_by_text", texts.apply("life.error.long_name"));
+        }
         UUID toldBy = person("told_by", form);
         UUID whereabouts = person("whereabouts_of", form);
         String visible = form.value("visible_to").isEmpty() ? "all" : form.value("visible_to");
@@ -71,8 +76,16 @@ final class FactCheck {
             return Optional.empty();
         }
         String text = form.value("text");
-        return Optional.of(
-                new FactWriting(kind, from, to, details, text.isEmpty() ? null : text, toldBy, visible, whereabouts));
+        return Optional.of(new FactWriting(
+                kind,
+                from,
+                to,
+                details,
+                text.isEmpty() ? null : text,
+                toldBy,
+                source.isEmpty() ? null : source,
+                visible,
+                whereabouts));
     }
 
     private @Nullable LocalDate first(FactKind kind, String typed) {

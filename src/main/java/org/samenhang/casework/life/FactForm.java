@@ -39,6 +39,7 @@ public record FactForm(Map<String, String> values) {
         values.put("about", about == null ? "" : about);
         values.put("text", fact.text() == null ? "" : fact.text());
         values.put("told_by", fact.toldBy() == null ? "" : fact.toldBy().toString());
+        values.put("told_by_text", fact.toldByText() == null ? "" : fact.toldByText());
         values.put("visible_to", fact.visibleTo());
         values.put(
                 "whereabouts_of",

@@ -120,7 +120,7 @@ public enum FactKind {
                 .collect(Collectors.joining(", "));
         return """
                 select '%s' as fact, f.id, f.%s as from_on, %s as to_on, array[%s]::text[] as details, f.text, f.told_by,
-                       f.visible_to, f.whereabouts_of, f.by_person, f.version
+                       f.told_by_text, f.visible_to, f.whereabouts_of, f.by_person, f.version
                   from life_%s f where f.case_id = :case
                 """.formatted(code(), fromColumn(), lasting ? "f.to_on" : "null::date", details, code());
     }
@@ -131,8 +131,10 @@ public enum FactKind {
                 .map(detail -> ", cast(:" + detail.code() + " as " + detail.type() + ")")
                 .collect(Collectors.joining());
         return """
-                insert into life_%s (id, region_id, case_id, %s, text, told_by, visible_to, whereabouts_of, by_person%s)
-                values (:id, (select my_region()), :case, %s, :text, :told_by, :visible_to, :whereabouts_of, (select me())%s)
+                insert into life_%s (id, region_id, case_id, %s, text, told_by, told_by_text, visible_to, whereabouts_of,
+                                     by_person%s)
+                values (:id, (select my_region()), :case, %s, :text, :told_by, :told_by_text, :visible_to, :whereabouts_of,
+                        (select me())%s)
                 on conflict (id) do nothing
                 """.formatted(
                 code(), fromColumn() + (lasting ? ", to_on" : ""), columns, lasting ? ":from, :to" : ":from", given);
@@ -143,7 +145,8 @@ public enum FactKind {
                 .map(detail -> ", %1$s = cast(:%1$s as %2$s)".formatted(detail.code(), detail.type()))
                 .collect(Collectors.joining());
         return """
-                update life_%s set %s = :from%s, text = :text, told_by = :told_by, visible_to = :visible_to,
+                update life_%s set %s = :from%s, text = :text, told_by = :told_by,
+                       told_by_text = :told_by_text, visible_to = :visible_to,
                        whereabouts_of = :whereabouts_of, version = version + 1,
                        weighed = case when :own_words then null else weighed end%s
                  where id = :id and case_id = :case and version = :version

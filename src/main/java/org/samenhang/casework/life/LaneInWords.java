@@ -52,6 +52,10 @@ final class LaneInWords {
         if (told != null) {
             more.add(words.text("life.told", told.name()));
         }
+        String outside = fact.toldByText();
+        if (outside != null) {
+            more.add(words.text("life.told", outside));
+        }
         boolean may = scene.level() > 1 || reader.equals(fact.by());
         return new FactLine(
                 fact.id().toString(),

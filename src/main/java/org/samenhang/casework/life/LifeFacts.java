@@ -57,7 +57,7 @@ public class LifeFacts {
 
     /** Writes a fact down. Writing it twice under one id is writing it once. */
     @Transactional
-    void add(UUID caseId, UUID id, FactWriting fact) {
+    public void add(UUID caseId, UUID id, FactWriting fact) {
         log.does(Action.CREATE, caseId, WHAT, id);
         LifeScene scene = read(caseId);
         bind(db.sql(fact.kind().inserting()), caseId, id, fact)
@@ -154,7 +154,8 @@ public class LifeFacts {
                 .param("from", fact.from())
                 .param("to", fact.to())
                 .param("text", fact.text())
-                .param("told_by", fact.toldBy());
+                .param("told_by", fact.toldBy())
+                .param("told_by_text", fact.toldByText());
         for (FactDetail detail : fact.kind().details()) {
             bound = bound.param(detail.code(), fact.details().get(detail));
         }
@@ -217,6 +218,7 @@ public class LifeFacts {
                 details,
                 row.getString("text"),
                 row.getObject("told_by", UUID.class),
+                row.getString("told_by_text"),
                 row.getString("visible_to"),
                 row.getObject("whereabouts_of", UUID.class),
                 row.getObject("by_person", UUID.class),

@@ -3,7 +3,6 @@ package org.samenhang.casework.life;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,7 +18,6 @@ import org.samenhang.casework.picture.LifeLine;
 import org.samenhang.casework.picture.LifeWords;
 import org.samenhang.drawing.Sheet;
 import org.samenhang.form.Errors;
-import org.samenhang.form.Option;
 import org.springframework.context.MessageSource;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -36,13 +34,21 @@ import org.springframework.web.bind.annotation.RequestParam;
 class TimelineController {
 
     private final LifeFacts facts;
+    private final FactDesk desk;
     private final Removals removals;
     private final VisibleItems items;
     private final MessageSource messages;
     private final Clock clock;
 
-    TimelineController(LifeFacts facts, Removals removals, VisibleItems items, MessageSource messages, Clock clock) {
+    TimelineController(
+            LifeFacts facts,
+            FactDesk desk,
+            Removals removals,
+            VisibleItems items,
+            MessageSource messages,
+            Clock clock) {
         this.facts = facts;
+        this.desk = desk;
         this.removals = removals;
         this.items = items;
         this.messages = messages;
@@ -63,7 +69,7 @@ class TimelineController {
                                         Sheet.SCREEN)
                                 .svg())
                 .addAttribute("lanes", LaneInWords.lanes(scene, person.id(), words))
-                .addAttribute("kinds", kinds(person, words));
+                .addAttribute("kinds", desk.kinds(offered(person), locale));
         return person.professional() ? "casework/life/timeline" : "casework/life/family";
     }
 
@@ -78,7 +84,7 @@ class TimelineController {
         Optional<FactKind> chosen =
                 FactKind.of(kind).filter(one -> offered(person).contains(one));
         if (chosen.isEmpty()) {
-            model.addAttribute("scene", scene).addAttribute("kinds", kinds(person, words(locale)));
+            model.addAttribute("scene", scene).addAttribute("kinds", desk.kinds(offered(person), locale));
             return "casework/life/kinds";
         }
         boolean placed =
@@ -254,13 +260,12 @@ class TimelineController {
 
     private Model form(
             Model model, LifeScene scene, FactKind kind, FactForm form, Errors errors, Person person, Locale locale) {
-        FactWords words = words(locale);
         return model.addAttribute("scene", scene)
                 .addAttribute("kind", kind)
                 .addAttribute("form", form)
                 .addAttribute("errors", errors)
-                .addAttribute("fields", fields(scene, kind, words, person))
-                .addAttribute("people", people(scene))
+                .addAttribute("fields", desk.fields(scene, kind, person.professional(), locale))
+                .addAttribute("people", FactDesk.people(scene))
                 .addAttribute("audience", person.professional() ? items.audience(scene.caseId()) : null)
                 .addAttribute("view", person.professional() ? "casework/life/fact" : "casework/life/familyFact");
     }
@@ -276,62 +281,6 @@ class TimelineController {
         return String.valueOf(page.getAttribute("view"));
     }
 
-    private static List<DetailField> fields(LifeScene scene, FactKind kind, FactWords words, Person person) {
-        List<DetailField> fields = new ArrayList<>();
-        for (FactDetail detail : kind.details()) {
-            boolean plain = detail != FactDetail.KIND
-                    && detail != FactDetail.AIMED_AT
-                    && detail != FactDetail.FRAME
-                    && detail != FactDetail.EFFECT;
-            if (detail == FactDetail.ABOUT_HELP || !person.professional() && plain) {
-                continue;
-            }
-            String name = detail == FactDetail.ABOUT_PLACE ? "about" : detail.code();
-            String label = words.text("life." + kind.code() + "." + name);
-            List<Option> options = detail == FactDetail.ABOUT_PLACE
-                    ? steps(scene, words)
-                    : detail == FactDetail.WHO_ID
-                            ? people(scene)
-                            : kind.values(detail).stream()
-                                    .map(value -> new Option(value, words.value(kind, detail, value)))
-                                    .toList();
-            String shape = switch (detail) {
-                case ONE_TO_ONE -> "check";
-                case GOOD_ENOUGH, HARM_IT_CAN_DO, WHAT_ELSE -> "textarea";
-                case WHO_TEXT -> "text";
-                default ->
-                    options.size() > 5 || detail == FactDetail.WHO_ID || detail == FactDetail.ABOUT_PLACE
-                            ? "select"
-                            : "choice";
-            };
-            fields.add(new DetailField(
-                    name, label, shape, options, !kind.needs(detail) && detail != FactDetail.ABOUT_PLACE));
-        }
-        return fields;
-    }
-
-    private static List<Option> steps(LifeScene scene, FactWords words) {
-        return scene.facts().stream()
-                .filter(fact -> fact.kind() == FactKind.PLACE || fact.kind() == FactKind.HELP)
-                .map(fact -> new Option(fact.id().toString(), words.label(fact) + " (" + words.period(fact) + ")"))
-                .toList();
-    }
-
-    private static List<Option> people(LifeScene scene) {
-        return scene.people().stream()
-                .map(person -> new Option(person.id().toString(), person.name()))
-                .toList();
-    }
-
-    private static List<Option> kinds(Person person, FactWords words) {
-        return offered(person).stream()
-                .map(kind -> new Option(
-                        kind.code(),
-                        words.text("life.kind." + kind.code()),
-                        words.text("life.kind." + kind.code() + ".hint")))
-                .toList();
-    }
-
     private static List<FactKind> offered(Person person) {
         return person.professional() ? List.of(FactKind.values()) : FactKind.OF_FAMILIES;
     }
@@ -342,6 +291,7 @@ class TimelineController {
             typed.values().put("told_by", person.id().toString());
             typed.values().put("visible_to", "all");
             typed.values().remove("whereabouts_of");
+            typed.values().remove("told_by_text");
         }
         return typed;
     }
@@ -354,7 +304,7 @@ class TimelineController {
     }
 
     private FactCheck check(LifeScene scene, Locale locale) {
-        return new FactCheck(scene, LocalDate.now(clock), key -> words(locale).text(key));
+        return desk.check(scene, locale);
     }
 
     private FactWords words(Locale locale) {

@@ -86,6 +86,7 @@ class WeighedFacts implements Weighable {
                 Map.of(),
                 null,
                 null,
+                null,
                 "team",
                 null,
                 null,
