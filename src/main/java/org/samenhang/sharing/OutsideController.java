@@ -44,13 +44,21 @@ class OutsideController {
     private final Door door;
     private final SessionCookie cookie;
     private final Documents documents;
+    private final SharedDrawings drawings;
     private final MessageSource messages;
 
-    OutsideController(OutsideRoom room, Door door, SessionCookie cookie, Documents documents, MessageSource messages) {
+    OutsideController(
+            OutsideRoom room,
+            Door door,
+            SessionCookie cookie,
+            Documents documents,
+            SharedDrawings drawings,
+            MessageSource messages) {
         this.room = room;
         this.door = door;
         this.cookie = cookie;
         this.documents = documents;
+        this.drawings = drawings;
         this.messages = messages;
     }
 
@@ -95,19 +103,29 @@ class OutsideController {
     }
 
     @GetMapping("/shared")
-    String shared(HttpServletResponse response, Model model) {
+    String shared(HttpServletResponse response, Locale locale, Model model) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        model.addAttribute("scene", room.shared()).addAttribute("preview", null);
+        SharedScene scene = room.shared();
+        model.addAttribute("scene", scene)
+                .addAttribute("drawn", drawings.onScreen(scene, locale))
+                .addAttribute("preview", null);
         return "sharing/shared";
     }
 
     @GetMapping("/shared/document.pdf")
     ResponseEntity<byte[]> document(@ModelAttribute("days") Days days, Locale locale) {
+        SharedScene scene = room.shared();
         PdfDocument document = documents.pdf(
                 DocumentKind.SHARED,
                 locale,
                 "sharing/document.jte",
-                Map.of("scene", room.shared(), "words", new SharedWords(messages, locale, days)));
+                Map.of(
+                        "scene",
+                        scene,
+                        "svg",
+                        drawings.onPaper(scene, locale),
+                        "words",
+                        new SharedWords(messages, locale, days)));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

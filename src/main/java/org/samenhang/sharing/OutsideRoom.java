@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.samenhang.access.AccessLog;
 import org.samenhang.access.Action;
 import org.samenhang.access.NotYours;
+import org.samenhang.analysis.Excerpt;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,10 +18,12 @@ import org.springframework.transaction.annotation.Transactional;
 class OutsideRoom {
 
     private final JdbcClient db;
+    private final SharedItems items;
     private final AccessLog log;
 
-    OutsideRoom(JdbcClient db, AccessLog log) {
+    OutsideRoom(JdbcClient db, SharedItems items, AccessLog log) {
         this.db = db;
+        this.items = items;
         this.log = log;
     }
 
@@ -38,11 +41,7 @@ class OutsideRoom {
     @Transactional
     public SharedScene shared() {
         Front front = enter(Action.READ, "shared", "share");
-        List<SharedPiece> pieces = db.sql("select * from share_pieces(:link)")
-                .param("link", front.id())
-                .query((row, number) -> Shares.sharedPiece(row))
-                .list();
-        return scene(front, pieces);
+        return scene(front, items.pieces(front.id()), items.picture(front.id()));
     }
 
     /** What is asked of whoever came in by this link, and what they wrote themselves. */
@@ -50,7 +49,7 @@ class OutsideRoom {
     public Asked asked() {
         Front front = enter(Action.READ, "question", "question");
         return new Asked(
-                scene(front, List.of()),
+                scene(front, List.of(), new Excerpt(List.of(), List.of())),
                 db.sql("select * from my_pieces()")
                         .query((row, number) -> new OwnPiece(
                                 Objects.requireNonNull(row.getObject("id", UUID.class)),
@@ -115,7 +114,8 @@ class OutsideRoom {
 
     private record Place(@Nullable UUID link, @Nullable UUID ofCase) {}
 
-    private static SharedScene scene(Front front, List<SharedPiece> pieces) {
-        return new SharedScene(front.name(), front.purpose(), front.asker(), front.team(), front.endsOn(), pieces);
+    private static SharedScene scene(Front front, List<SharedPiece> pieces, Excerpt picture) {
+        return new SharedScene(
+                front.name(), front.purpose(), front.asker(), front.team(), front.endsOn(), pieces, picture);
     }
 }

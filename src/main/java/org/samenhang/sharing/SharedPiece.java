@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing that is shared.
  *
- * @param what passage, statement, priority, agreement, tailored_help or look_back
+ * @param what passage, picture, statement, priority, agreement, tailored_help or look_back
  * @param part which passage, what a statement does, how far help has come; null for the rest
  * @param leftOut whether the one who shares chose not to; then only they see it here
  */
@@ -22,6 +22,11 @@ public record SharedPiece(
     /** Under which heading it stands: a passage under its own. */
     public String heading() {
         return what.equals("passage") ? "passage." + part : what;
+    }
+
+    /** Whether it is the picture, which says nothing of its own. */
+    public boolean isPicture() {
+        return what.equals("picture");
     }
 
     /** As a form names it. */

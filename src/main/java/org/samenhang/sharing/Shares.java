@@ -56,14 +56,23 @@ class Shares {
     private final CaseFiles cases;
     private final SharingConsents consents;
     private final Audiences audiences;
+    private final SharedItems items;
     private final Post post;
     private final Clock clock;
 
-    Shares(JdbcClient db, CaseFiles cases, SharingConsents consents, Audiences audiences, Post post, Clock clock) {
+    Shares(
+            JdbcClient db,
+            CaseFiles cases,
+            SharingConsents consents,
+            Audiences audiences,
+            SharedItems items,
+            Post post,
+            Clock clock) {
         this.db = db;
         this.cases = cases;
         this.consents = consents;
         this.audiences = audiences;
+        this.items = items;
         this.post = post;
         this.clock = clock;
     }
@@ -153,6 +162,12 @@ class Shares {
                             .param("case", caseFile)
                             .param("levels", levels)
                             .update());
+            if (said.parts().contains("analysis")) {
+                db.sql("""
+                                insert into share_item (link_id, region_id, case_id, what, key)
+                                values (:link, (select my_region()), :case, 'picture', 'analysis')
+                                """).param("link", id).param("case", caseFile).update();
+            }
         }
     }
 
@@ -168,15 +183,18 @@ class Shares {
     public SharePage one(UUID caseFile, UUID id) {
         CaseFile file = cases.directs(Action.READ, caseFile, WHAT, id);
         OutsideLink link = find(caseFile, id);
-        List<SharedPiece> pieces = db.sql("select * from share_pieces(:link)")
-                .param("link", id)
-                .query((row, number) -> sharedPiece(row))
-                .list();
         String team = db.sql("select name from region").query(String.class).single();
         return new SharePage(
                 file,
                 link,
-                new SharedScene(link.name(), link.purpose(), link.madeBy(), team, link.endsOn(), pieces),
+                new SharedScene(
+                        link.name(),
+                        link.purpose(),
+                        link.madeBy(),
+                        team,
+                        link.endsOn(),
+                        items.pieces(id),
+                        items.picture(id)),
                 consents.today(file));
     }
 
@@ -299,17 +317,6 @@ class Shares {
 
     private OutsidePiece piece(ResultSet row, int number) throws SQLException {
         return Additions.piece(row, clock);
-    }
-
-    static SharedPiece sharedPiece(ResultSet row) throws SQLException {
-        return new SharedPiece(
-                row.getString("what"),
-                row.getString("key"),
-                row.getString("part"),
-                row.getString("said"),
-                row.getString("who"),
-                row.getObject("due", LocalDate.class),
-                row.getBoolean("left_out"));
     }
 
     private @Nullable LocalDate day(@Nullable OffsetDateTime at) {

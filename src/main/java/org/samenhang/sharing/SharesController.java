@@ -36,11 +36,13 @@ class SharesController {
     private static final String QUESTION = "new-question";
 
     private final Shares shares;
+    private final SharedDrawings drawings;
     private final MessageSource messages;
     private final Clock clock;
 
-    SharesController(Shares shares, MessageSource messages, Clock clock) {
+    SharesController(Shares shares, SharedDrawings drawings, MessageSource messages, Clock clock) {
         this.shares = shares;
+        this.drawings = drawings;
         this.messages = messages;
         this.clock = clock;
     }
@@ -130,16 +132,17 @@ class SharesController {
     }
 
     @GetMapping("/{link}")
-    String one(@PathVariable UUID id, @PathVariable UUID link, Model model) {
-        return one(shares.one(id, link), null, model);
+    String one(@PathVariable UUID id, @PathVariable UUID link, Locale locale, Model model) {
+        return one(shares.one(id, link), null, locale, model);
     }
 
     /** The very page they will see. */
     @GetMapping("/{link}/preview")
-    String preview(@PathVariable UUID id, @PathVariable UUID link, Model model) {
+    String preview(@PathVariable UUID id, @PathVariable UUID link, Locale locale, Model model) {
         SharePage page = shares.one(id, link);
         model.addAttribute("scene", page.scene()).addAttribute("preview", page.path());
         if (page.link().isShare()) {
+            model.addAttribute("drawn", drawings.onScreen(page.scene(), locale));
             return "sharing/shared";
         }
         model.addAttribute("own", List.of())
@@ -167,7 +170,7 @@ class SharesController {
             Locale locale,
             Model model) {
         HandedOver handed = shares.send(id, link, codeBy.equals("mail"), locale);
-        return one(shares.one(id, link), handed, model);
+        return one(shares.one(id, link), handed, locale, model);
     }
 
     @PostMapping("/{link}/code")
@@ -178,7 +181,7 @@ class SharesController {
             Locale locale,
             Model model) {
         HandedOver handed = shares.renew(id, link, codeBy.equals("mail"), locale);
-        return one(shares.one(id, link), handed, model);
+        return one(shares.one(id, link), handed, locale, model);
     }
 
     @PostMapping("/{link}/withdrawal")
@@ -187,8 +190,10 @@ class SharesController {
         return "redirect:/cases/" + id + "/shares?done=share.withdrawn";
     }
 
-    private static String one(SharePage page, @Nullable HandedOver handed, Model model) {
-        model.addAttribute("seen", page).addAttribute("handed", handed);
+    private String one(SharePage page, @Nullable HandedOver handed, Locale locale, Model model) {
+        model.addAttribute("seen", page)
+                .addAttribute("handed", handed)
+                .addAttribute("drawn", drawings.onScreen(page.scene(), locale));
         return "sharing/share";
     }
 

@@ -286,6 +286,11 @@ final class Cast {
                         .param("what", shared)
                         .update();
             }
+            data.sql("insert into share_item (link_id, region_id, case_id, what, key) values (:link, :region, :case, 'picture', 'analysis')")
+                    .param("link", link)
+                    .param("region", region())
+                    .param("case", caseFile)
+                    .update();
         }
         String token = "session-" + knock(kind);
         data.sql("""

@@ -1,0 +1,31 @@
+package org.samenhang.analysis;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Some statements of an analysis, with the arrows between them: what a reader gets to see who sees no more of it. */
+public record Excerpt(List<Statement> statements, List<Way> arrows) {
+
+    public Excerpt {
+        statements = List.copyOf(statements);
+        arrows = List.copyOf(arrows);
+    }
+
+    /**
+     * A statement.
+     *
+     * @param sphere code of whom it is about
+     * @param part code of the column somebody chose; null: the usual one of its sphere
+     * @param effect code of what it does
+     */
+    public record Statement(UUID id, String text, String sphere, @Nullable String part, String effect) {}
+
+    /** An arrow between two of them. */
+    public record Way(UUID from, UUID to, boolean more, boolean doubted) {}
+
+    /** Whether there is nothing to draw. */
+    public boolean isEmpty() {
+        return statements.isEmpty();
+    }
+}
