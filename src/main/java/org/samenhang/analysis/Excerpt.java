@@ -19,7 +19,8 @@ public record Excerpt(List<Statement> statements, List<Way> arrows) {
      * @param part code of the column somebody chose; null: the usual one of its sphere
      * @param effect code of what it does
      */
-    public record Statement(UUID id, String text, String sphere, @Nullable String part, String effect) {}
+    public record Statement(
+            UUID id, String text, String sphere, @Nullable String part, String effect) {}
 
     /** An arrow between two of them. */
     public record Way(UUID from, UUID to, boolean more, boolean doubted) {}

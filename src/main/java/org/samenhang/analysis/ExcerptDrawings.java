@@ -65,7 +65,9 @@ public class ExcerptDrawings {
         String chosen = one.part();
         return PicturePart.valueOf(
                 chosen == null
-                        ? Sphere.valueOf(one.sphere().toUpperCase(Locale.ROOT)).usualPart().name()
+                        ? Sphere.valueOf(one.sphere().toUpperCase(Locale.ROOT))
+                                .usualPart()
+                                .name()
                         : chosen.toUpperCase(Locale.ROOT));
     }
 }

@@ -165,7 +165,8 @@ class Additions {
     }
 
     private boolean isSettled(UUID caseFile, UUID id) {
-        return db.sql("select exists (select from outside_piece where id = :id and case_id = :case and settled_at is not null)")
+        return db.sql(
+                        "select exists (select from outside_piece where id = :id and case_id = :case and settled_at is not null)")
                 .param("id", id)
                 .param("case", caseFile)
                 .query(Boolean.class)

@@ -19,7 +19,8 @@ class SharedDrawings {
         this.messages = messages;
     }
 
-    @Nullable DrawnExcerpt onScreen(SharedScene scene, Locale locale) {
+    @Nullable
+    DrawnExcerpt onScreen(SharedScene scene, Locale locale) {
         return scene.picture().isEmpty() ? null : drawings.onScreen(scene.picture(), title(locale), locale);
     }
 

@@ -4,7 +4,8 @@ import java.util.List;
 import org.samenhang.casework.CaseFile;
 
 /** What is shared of a case, what was asked of others, and what they added: what waits, and what became of the rest. */
-public record SharesPage(CaseFile file, List<OutsideLink> links, List<OutsidePiece> waiting, List<SettledPiece> settled) {
+public record SharesPage(
+        CaseFile file, List<OutsideLink> links, List<OutsidePiece> waiting, List<SettledPiece> settled) {
 
     /** What others may read. */
     public List<OutsideLink> shares() {

@@ -286,7 +286,8 @@ final class Cast {
                         .param("what", shared)
                         .update();
             }
-            data.sql("insert into share_item (link_id, region_id, case_id, what, key) values (:link, :region, :case, 'picture', 'analysis')")
+            data.sql(
+                            "insert into share_item (link_id, region_id, case_id, what, key) values (:link, :region, :case, 'picture', 'analysis')")
                     .param("link", link)
                     .param("region", region())
                     .param("case", caseFile)

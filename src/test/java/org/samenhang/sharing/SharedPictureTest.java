@@ -18,7 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class SharedPictureTest {
 
     private static final Pattern SVG = Pattern.compile("<svg[^>]*pic-analysis.*?</svg>", Pattern.DOTALL);
-    private static final Pattern ARROW = Pattern.compile("data-from=\"([^\"]+)\" data-to=\"([^\"]+)\" data-sign=\"(.)\"");
+    private static final Pattern ARROW =
+            Pattern.compile("data-from=\"([^\"]+)\" data-to=\"([^\"]+)\" data-sign=\"(.)\"");
 
     private final ARegion region = ARegion.ofItsOwn();
     private final ACase theirs = ACase.of(region);
@@ -89,7 +90,13 @@ class SharedPictureTest {
         arrow(school, worry, "+");
         String share = outside.share("Anna Jansen");
         director.post(
-                share + "/items", "item", "picture:analysis", "item", "statement:" + worry, "item", "statement:" + sleep);
+                share + "/items",
+                "item",
+                "picture:analysis",
+                "item",
+                "statement:" + worry,
+                "item",
+                "statement:" + sleep);
         String preview = director.get(share + "/preview").body();
         assertThat(preview).doesNotContain("De klas is druk");
         assertThat(arrows(picture(preview))).containsExactly("s1 s2 +");
@@ -124,7 +131,11 @@ class SharedPictureTest {
     }
 
     private UUID statement(
-            String text, String sphere, String effect, String visibleTo, @org.jspecify.annotations.Nullable UUID whereabouts) {
+            String text,
+            String sphere,
+            String effect,
+            String visibleTo,
+            @org.jspecify.annotations.Nullable UUID whereabouts) {
         UUID id = UUID.randomUUID();
         db().sql("""
                         insert into statement (id, region_id, case_id, text, sphere, effect, visible_to, whereabouts_of, by_person, position)

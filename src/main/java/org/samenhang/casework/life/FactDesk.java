@@ -95,12 +95,7 @@ public class FactDesk {
 
     private FactSheet sheet(LifeScene scene, FactKind kind, FactForm form, Errors errors, Locale locale) {
         return new FactSheet(
-                kind,
-                form,
-                errors,
-                fields(scene, kind, true, locale),
-                people(scene),
-                items.audience(scene.caseId()));
+                kind, form, errors, fields(scene, kind, true, locale), people(scene), items.audience(scene.caseId()));
     }
 
     /** What is asked about this kind; the language of files is for professionals. */
