@@ -251,15 +251,25 @@ final class DemoCase {
                 .findFirst()
                 .orElseThrow()
                 .text("role");
+        UUID id = UUID.randomUUID();
+        UUID who = person(consent, "person");
         row("consent")
-                .with("by_person", person(consent, "person"))
+                .with("id", id)
+                .with("by_person", who)
                 .with("capacity", CAPACITIES.getOrDefault(role, "parent_with_authority"))
                 .with("about", consent.text("about"))
                 .with("given", consent.yes("given"))
-                .with("ground", consent.textOrNull("ground"))
                 .with("from_on", consent.day("day"))
                 .with("recorded_by", director)
                 .insert();
+        String ground = consent.textOrNull("ground");
+        if (ground != null) {
+            row("consent_reason")
+                    .with("consent_id", id)
+                    .with("by_person", who)
+                    .with("ground", ground)
+                    .insert();
+        }
     }
 
     private void closing() {

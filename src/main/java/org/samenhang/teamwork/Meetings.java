@@ -136,21 +136,33 @@ public class Meetings {
                 .findFirst()
                 .orElseThrow(() -> new NotYours("consent", caseId));
         OffsetDateTime now = OffsetDateTime.now(clock);
+        UUID consent = UUID.randomUUID();
         db.sql("""
-                        insert into consent (region_id, case_id, by_person, capacity, about, object_id, given, ground,
+                        insert into consent (id, region_id, case_id, by_person, capacity, about, object_id, given,
                                              from_on, recorded_by, recorded_at)
-                        values ((select my_region()), :case, :person, :capacity, 'attendees', :meeting, :given, :ground,
+                        values (:id, (select my_region()), :case, :person, :capacity, 'attendees', :meeting, :given,
                                 :today, (select me()), :now)
                         """)
+                .param("id", consent)
                 .param("case", caseId)
                 .param("person", person)
                 .param("capacity", decider.capacity())
                 .param("meeting", id)
                 .param("given", given)
-                .param("ground", ground)
                 .param("today", LocalDate.now(clock))
                 .param("now", now)
                 .update();
+        if (ground != null) {
+            db.sql("""
+                            insert into consent_reason (consent_id, region_id, case_id, by_person, ground)
+                            values (:id, (select my_region()), :case, :person, :ground)
+                            """)
+                    .param("id", consent)
+                    .param("case", caseId)
+                    .param("person", person)
+                    .param("ground", ground)
+                    .update();
+        }
     }
 
     /** Adds a line to the short record. */

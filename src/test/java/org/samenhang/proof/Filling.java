@@ -215,6 +215,8 @@ final class Filling {
             case "life_weighing.about_place" -> another("life_place");
             case "circle_judgement.around" -> new Object[] {another("statement")};
             case "carried_part.statements" -> new Object[] {another("statement")};
+            case "consent_reason.consent_id" -> another("consent");
+            case "consent_reason.by_person" -> whoConsented();
             case "circle_judgement.signs" -> "+";
             case "analysis_version.state" -> "concept";
             case "guidance_answer.definition_url" -> "https://samenhang.org/analysis-models/three-parts";
@@ -230,6 +232,14 @@ final class Filling {
                 everything ? java.time.OffsetDateTime.now(java.time.ZoneOffset.UTC) : null;
             default -> null;
         };
+    }
+
+    private @Nullable Object whoConsented() {
+        return data.sql("select by_person from consent where id = :id")
+                .param("id", another("consent"))
+                .query(UUID.class)
+                .optional()
+                .orElse(null);
     }
 
     private Long look() {

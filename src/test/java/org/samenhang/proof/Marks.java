@@ -74,9 +74,6 @@ final class Marks {
             Map.entry("outcome.harmful_care", "codes"),
             Map.entry("outcome.patterns", "codes"));
 
-    /** What the page of whom it is about leaves out of a row that they may see. */
-    private static final Set<String> FOR_PROFESSIONALS = Set.of("consent.ground", "consent.withdrawal_reason");
-
     private final JdbcClient data = House.open().asData();
     private final Columns columns = Columns.ofTheHouse();
     private final Map<String, Mark> marks = new ConcurrentHashMap<>();
@@ -159,7 +156,6 @@ final class Marks {
             RowMatrix matrix =
                     matrices.computeIfAbsent(cast.caseFile() + " " + caseFile, key -> new RowMatrix(cast, caseFile));
             int level = matrix.level(relation);
-            boolean own = person.equals(row.get("by_person"));
             return switch (mark.table()) {
                 case "attendee" ->
                     level == 3
@@ -183,9 +179,7 @@ final class Marks {
                                     && !LocalDate.parse(row.get("tell_on").toString())
                                             .isAfter(LocalDate.now());
                 case "look_question" -> person.equals(row.get("asked_by")) || relation.equals("privacy officer");
-                default ->
-                    matrix.shows(mark.table(), relation, row)
-                            && (level > 1 || own || !FOR_PROFESSIONALS.contains(mark.path()));
+                default -> matrix.shows(mark.table(), relation, row);
             };
         }
         return switch (mark.table()) {

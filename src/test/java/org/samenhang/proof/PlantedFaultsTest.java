@@ -68,6 +68,7 @@ class PlantedFaultsTest {
             "wish",
             "contact",
             "consent",
+            "consent_reason",
             "authority",
             "case_file",
             "link",
@@ -176,6 +177,10 @@ class PlantedFaultsTest {
                     table,
                     REGION + " and case_id in (select open_cases(2))");
         }
+        policy(
+                "the policy of consent_reason forgets that why is for who said it",
+                "consent_reason",
+                REGION + " and case_id in (select open_cases(1))");
         for (String restrictive : List.of(
                 "link:with_both_ends",
                 "statement_about:with_its_statement",
@@ -651,6 +656,8 @@ class PlantedFaultsTest {
         Map<String, String> made = Map.of(
                 "must_not_meet",
                 "insert into must_not_meet (id, region_id, case_id, one_id, other_id, reason, by_person, visible_to) values (:id, :region, :case, :one, :other, 'ruzie', :by, 'team')",
+                "consent_reason",
+                "insert into consent_reason (consent_id, region_id, case_id, by_person, ground) select id, region_id, case_id, by_person, 'Zo is het goed' from consent where case_id = :case on conflict do nothing",
                 "moment",
                 "insert into moment (id, region_id, case_id, held_on, kind, text, visible_to, with_person, by_person) values (:id, :region, :case, current_date, 'call', 'Gebeld', 'all', :one, :by)",
                 "contact",

@@ -204,7 +204,7 @@ final class RowMatrix {
         if (table.equals("look_question")) {
             return level > 0 && person.equals(row.get("asked_by"));
         }
-        if (table.equals("research_objection")) {
+        if (table.equals("consent_reason") || table.equals("research_objection")) {
             return level > 1 || level > 0 && person.equals(row.get("by_person"));
         }
         if (WITH.containsKey(table)) {

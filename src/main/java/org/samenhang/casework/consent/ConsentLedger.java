@@ -103,9 +103,10 @@ public class ConsentLedger {
     private Map<UUID, List<Consent>> consents() {
         return db
                 .sql("""
-                        select c.*, p.name as by_name, r.name as recorder, w.name as withdrawer
+                        select c.*, y.ground, y.exception, y.withdrawal_reason, p.name as by_name, r.name as recorder,
+                               w.name as withdrawer
                           from consent c join person p on p.id = c.by_person left join person r on r.id = c.recorded_by
-                          left join person w on w.id = c.withdrawn_by
+                          left join person w on w.id = c.withdrawn_by left join consent_reason y on y.consent_id = c.id
                          order by c.from_on, c.recorded_at
                         """)
                 .query((row, number) -> Map.entry(row.getObject("case_id", UUID.class), consent(row)))

@@ -98,11 +98,10 @@ class Consents {
         if (!file.place().works() && !decider.person().equals(file.place().person())) {
             throw new NotYours(WHAT, caseFile);
         }
-        db.sql("""
-                        insert into consent (id, region_id, case_id, by_person, capacity, about, given, ground, exception,
-                                             from_on, until_on, recorded_by)
-                        values (:id, (select my_region()), :case, :by, :capacity, 'registration', :given,
-                                nullif(:ground, ''), :exception, :from, :until, (select me()))
+        int written = db.sql("""
+                        insert into consent (id, region_id, case_id, by_person, capacity, about, given, from_on, until_on, recorded_by)
+                        values (:id, (select my_region()), :case, :by, :capacity, 'registration', :given, :from, :until,
+                                (select me()))
                         on conflict (id) do nothing
                         """)
                 .param("id", id)
@@ -110,13 +109,22 @@ class Consents {
                 .param("by", decider.person())
                 .param("capacity", decider.capacity().code())
                 .param("given", said.given())
-                .param("ground", said.reason())
-                .param(
-                        "exception",
-                        said.exception() == null ? null : said.exception().code())
                 .param("from", said.from())
                 .param("until", said.until())
                 .update();
+        Ground exception = said.exception();
+        if (written == 1 && (!said.reason().isEmpty() || exception != null)) {
+            db.sql("""
+                            insert into consent_reason (consent_id, region_id, case_id, by_person, ground, exception)
+                            values (:id, (select my_region()), :case, :by, nullif(:ground, ''), :exception)
+                            """)
+                    .param("id", id)
+                    .param("case", caseFile)
+                    .param("by", decider.person())
+                    .param("ground", said.reason())
+                    .param("exception", exception == null ? null : exception.code())
+                    .update();
+        }
         events.publishEvent(new CaseChanged(caseFile));
     }
 
@@ -137,16 +145,25 @@ class Consents {
         if (!file.place().works() && !isOf(file.place().person(), id)) {
             throw new NotYours(WHAT, caseFile);
         }
-        db.sql("""
-                        update consent set withdrawn_at = :now, withdrawn_by = (select me()),
-                               withdrawal_reason = nullif(:reason, '')
+        int taken = db.sql("""
+                        update consent set withdrawn_at = :now, withdrawn_by = (select me())
                          where id = :id and case_id = :case and withdrawn_at is null
                         """)
                 .param("now", OffsetDateTime.now(clock))
-                .param("reason", reason)
                 .param("id", id)
                 .param("case", caseFile)
                 .update();
+        if (taken == 1 && !reason.isEmpty()) {
+            db.sql("""
+                            insert into consent_reason (consent_id, region_id, case_id, by_person, withdrawal_reason)
+                            select id, region_id, case_id, by_person, :reason from consent where id = :id and case_id = :case
+                            on conflict (consent_id) do update set withdrawal_reason = excluded.withdrawal_reason
+                            """)
+                    .param("reason", reason)
+                    .param("id", id)
+                    .param("case", caseFile)
+                    .update();
+        }
         events.publishEvent(new CaseChanged(caseFile));
     }
 
