@@ -341,6 +341,9 @@ class KeptApartTest {
         for (String page : List.of("", "/timeline", "/analysis", "/agreements", "/words", "/who")) {
             received.add(director.get(asHim + page).body().replaceAll("(?s)^.*?<main", "<main"));
         }
+        Searched searched = Searched.by(his, theirs.id(), walked.keySet(), SECRETS);
+        assertThat(searched.found()).as("what a word of hers finds him").isEmpty();
+        assertThat(searched.answered()).contains("/cases?q").hasSizeGreaterThan(5);
         // the same answer for what is kept from him as for what is not there
         assertThat(plain(his.get("/meetings/" + meeting))).isEqualTo(plain(his.get("/meetings/" + UUID.randomUUID())));
         List<String> mail = House.open()
