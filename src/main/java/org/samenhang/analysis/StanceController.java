@@ -123,8 +123,8 @@ class StanceController {
             response.setStatus(422);
             return why(caseFile, stance, person, reasons, errors, locale, model);
         }
-        stances.explain(caseFile, stance, said);
-        return "redirect:/cases/" + caseFile + "/analysis?done=analysis.reasons#stances";
+        boolean taken = stances.explain(caseFile, stance, said);
+        return "redirect:/cases/" + caseFile + "/analysis?done=analysis.reasons" + (taken ? "" : ".stand") + "#stances";
     }
 
     private String why(

@@ -80,9 +80,13 @@ class Stances {
         return round.isOpen(caseFile);
     }
 
-    /** Adds the reasons to a stance of one's own that has none yet; what was said before stays. */
+    /**
+     * Adds the reasons to a stance of one's own that has none yet; what was said before stays.
+     *
+     * @return false when it has reasons, or was written down by somebody else
+     */
     @Transactional
-    void explain(UUID caseFile, UUID stance, String reasons) {
+    boolean explain(UUID caseFile, UUID stance, String reasons) {
         cases.takesPart(Action.UPDATE, caseFile, WHAT, stance);
         int added = db.sql("""
                         insert into stance_reason (stance_id, region_id, case_id, by_person, recorded_by, reasons)
@@ -94,9 +98,19 @@ class Stances {
                 .param("case", caseFile)
                 .param("reasons", reasons)
                 .update();
-        if (added == 0) {
+        if (added == 0 && !isMine(caseFile, stance)) {
             throw new NotYours(WHAT, caseFile);
         }
+        return added == 1;
+    }
+
+    private boolean isMine(UUID caseFile, UUID stance) {
+        return db.sql(
+                        "select exists (select from stance where id = :id and case_id = :case and by_person = (select me()))")
+                .param("id", stance)
+                .param("case", caseFile)
+                .query(Boolean.class)
+                .single();
     }
 
     private UUID write(

@@ -40,6 +40,11 @@ public record Voice(
         return statement == null && arrow == null;
     }
 
+    /** Whether the one who took it can still say why: they took it themselves and said nothing yet. */
+    public boolean isToExplain() {
+        return reasons == null && recordedBy == null;
+    }
+
     /** Whether it is about the whole, or about one of these. */
     boolean isAmong(Set<UUID> shown) {
         return onTheWhole() || shown.contains(statement) || shown.contains(arrow);

@@ -240,10 +240,20 @@ public class MeetingPlanning {
         return changed == 1;
     }
 
-    /** Calls it off, in every calendar it stands in. */
+    /**
+     * Calls it off, in every calendar it stands in.
+     *
+     * @return false when it was held or called off already
+     */
     @Transactional
-    void cancel(UUID id, String why) {
-        Meeting meeting = open(id, Action.UPDATE);
+    boolean cancel(UUID id, String why) {
+        UUID caseId = rows.caseOf(id);
+        log.does(Action.UPDATE, caseId, Meetings.WHAT, id);
+        mustDirect(caseId);
+        Meeting meeting = rows.scene(caseId, id).meeting();
+        if (!meeting.planned()) {
+            return false;
+        }
         int sequence = raise(id);
         for (Attendee attendee : rows.attendees(id)) {
             if (attendee.invitedAt() != null && attendee.email() != null) {
@@ -258,6 +268,7 @@ public class MeetingPlanning {
                 .param("why", why)
                 .param("id", id)
                 .update();
+        return true;
     }
 
     /** Notes who was there and when, and that it was held. */

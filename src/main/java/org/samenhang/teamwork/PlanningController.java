@@ -226,8 +226,8 @@ class PlanningController {
     @PostMapping("/meetings/{id}/cancellation")
     String cancel(@PathVariable UUID id, @RequestParam(defaultValue = "") String why) {
         String said = Typed.line(why);
-        planning.cancel(id, said.substring(0, Math.min(said.length(), LONGEST)));
-        return "redirect:/meetings/" + id + "?done=meeting.cancelled";
+        boolean cancelled = planning.cancel(id, said.substring(0, Math.min(said.length(), LONGEST)));
+        return "redirect:/meetings/" + id + "?done=meeting." + (cancelled ? "cancelled" : "cancelled.late");
     }
 
     @PostMapping("/meetings/{id}/holding")

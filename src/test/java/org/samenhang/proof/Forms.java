@@ -25,12 +25,6 @@ final class Forms {
     private static final List<String> LAST = List.of(
             "closing", "leaving", "removal", "withdrawal", "cancellation", "ending", "aside", "sign-out", "end");
 
-    /** Their pages stay open when what they would change is over; then these say there is nothing to change. */
-    private static final Set<String> OVER = Set.of(
-            "POST /cases/{caseFile}/analysis/stances/{stance}/reasons",
-            "POST /meetings/{id}/cancellation",
-            "POST /cases/{caseFile}/analysis/round/cancellation");
-
     private final Map<PathPattern, Oracle.Rule> routes = new LinkedHashMap<>();
     private final Oracle oracle;
     private final Cast cast;
@@ -87,8 +81,7 @@ final class Forms {
         boolean may = rule.get().alternatives().stream().anyMatch(one -> oracle.has(one.circle(), relation));
         // what an earlier form took away is gone for this one
         boolean gone = answer.statusCode() == 404
-                && (OVER.contains(rule.get().address())
-                        || cast.visitor(relation).get(sheet.page()).statusCode() == 404);
+                && cast.visitor(relation).get(sheet.page()).statusCode() == 404;
         if (may != TAKEN.contains(answer.statusCode()) && !gone) {
             wrong.add(relation + " is offered " + rule.get().address() + " on " + sheet.page() + ", "
                     + (may ? "may" : "may not") + " send it, and got " + answer.statusCode());

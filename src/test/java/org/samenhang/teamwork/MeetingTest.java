@@ -158,6 +158,30 @@ class MeetingTest {
     }
 
     @Test
+    void whatWasHeldOrCalledOffIsNotCalledOffAgain() {
+        String held = planned(noor.youth(), mother);
+        director("/meetings/" + held + "/invitations");
+        director("/meetings/" + held + "/holding");
+        String calledOff = planned(noor.youth(), mother);
+        director("/meetings/" + calledOff + "/cancellation", "why", "");
+        int mails = mails().size();
+        for (String meeting : List.of(held, calledOff)) {
+            String page = "/meetings/" + meeting + "/cancellation";
+            assertThat(noor.director().visits().get(page).body())
+                    .contains(meeting.equals(held) ? "is al geweest" : "is al afgezegd")
+                    .doesNotContain("name=\"why\"");
+            assertThat(noor.director().visits().post(page, "why", "").headers().firstValue("location"))
+                    .hasValue("/meetings/" + meeting + "?done=meeting.cancelled.late");
+        }
+        assertThat(mails()).hasSize(mails);
+        assertThat(DATA.sql("select state from meeting where id = cast(:id as uuid)")
+                        .param("id", held)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("held");
+    }
+
+    @Test
     void twoWhoMustNotMeetStopTheInvitationUntilOneIsHeardApart() {
         mustNotMeet();
         String meeting = planned(noor.youth(), mother, father);

@@ -36,14 +36,12 @@ class RoundController {
 
     @PostMapping("/cases/{caseFile}/analysis/round/revealing")
     String reveal(@PathVariable UUID caseFile) {
-        rounds.reveal(caseFile);
-        return back(caseFile, "revealed");
+        return back(caseFile, rounds.reveal(caseFile) ? "revealed" : "over");
     }
 
     @PostMapping("/cases/{caseFile}/analysis/round/cancellation")
     String callOff(@PathVariable UUID caseFile) {
-        rounds.callOff(caseFile);
-        return back(caseFile, "called_off");
+        return back(caseFile, rounds.callOff(caseFile) ? "called_off" : "over");
     }
 
     private static String back(UUID caseFile, String done) {

@@ -97,13 +97,20 @@ class Rounds {
                         """).param("case", caseFile).update();
     }
 
-    /** Reveals what everyone said, in one moment for all. */
+    /**
+     * Reveals what everyone said, in one moment for all.
+     *
+     * @return false when none is open any more
+     */
     @Transactional
-    void reveal(UUID caseFile) {
+    boolean reveal(UUID caseFile) {
         cases.directs(Action.UPDATE, caseFile, WHAT, null);
-        UUID open = kept.open(caseFile).orElseThrow(() -> new NotYours(WHAT, caseFile));
+        Optional<UUID> open = kept.open(caseFile);
+        if (open.isEmpty()) {
+            return false;
+        }
         db.sql("select * from reveal_round(:round)")
-                .param("round", open)
+                .param("round", open.get())
                 .query((row, number) -> new StanceTaken(
                         caseFile,
                         row.getObject("person", UUID.class),
@@ -112,17 +119,23 @@ class Rounds {
                         LocalDate.now(clock)))
                 .list()
                 .forEach(events::publishEvent);
+        return true;
     }
 
-    /** Calls it off; what was said is gone unread. */
+    /**
+     * Calls it off; what was said is gone unread.
+     *
+     * @return false when none is open any more
+     */
     @Transactional
-    void callOff(UUID caseFile) {
+    boolean callOff(UUID caseFile) {
         cases.directs(Action.DELETE, caseFile, WHAT, null);
-        UUID open = kept.open(caseFile).orElseThrow(() -> new NotYours(WHAT, caseFile));
-        db.sql("select call_off_round(:round)")
-                .param("round", open)
+        Optional<UUID> open = kept.open(caseFile);
+        open.ifPresent(round -> db.sql("select call_off_round(:round)")
+                .param("round", round)
                 .query(Boolean.class)
-                .single();
+                .single());
+        return open.isPresent();
     }
 
     private record Last(UUID id, LocalDate on) {}

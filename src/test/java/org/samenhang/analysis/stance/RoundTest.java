@@ -97,7 +97,15 @@ class RoundTest {
         assertThat(rows("select (select count(*) from private_stance p where p.case_id = :case) || '/' || "
                         + "(select count(*) from stance s where s.case_id = :case)"))
                 .containsExactly("0/0");
-        assertThat(chair.post(analysis + "/round/revealing").statusCode()).isEqualTo(404);
+        for (String late : List.of("/round/revealing", "/round/cancellation")) {
+            assertThat(chair.post(analysis + late).headers().firstValue("location"))
+                    .as(late)
+                    .hasValue(analysis + "/round?done=rounds.over");
+        }
+        assertThat(chair.get(analysis + "/round?done=rounds.over").body()).contains("De ronde was al afgelopen");
+        assertThat(rows("select (select count(*) from private_stance p where p.case_id = :case) || '/' || "
+                        + "(select count(*) from stance s where s.case_id = :case)"))
+                .containsExactly("0/0");
         // outside a round it shows at once
         mother.visits().post(analysis + "/stances", "stance", "does_not");
         assertThat(chair.get(analysis).body()).contains("Anders gezien").doesNotContain("Gedeeld met Samira");
@@ -120,6 +128,31 @@ class RoundTest {
                         .statusCode())
                 .isEqualTo(404);
         assertThat(voogd.get(analysis + "/stance?arrow=" + hidden).statusCode()).isEqualTo(404);
+    }
+
+    /** Why is asked once: after that the page says what stands, and offers no form. */
+    @Test
+    void whySomebodySeesItSoIsAskedOnce() {
+        Visitor samira = mother.visits();
+        String asked = samira.post(analysis + "/stances", "stance", "does_not", "reasons", "")
+                .headers()
+                .firstValue("location")
+                .orElseThrow()
+                .replaceAll("\\?.*", "");
+        assertThat(asked).endsWith("/reasons");
+        assertThat(samira.get(asked).body()).contains("name=\"reasons\"");
+        assertThat(samira.post(asked, "reasons", "Het is andersom.").statusCode())
+                .isEqualTo(303);
+        assertThat(samira.get(asked).body())
+                .contains("Het is andersom.", "Dit staat er al")
+                .doesNotContain("name=\"reasons\"");
+        assertThat(samira.post(asked, "reasons", "Toch niet.").headers().firstValue("location"))
+                .hasValue(analysis + "?done=analysis.reasons.stand#stances");
+        assertThat(rows("select reasons from stance_reason where case_id = :case"))
+                .containsExactly("Het is andersom.");
+        assertThat(guardian.visits().get(asked).statusCode()).isEqualTo(404);
+        assertThat(guardian.visits().post(asked, "reasons", "Nee.").statusCode())
+                .isEqualTo(404);
     }
 
     @Test
