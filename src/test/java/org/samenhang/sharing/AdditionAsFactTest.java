@@ -155,7 +155,17 @@ class AdditionAsFactTest {
                 mother.id().toString()));
         UUID told = outside.adds(neighbour, "Zij zingt in de tuin", "2024");
         UUID said = outside.adds(neighbour, "Zij groet iedereen", "");
-        put(expert, told, UUID.randomUUID(), "good", "text", "Zij zingt in de tuin", "visible_to", "all", "whereabouts_of", "");
+        put(
+                expert,
+                told,
+                UUID.randomUUID(),
+                "good",
+                "text",
+                "Zij zingt in de tuin",
+                "visible_to",
+                "all",
+                "whereabouts_of",
+                "");
         expert.post(page(said) + "/statement", "sphere", "network", "effect", "helps", "visibleTo", "all");
         Map<String, String> hers = Map.of("/timeline", "Zij zingt in de tuin", "/analysis", "Zij groet iedereen");
         for (String where : hers.keySet()) {
