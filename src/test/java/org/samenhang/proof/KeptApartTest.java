@@ -344,6 +344,9 @@ class KeptApartTest {
         Searched searched = Searched.by(his, theirs.id(), walked.keySet(), SECRETS);
         assertThat(searched.found()).as("what a word of hers finds him").isEmpty();
         assertThat(searched.answered()).contains("/cases?q").hasSizeGreaterThan(5);
+        assertThat(Searched.finds(director, theirs.id(), "/cases", "q", "Noor"))
+                .as("a word that finds something is noticed")
+                .isTrue();
         // the same answer for what is kept from him as for what is not there
         assertThat(plain(his.get("/meetings/" + meeting))).isEqualTo(plain(his.get("/meetings/" + UUID.randomUUID())));
         List<String> mail = House.open()

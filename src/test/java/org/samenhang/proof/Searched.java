@@ -5,6 +5,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.samenhang.house.House;
 import org.samenhang.house.Visitor;
+import org.samenhang.house.Walk;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.StandardReflectionParameterNameDiscoverer;
 import org.springframework.http.server.PathContainer;
@@ -54,6 +56,13 @@ final class Searched {
         pages.forEach(searched::forms);
         searched.boxes.forEach((path, names) -> names.forEach(name -> searched.ask(path, name, words)));
         return searched;
+    }
+
+    /** Whether this word finds this visitor something in one box. */
+    static boolean finds(Visitor visitor, UUID caseFile, String path, String name, String word) {
+        Searched searched = new Searched(visitor, caseFile);
+        searched.ask(path, name, List.of(word));
+        return !searched.found().isEmpty();
     }
 
     /** Where which word made a difference. */
@@ -127,10 +136,11 @@ final class Searched {
 
     private void ask(String path, String name, List<String> words) {
         String nothing = answer(path, name, NOWHERE.getFirst());
+        Map<String, String> answers = new LinkedHashMap<>();
+        words.forEach(word -> answers.put(word, answer(path, name, word)));
         boolean still = nothing.equals(answer(path, name, NOWHERE.getLast()));
-        for (String word : words) {
-            String answer = answer(path, name, word);
-            // a page that counts how often it was opened differs by itself: there the other words are looked for
+        answers.forEach((word, answer) -> {
+            // a page that tells how often it was opened differs by itself: there the other words are looked for
             boolean differs = still
                     ? !answer.equals(nothing)
                     : words.stream()
@@ -139,7 +149,7 @@ final class Searched {
             if (differs) {
                 found.add(path + "?" + name + "=" + word);
             }
-        }
+        });
         if (nothing.startsWith("200")) {
             answered.add(path.replace(caseFile.toString(), "{case}") + "?" + name);
         }
@@ -151,7 +161,8 @@ final class Searched {
         HttpResponse<byte[]> answer = visitor.getBytes(path + (path.contains("?") ? "&" : "?") + name + "=" + asked);
         String type = answer.headers().firstValue("content-type").orElse("");
         return answer.statusCode()
-                + (answer.headers().firstValue("location").orElse("") + Sent.words(type, answer.body()))
+                + (answer.headers().firstValue("location").orElse("")
+                                + new Walk.Answer(answer.statusCode(), type, answer.body()).text())
                         .replaceAll("name=\"_csrf\"[^>]*>", "")
                         .replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "")
                         .replace(asked, "§")
