@@ -81,13 +81,13 @@ class VersionsOut {
             }
         }
         // without what hangs on something that this reader doesn't see
-        lists.getOrDefault("links", List.of())
-                .removeIf(link -> !statements.contains(link.get("from")) || !statements.contains(link.get("to")));
-        lists.getOrDefault("links", List.of()).forEach(link -> links.add(link.get("id")));
-        lists.getOrDefault("stances", List.of())
-                .removeIf(stance -> stance.get("statement") != null && !statements.contains(stance.get("statement"))
-                        || stance.get("link") != null && !links.contains(stance.get("link")));
-        for (Map<String, @Nullable Object> stance : lists.getOrDefault("stances", List.of())) {
+        List<Map<String, @Nullable Object>> arrows = lists.computeIfAbsent("links", none -> new ArrayList<>());
+        arrows.removeIf(link -> !statements.contains(link.get("from")) || !statements.contains(link.get("to")));
+        arrows.forEach(link -> links.add(link.get("id")));
+        List<Map<String, @Nullable Object>> stances = lists.computeIfAbsent("stances", none -> new ArrayList<>());
+        stances.removeIf(stance -> stance.get("statement") != null && !statements.contains(stance.get("statement"))
+                || stance.get("link") != null && !links.contains(stance.get("link")));
+        for (Map<String, @Nullable Object> stance : stances) {
             Map<String, @Nullable Object> why = reasons.get(stance.get("id"));
             stance.put("visible_to", null);
             if (why != null) {

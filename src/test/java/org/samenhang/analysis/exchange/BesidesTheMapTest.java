@@ -68,6 +68,20 @@ class BesidesTheMapTest {
     }
 
     @Test
+    void aVersionOfAnAnalysisInWhichNothingStandsGoesOutToo() throws Exception {
+        new Table(region, file);
+        assertThat(file.director()
+                        .visits()
+                        .post(file.path() + "/analysis/versions", "note", "Leeg")
+                        .statusCode())
+                .isEqualTo(303);
+        JsonNode version =
+                JSON.readTree(json(file, file.director())).path("versions").get(0);
+        assertThat(version.path("note").asString()).isEqualTo("Leeg");
+        assertThat(version.has("statements")).isFalse();
+    }
+
+    @Test
     void eachGetsOfItWhatTheyMaySee() {
         everythingThereIs();
         String ofTheYouth = json(file, file.youth());
