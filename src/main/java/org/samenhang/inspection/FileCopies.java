@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -52,6 +51,7 @@ class FileCopies {
     private final OwnWords words;
     private final MessageSource messages;
     private final Guidance guidance;
+    private final MadeTogether together;
 
     FileCopies(
             JdbcClient db,
@@ -60,7 +60,8 @@ class FileCopies {
             LifeInWords life,
             OwnWords words,
             MessageSource messages,
-            Guidance guidance) {
+            Guidance guidance,
+            MadeTogether together) {
         this.db = db;
         this.cases = cases;
         this.analyses = analyses;
@@ -68,6 +69,7 @@ class FileCopies {
         this.words = words;
         this.messages = messages;
         this.guidance = guidance;
+        this.together = together;
     }
 
     /**
@@ -81,7 +83,7 @@ class FileCopies {
         if (!file.place().roles().contains(Role.YOUTH) && !file.place().roles().contains(Role.PARENT)) {
             throw new NotYours(WHAT, caseFile);
         }
-        Words says = new Words(messages, locale);
+        CopyWords says = new CopyWords(messages, locale);
         Whole whole = analyses.of(file);
         List<Told> told = words.of(caseFile);
         return new FileCopy(
@@ -99,6 +101,11 @@ class FileCopies {
                                 part(says, "statements", statements(whole, says)),
                                 part(says, "reasoning", reasoning(analyses.chapters(whole, locale))),
                                 part(says, "stances", stances(whole, says)),
+                                part(says, "rounds", together.rounds(caseFile, says)),
+                                part(says, "pictures", together.pictures(caseFile, says)),
+                                part(says, "wordings", together.wordings(caseFile, says)),
+                                part(says, "versions", together.versions(caseFile, says)),
+                                part(says, "rechecks", together.answers(caseFile, says)),
                                 part(says, "words", told(told, says)),
                                 part(says, "talks", rows(caseFile, says, MOMENTS)),
                                 part(says, "meetings", rows(caseFile, says, MEETINGS)),
@@ -137,14 +144,14 @@ class FileCopies {
              where w.case_id = :case and w.kind = 'message' order by w.said_at, w.id
             """;
 
-    private List<CopyLine> rows(UUID caseFile, Words says, String sql) {
+    private List<CopyLine> rows(UUID caseFile, CopyWords says, String sql) {
         return db.sql(sql)
                 .param("case", caseFile)
                 .query((row, number) -> line(row, says))
                 .list();
     }
 
-    private static CopyLine line(ResultSet row, Words says) throws SQLException {
+    private static CopyLine line(ResultSet row, CopyWords says) throws SQLException {
         String by = row.getString("by_name");
         LocalDate on = row.getObject("on_day", LocalDate.class);
         return new CopyLine(
@@ -153,7 +160,7 @@ class FileCopies {
                 or(row.getString("text")));
     }
 
-    private List<CopyLine> people(UUID caseFile, Words says) {
+    private List<CopyLine> people(UUID caseFile, CopyWords says) {
         return db.sql("""
                         select p.name, t.role, coalesce(t.relation, '') as relation, coalesce(o.name, '') as organisation,
                                t.from_at::date as from_on, case when t.until_at <= now() then t.until_at::date end as until_on
@@ -181,7 +188,7 @@ class FileCopies {
                 .list();
     }
 
-    private List<CopyLine> help(UUID caseFile, Words says) {
+    private List<CopyLine> help(UUID caseFile, CopyWords says) {
         return db.sql("""
                         select text, coalesce(given_by, '') as given_by, status from tailored_help
                          where case_id = :case order by id
@@ -212,7 +219,7 @@ class FileCopies {
         return new CopyLine(fact.label(), lane + ", " + fact.period(), String.join("\n", more));
     }
 
-    private static List<CopyLine> passages(Whole whole, Words says) {
+    private static List<CopyLine> passages(Whole whole, CopyWords says) {
         return Stream.of(Passage.values())
                 .filter(passage -> !whole.passage(passage).text().isEmpty())
                 .map(passage -> new CopyLine(
@@ -223,7 +230,7 @@ class FileCopies {
     }
 
     /** Each with its kind, its source, its date and whom it is about: what somebody needs to have one corrected. */
-    private static List<CopyLine> statements(Whole whole, Words says) {
+    private static List<CopyLine> statements(Whole whole, CopyWords says) {
         return whole.statements().stream()
                 .map(said -> new CopyLine(
                         "",
@@ -251,12 +258,12 @@ class FileCopies {
                 .toList();
     }
 
-    private static String kind(Whole whole, Said said, Words says) {
+    private static String kind(Whole whole, Said said, CopyWords says) {
         String called = whole.hypothesis(said);
         return says.t(called == null ? "analysis.kind." + said.kind().code() : "evidence.called." + called);
     }
 
-    private static String about(Said said, Words says) {
+    private static String about(Said said, CopyWords says) {
         return said.about().isEmpty()
                 ? ""
                 : says.t(
@@ -264,11 +271,11 @@ class FileCopies {
                         said.about().stream().map(one -> one.name()).collect(Collectors.joining(", ")));
     }
 
-    private static List<CopyLine> stances(Whole whole, Words says) {
+    private static List<CopyLine> stances(Whole whole, CopyWords says) {
         return whole.voices().stream().map(voice -> stance(whole, voice, says)).toList();
     }
 
-    private static CopyLine stance(Whole whole, Voice voice, Words says) {
+    private static CopyLine stance(Whole whole, Voice voice, CopyWords says) {
         String about = voice.statement() == null
                 ? whole.arrow(voice.arrow())
                         .map(arrow -> says.t("analysis.stances.about", whole.named(arrow)))
@@ -284,7 +291,7 @@ class FileCopies {
                         .collect(Collectors.joining("\n")));
     }
 
-    private static List<CopyLine> told(List<Told> told, Words says) {
+    private static List<CopyLine> told(List<Told> told, CopyWords says) {
         return told.reversed().stream()
                 .map(one -> new CopyLine(
                         one.name() + ", " + says.t("words.kind." + one.kind()),
@@ -299,7 +306,7 @@ class FileCopies {
     }
 
     /** What the reader asked and wished for themselves. */
-    private List<CopyLine> asked(UUID caseFile, Words says) {
+    private List<CopyLine> asked(UUID caseFile, CopyWords says) {
         List<CopyLine> lines = new ArrayList<>();
         db.sql("""
                         select kind, asked_on, words, coalesce(answer, '') as answer from right_request
@@ -337,7 +344,7 @@ class FileCopies {
         return lines;
     }
 
-    private List<CopyLine> answers(UUID caseFile, Words says) {
+    private List<CopyLine> answers(UUID caseFile, CopyWords says) {
         return guidance.answered(caseFile, says.locale()).stream()
                 .map(one -> new CopyLine(
                         one.question(),
@@ -349,23 +356,11 @@ class FileCopies {
                 .toList();
     }
 
-    private static CopyPart part(Words says, String name, List<CopyLine> lines) {
+    private static CopyPart part(CopyWords says, String name, List<CopyLine> lines) {
         return new CopyPart(says.t("inspection.part." + name), lines);
     }
 
     private static String or(@Nullable String text) {
         return text == null ? "" : text;
-    }
-
-    /** The texts of the copy, in the language of its reader. */
-    private record Words(MessageSource messages, Locale locale) {
-
-        String t(String key, Object... arguments) {
-            return messages.getMessage(key, arguments, locale);
-        }
-
-        String day(LocalDate day) {
-            return DateTimeFormatter.ofPattern("d MMMM yyyy", locale).format(day);
-        }
     }
 }

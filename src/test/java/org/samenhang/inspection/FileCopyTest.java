@@ -85,6 +85,66 @@ class FileCopyTest {
     }
 
     @Test
+    void theCopyHoldsWhatItsReaderMadeAndSaidBesideTheOthersAndTheVersionsTheyMaySee() throws Exception {
+        for (String sql : new String[] {"""
+            insert into statement (id, region_id, case_id, text, sphere, effect, kind, source_text, visible_to)
+            values (md5('s' || :case)::uuid, :region, :case, 'Zij slaapt slecht', 'youth', 'hinders', 'observation', 'de juf', 'all'),
+                   (gen_random_uuid(), :region, :case, 'ALLEEN-TEAM', 'youth', 'hinders', 'observation', 'de juf', 'team')
+            """, """
+            insert into own_picture (id, region_id, case_id, by_person, about, shown_at, shown_to, visible_to)
+            values (md5('m' || :case)::uuid, :region, :case, :mother, 'De nachten', now(), 'all', 'all'),
+                   (md5('v' || :case)::uuid, :region, :case, :father, 'VAN-VADER-ALLEEN', null, 'team', 'team')
+            """, """
+            insert into own_line (id, region_id, case_id, picture_id, by_person, text, sphere, effect, position)
+            values (md5('1' || :case)::uuid, :region, :case, md5('m' || :case)::uuid, :mother, 'Ik lig wakker', 'family', 'hinders', 1),
+                   (md5('2' || :case)::uuid, :region, :case, md5('m' || :case)::uuid, :mother, 'Wandelen', 'family', 'helps', 2)
+            """, """
+            insert into own_arrow (id, region_id, case_id, picture_id, by_person, from_id, to_id, sign)
+            values (gen_random_uuid(), :region, :case, md5('m' || :case)::uuid, :mother, md5('2' || :case)::uuid, md5('1' || :case)::uuid, '-')
+            """, """
+            insert into stance_round (id, region_id, case_id, opened_by, revealed_by, revealed_at)
+            values (md5('r' || :case)::uuid, :region, :case, :director, :director, now())
+            """, """
+            insert into stance (id, region_id, case_id, by_person, statement_id, stance, round_id)
+            values (md5('h' || :case)::uuid, :region, :case, :mother, md5('s' || :case)::uuid, 'partly', md5('r' || :case)::uuid),
+                   (gen_random_uuid(), :region, :case, :father, null, 'does_not', md5('r' || :case)::uuid)
+            """, """
+            insert into stance_reason (stance_id, region_id, case_id, by_person, reasons)
+            values (md5('h' || :case)::uuid, :region, :case, :mother, 'REDEN van mij')
+            """, """
+            insert into statement_wording (region_id, case_id, statement_id, by_person, words)
+            values (:region, :case, md5('s' || :case)::uuid, :mother, 'De nacht is lang')
+            """}) {
+            House.open()
+                    .asData()
+                    .sql(sql)
+                    .param("region", region.id())
+                    .param("case", file.id())
+                    .param("mother", mother.id())
+                    .param("father", father.id())
+                    .param("director", file.director().id())
+                    .update();
+        }
+        post(file.director(), "/analysis/versions", "note", "Voor de zomer");
+        House.open()
+                .asData()
+                .sql("update statement set text = 'Zij slaapt weer' where id = md5('s' || :case)::uuid")
+                .param("case", file.id())
+                .update();
+
+        byte[] hers = pdf(mother).body();
+        assertThat(PdfUa.faults(hers)).isEmpty();
+        assertThat(PdfUa.aloud(hers))
+                .contains("Jouw eigen beeld", "De nachten", "Ik lig wakker", "Wandelen → Ik lig wakker")
+                .contains("Waar jij stond in een ronde", "REDEN van mij", "De nacht is lang")
+                .contains("Versies van de analyse", "Voor de zomer", "Zij slaapt slecht")
+                .doesNotContain("VAN-VADER-ALLEEN", "ALLEEN-TEAM");
+        assertThat(PdfUa.aloud(pdf(father).body()))
+                .contains("VAN-VADER-ALLEEN", "nog van jou alleen", "over het geheel")
+                .doesNotContain("REDEN van mij", "De nacht is lang", "Ik lig wakker", "ALLEEN-TEAM");
+    }
+
+    @Test
     void onlyTheYouthAndParentsMakeACopyAndItIsLogged() {
         assertThat(pdf(file.youth()).statusCode()).isEqualTo(200);
         assertThat(pdf(file.director()).statusCode()).isEqualTo(404);
