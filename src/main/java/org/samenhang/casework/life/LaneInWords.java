@@ -33,7 +33,9 @@ final class LaneInWords {
         if ("true".equals(fact.detail(FactDetail.ONE_TO_ONE))) {
             more.add(words.text("life.place.one_to_one"));
         }
-        more(more, fact, FactDetail.GROUND, words);
+        if (scene.level() > 1) {
+            more(more, fact, FactDetail.GROUND, words);
+        }
         more(more, fact.detail(FactDetail.GOOD_ENOUGH), "life.weighing.good_enough", words);
         more(more, fact.detail(FactDetail.HARM_IT_CAN_DO), "life.weighing.harm_it_can_do", words);
         more(more, fact.detail(FactDetail.WHAT_ELSE), "life.weighing.what_else", words);

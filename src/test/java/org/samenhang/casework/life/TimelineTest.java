@@ -161,6 +161,30 @@ class TimelineTest {
     }
 
     @Test
+    void onWhatHelpWasChosenIsSaidToProfessionalsInTheirTerm() {
+        ARegion.Somebody mother = noor.parent("Samira");
+        add(
+                "help",
+                "from",
+                "12-2025",
+                "aimed_at",
+                "youth",
+                "frame",
+                "voluntary",
+                "ground",
+                "end_behaviour",
+                "visible_to",
+                "all",
+                "text",
+                "Gesprekken over angst");
+        String page = noor.path() + "/timeline";
+        assertThat(noor.director().visits().get(page).body()).contains("Gesprekken over angst", "op eindgedrag");
+        assertThat(mother.visits().get(page).body())
+                .contains("Gesprekken over angst")
+                .doesNotContain("eindgedrag");
+    }
+
+    @Test
     void sendingAFormTwiceWritesItOnce() {
         String id = UUID.randomUUID().toString();
         for (int i = 0; i < 2; i++) {
