@@ -41,6 +41,56 @@ class GuidancePagesTest {
     }
 
     @Test
+    void versionsAndTheDayToLookBackLeadToWhatCouldComeNext() {
+        ARegion.Somebody mother = file.parent("Samira");
+        Visitor director = file.director().visits();
+        String page = file.path() + "/analysis";
+        say("De juf ging weg", "school", "hinders");
+        assertThat(director.get(page).body()).doesNotContain("Leg het concept voor aan het gezin");
+        String version = director.post(page + "/versions", "note", "")
+                .headers()
+                .firstValue("location")
+                .orElseThrow();
+        assertThat(director.get(page).body()).contains("Leg het concept voor aan het gezin");
+        assertThat(director.post(
+                                version.replaceAll("\\?.*", "") + "/laid-before",
+                                "people",
+                                mother.id().toString(),
+                                "on",
+                                "2026-01-05",
+                                "how",
+                                "talked")
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(director.get(page).body()).doesNotContain("Leg het concept voor aan het gezin");
+
+        data(
+                "insert into analysis (case_id, region_id, state) select id, region_id, 'shared' from case_file where id = :case"
+                        + " on conflict (case_id) do update set state = 'shared'");
+        assertThat(director.get(page).body()).doesNotContain("Vraag of zij het delen");
+        director.post(page + "/versions", "note", "");
+        assertThat(director.get(page).body()).contains("Vraag of zij het delen");
+        mother.visits().post(page + "/stances", "stance", "shares");
+        assertThat(director.get(page).body()).doesNotContain("Vraag of zij het delen");
+
+        assertThat(mother.visits().get(page).body()).doesNotContain("Zeg of je hier nog vanuit werkt");
+        data(
+                "insert into look_back (region_id, case_id, due_on) select region_id, id, current_date - 1 from case_file where id = :case");
+        assertThat(mother.visits().get(page).body()).contains("Zeg of je hier nog vanuit werkt");
+        assertThat(director.get(page).body()).contains("Zeg of je hier nog vanuit werkt");
+        data("insert into recheck_answer (region_id, case_id, look_back_id, by_person, answer)"
+                + " select region_id, case_id, id, '" + mother.id() + "', 'yes' from look_back where case_id = :case");
+        assertThat(mother.visits().get(page).body())
+                .as("asked until it is answered")
+                .doesNotContain("Zeg of je hier nog vanuit werkt");
+        assertThat(director.get(page).body()).contains("Zeg of je hier nog vanuit werkt");
+    }
+
+    private void data(String sql) {
+        House.open().asData().sql(sql).param("case", file.id()).update();
+    }
+
+    @Test
     void aDraftIsTheirsAndWhatIsSentIsReadByTheTeam() {
         ARegion.Somebody mother = file.parent("Samira");
         ARegion.Somebody guardian = file.guardian("Voogd");

@@ -40,6 +40,29 @@ class ResearchTest {
                         """).param("case", file.id()).update();
         table.statement("Op Kwakelhuis was het druk", "care", "hinders");
 
+        for (String sql : List.of("""
+                insert into evidence (region_id, case_id, statement_id, side, text, seen_on, by_person)
+                select region_id, id, :told, 'for', 'Machteld zag het zelf', registered_on, :guardian from case_file where id = :case
+                """, """
+                insert into portrait_line (region_id, case_id, aspect, text, visible_to, by_person)
+                select region_id, id, 'fear', 'MERKTEKEN-PORTRET', 'team', :mother from case_file where id = :case
+                """, """
+                insert into statement_wording (region_id, case_id, statement_id, by_person, words)
+                select region_id, id, :told, :mother, 'MERKTEKEN-WOORDEN' from case_file where id = :case
+                """, """
+                insert into own_picture (id, region_id, case_id, by_person, about, shown_at)
+                select md5('m' || id)::uuid, region_id, id, :mother, 'MERKTEKEN-BEELD', now() from case_file where id = :case
+                """)) {
+            House.open()
+                    .asData()
+                    .sql(sql)
+                    .param("told", told)
+                    .param("mother", mother.id())
+                    .param("guardian", guardian.id())
+                    .param("case", file.id())
+                    .update();
+        }
+
         Visitor director = file.director().visits();
         String page = director.get(file.path() + "/research").body();
         assertThat(page)
@@ -86,6 +109,10 @@ class ResearchTest {
                             mother.id().toString());
             assertThat(edition).contains("[ouder 1] belde [professional");
         }
+        assertThat(data.body())
+                .as("what speaks for it goes along; what somebody said in their own way stays")
+                .contains("\"evidence\"", "[ouder 1] zag het zelf", "\"on_months\" : 0")
+                .doesNotContain("portraits", "wordings", "own_pictures");
         assertThat(data.body()).contains("\"format\" : \"samenhang.research\"").doesNotContain("2025", "2026");
         assertThat(House.open()
                         .asData()
