@@ -65,6 +65,10 @@ final class DemoCase {
                 .parts()
                 .filter(told -> story.scope().equals("case-" + told.text("case")))
                 .forEach(new DemoFamily(database, people, story, caseFile, director)::load);
+        Story.read("made-together", story.today())
+                .parts()
+                .filter(told -> story.scope().equals("case-" + told.text("case")))
+                .forEach(new DemoTogether(database, people, story, caseFile, director)::load);
     }
 
     private UUID youth() {

@@ -115,6 +115,22 @@ final class OwnPictures {
         }
     }
 
+    /** The story may tell of a picture of theirs; everybody has one. */
+    private static void clear(UUID caseFile, UUID maker) {
+        for (String rows : new String[] {
+            "line_match where case_id = :case and (line_id in (select id from own_line where by_person = :maker)"
+                    + " or other_id in (select id from own_line where by_person = :maker))",
+            "own_arrow where case_id = :case and by_person = :maker",
+            "own_line where case_id = :case and by_person = :maker",
+            "own_picture where case_id = :case and by_person = :maker"
+        }) {
+            DATA.sql("delete from " + rows)
+                    .param("case", caseFile)
+                    .param("maker", maker)
+                    .update();
+        }
+    }
+
     private static UUID of(
             UUID region,
             UUID caseFile,
@@ -123,6 +139,7 @@ final class OwnPictures {
             @Nullable String shownTo,
             @Nullable UUID whereabouts) {
         UUID maker = Objects.requireNonNull(people.get(relation));
+        clear(caseFile, maker);
         UUID picture = UUID.randomUUID();
         UUID one = UUID.randomUUID();
         UUID other = UUID.randomUUID();
