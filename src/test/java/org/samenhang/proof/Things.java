@@ -298,6 +298,18 @@ final class Things {
                 asChosen(person, row(place))
                         && visible(relation, new Place("", "statement", (UUID)
                                 row(place).get("statement_id")));
+            // a weighing is seen with the step it is about
+            case "step_weighing" ->
+                asChosen(person, row(place))
+                        && Stream.of("about_place:life_place", "about_help:life_help")
+                                .map(step -> step.split(":"))
+                                .filter(step -> row(place).get(step[0]) != null)
+                                .allMatch(step -> visible(relation, new Place("", step[1], (UUID)
+                                        row(place).get(step[0]))));
+            case "step_weighing_version" ->
+                asChosen(person, row(place))
+                        && visible(relation, new Place("", "step_weighing", (UUID)
+                                row(place).get("weighing_id")));
             case "stance" -> {
                 UUID statement = (UUID) row(place).get("statement_id");
                 UUID arrow = (UUID) row(place).get("link_id");
