@@ -58,6 +58,7 @@ final class Marks {
             Map.entry("case_file.number", "a number"),
             Map.entry("share_item.key", "an id or a code"),
             Map.entry("visibility_change.what", "a code"),
+            Map.entry("version_item.part", "the code of a passage or a growth aim"),
             Map.entry("visibility_change.object_key", "an id or a code"),
             Map.entry("visibility_change.from_audience", "a code"),
             Map.entry("visibility_change.to_audience", "a code"),
