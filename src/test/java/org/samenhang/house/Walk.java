@@ -22,11 +22,23 @@ public final class Walk {
 
     private final Map<String, Answer> answers = new LinkedHashMap<>();
 
-    private Walk() {}
+    private final String within;
+
+    private Walk(String within) {
+        this.within = within;
+    }
 
     /** Walks as this visitor from these addresses on. */
     public static Walk of(Visitor visitor, String... from) {
-        Walk walk = new Walk();
+        return new Walk("/").walk(visitor, from);
+    }
+
+    /** Walks as this visitor from this address on, past every link that leads out of it. */
+    public static Walk within(Visitor visitor, String path) {
+        return new Walk(path).walk(visitor, path);
+    }
+
+    private Walk walk(Visitor visitor, String... from) {
         Deque<String> todo = new ArrayDeque<>(Set.of(from));
         Map<String, Integer> kinds = new LinkedHashMap<>();
         Set<String> seen = new TreeSet<>(todo);
@@ -37,7 +49,7 @@ public final class Walk {
                     response.statusCode(),
                     response.headers().firstValue("content-type").orElse(""),
                     response.body());
-            walk.answers.put(path, answer);
+            answers.put(path, answer);
             response.headers().firstValue("location").ifPresent(next -> enter(next, seen, kinds, todo));
             if (answer.type().startsWith("text/html")) {
                 Matcher links = LINK.matcher(answer.text());
@@ -46,12 +58,12 @@ public final class Walk {
                 }
             }
         }
-        return walk;
+        return this;
     }
 
-    private static void enter(String link, Set<String> seen, Map<String, Integer> kinds, Deque<String> todo) {
+    private void enter(String link, Set<String> seen, Map<String, Integer> kinds, Deque<String> todo) {
         String path = link.startsWith("http") ? link.replaceFirst("https?://[^/]*", "") : link;
-        if (LEFT_OUT.matcher(path).matches() || !seen.add(path)) {
+        if (!path.startsWith(within) || LEFT_OUT.matcher(path).matches() || !seen.add(path)) {
             return;
         }
         if (kinds.merge(kind(path), 1, Integer::sum) <= (DOCUMENT.matcher(path).matches() ? 1 : OF_EACH_KIND)) {
