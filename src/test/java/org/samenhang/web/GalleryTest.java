@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page.ScreenshotOptions;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import com.sun.net.httpserver.HttpExchange;
@@ -35,6 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.samenhang.access.settings.Adviser;
 import org.samenhang.house.Barriers;
+import org.samenhang.house.Chromium;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 /** Every component on a page, under the content security policy of the application, looked at by a browser and by axe. */
@@ -46,7 +45,6 @@ class GalleryTest {
     private static final TemplateEngine TEMPLATES = TemplateEngine.createPrecompiled(ContentType.Html);
 
     private static HttpServer server;
-    private static Playwright playwright;
     private static Browser browser;
 
     @BeforeAll
@@ -54,26 +52,12 @@ class GalleryTest {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", GalleryTest::answer);
         server.start();
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
+        browser = Chromium.start();
     }
 
     @AfterAll
     static void close() {
         browser.close();
-        playwright.close();
         server.stop(0);
     }
 

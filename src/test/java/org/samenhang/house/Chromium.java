@@ -1,0 +1,42 @@
+package org.samenhang.house;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The browser of this machine. {@code -Dchromium=PATH} takes another. */
+public final class Chromium {
+
+    private Chromium() {}
+
+    /** Starts it, without a screen. */
+    public static Browser start() {
+        return Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(path())
+                        .setArgs(List.of(
+                                "--headless",
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+    }
+
+    private static Path path() {
+        return Stream.of(System.getProperty("chromium", ""), "/usr/bin/chromium-headless-shell", "/usr/bin/chromium")
+                .filter(one -> !one.isEmpty())
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no Chromium: ./samenhang test installs it"));
+    }
+}
