@@ -3,7 +3,8 @@
 
 let lists = null;
 
-fetch(new URL('guess-words.json', import.meta.url)).then((answer) => answer.json()).then((read) => { lists = read; }).catch(() => {});
+/** Settled once there are words to guess by. */
+export const ready = fetch(new URL('guess-words.json', import.meta.url)).then((answer) => answer.json()).then((read) => { lists = read; }).catch(() => {});
 
 const plain = (text) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean);
 

@@ -1,7 +1,7 @@
 // The one line: a statement with a guess of where it belongs and what it does, or an arrow by naming two statements.
 
 import { completer, meant, textOf } from './completer.js';
-import { guess } from './guess.js';
+import { guess, ready } from './guess.js';
 import { say, screen } from './screen.js';
 import { draft, drafts } from './store.js';
 import { typing } from './look.js';
@@ -87,6 +87,8 @@ export function quickLine() {
     showGuess();
     typing(text.value ? 'line' : '');
   });
+  // what was typed before the words had come
+  ready.then(() => { if (text.value) showGuess(); });
   text.addEventListener('blur', () => typing(''));
   [sphere, effect].forEach((select) => select.addEventListener('change', () => { chosen[select.name] = true; }));
   text.addEventListener('keydown', (event) => {

@@ -141,6 +141,12 @@ class InjectionTest {
             Map.entry("LifeFacts.java: fact.kind().deleting()", "names of columns from an enumeration"),
             Map.entry("WeighedFacts.java: one.weighing()", "names of tables from an enumeration"),
             Map.entry("DemoFamily.java: + table +", "literals of the callers in the same class"),
+            Map.entry("DemoVersion.java: copy", "one of the literals of the same class"),
+            Map.entry("VersionsOut.java: sql", "a literal of the caller, in the same class"),
+            Map.entry("Besides.java: sql", "a literal of the caller, in the same class"),
+            Map.entry(
+                    "SectionsIn.java: + table + + when + + columns + + values +",
+                    "names of tables and columns, literals and codes of an enumeration in the same class"),
             Map.entry(
                     "AccessLog.java: COLUMNS + .formatted(cases, ROLES.formatted())", "two literals of the same class"),
             Map.entry("KernelTransactions.java: other == null ? AS_ONESELF : AS_ANOTHER", "two constants"),

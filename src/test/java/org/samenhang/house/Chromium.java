@@ -3,6 +3,7 @@ package org.samenhang.house;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,8 +15,9 @@ public final class Chromium {
 
     private Chromium() {}
 
-    /** Starts it, without a screen. */
+    /** Starts it, without a screen. What is waited for may take its time: nothing here is a stopwatch. */
     public static Browser start() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
         return Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
