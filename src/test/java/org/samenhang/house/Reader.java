@@ -96,8 +96,11 @@ public final class Reader implements AutoCloseable {
         return this;
     }
 
-    /** Keeps a picture of the page under target/pictures, to look at. */
+    /** Keeps a picture of the page under target/pictures, for who wants to look: {@code ./samenhang test -Dpictures=true}. */
     public Reader picture(String name) {
+        if (!Boolean.getBoolean("pictures")) {
+            return this;
+        }
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(Path.of("target", "pictures", name + ".png"))
                 .setFullPage(true));
