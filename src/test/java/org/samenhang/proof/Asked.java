@@ -6,10 +6,14 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 import org.slf4j.LoggerFactory;
 
 /** What is asked of the database to answer a request: the statements, in their order. */
 final class Asked extends AppenderBase<ILoggingEvent> implements AutoCloseable {
+
+    /** What screens that others still have open go on asking. */
+    private static final Pattern LOOKING_ALONG = Pattern.compile(".*(select (still_here|depart)\\(|from sights\\().*");
 
     private final List<String> statements = new CopyOnWriteArrayList<>();
     private final Logger logger = (Logger) LoggerFactory.getLogger("org.springframework.jdbc.core.JdbcTemplate");
@@ -32,7 +36,8 @@ final class Asked extends AppenderBase<ILoggingEvent> implements AutoCloseable {
     @Override
     protected void append(ILoggingEvent event) {
         String said = event.getFormattedMessage();
-        boolean byItself = event.getThreadName().matches("(?i).*(schedul|seal|post|listen|main).*");
+        boolean byItself = event.getThreadName().matches("(?i).*(schedul|seal|post|listen|main).*")
+                || LOOKING_ALONG.matcher(said).find();
         if (said.startsWith("Executing prepared SQL statement") && !byItself) {
             statements.add(said);
         }
