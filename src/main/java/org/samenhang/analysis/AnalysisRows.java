@@ -93,15 +93,17 @@ class AnalysisRows {
     /** Those that stand, in order, and those that were taken away; the latter only for who writes. */
     List<Said> statements(UUID caseFile, @Nullable UUID reader) {
         return db.sql("""
-                        select s.*, coalesce(p.name, s.source_text) as source,
-                               (select w.words from statement_wording w
-                                 where w.statement_id = s.id and w.withdrawn_at is null
-                                   and w.by_person = coalesce(cast(:reader as uuid), (select me()))) as own_words,
-                               (select array_agg(a.person_id order by n.name) from statement_about a
-                                  join person n on n.id = a.person_id where a.statement_id = s.id) as about_ids,
-                               (select array_agg(n.name order by n.name) from statement_about a
-                                  join person n on n.id = a.person_id where a.statement_id = s.id) as about_names
+                        with about as materialized (
+                            select a.statement_id, array_agg(a.person_id order by n.name) as ids, array_agg(n.name order by n.name) as names
+                              from statement_about a join person n on n.id = a.person_id where a.case_id = :case group by a.statement_id),
+                             own as materialized (
+                            select w.statement_id, w.words from statement_wording w
+                             where w.case_id = :case and w.withdrawn_at is null
+                               and w.by_person = coalesce(cast(:reader as uuid), (select me())))
+                        select s.*, coalesce(p.name, s.source_text) as source, o.words as own_words,
+                               b.ids as about_ids, b.names as about_names
                           from statement s left join person p on p.id = s.source_person
+                          left join about b on b.statement_id = s.id left join own o on o.statement_id = s.id
                          where s.case_id = :case
                            and (cast(:reader as uuid) is null or s.id in (select statements_for(:case, :reader)))
                          order by s.withdrawn_at nulls first, s.position, s.created_at, s.id
@@ -131,12 +133,17 @@ class AnalysisRows {
     /** The latest of each person on each thing, the family first. */
     List<Voice> voices(UUID caseFile, @Nullable UUID reader) {
         return db.sql("""
-                        select v.*, n.name, n.kind, w.name as written_by, x.relation
+                        with places as materialized (
+                            select p.person_id, min(p.relation) as relation, min(p.level) as level from participation p
+                             where p.case_id = :case group by p.person_id),
+                             beside as materialized (
+                            select w.beside, string_agg(w.text, ' ' order by w.said_at) as text from own_words w
+                             where w.case_id = :case and w.kind = 'position'
+                               and (cast(:reader as uuid) is null or w.id in (select words_for(:case, :reader)))
+                             group by w.beside)
+                        select v.*, b.text as position, n.name, n.kind, w.name as written_by, x.relation
                           from (select distinct on (s.by_person, s.statement_id, s.link_id) s.id, s.by_person, s.statement_id, s.link_id,
-                                       s.stance, s.said_through, (select string_agg(w.text, ' ' order by w.said_at) from own_words w
-                                         where w.kind = 'position' and w.beside = s.id
-                                           and (cast(:reader as uuid) is null or w.id in (select words_for(:case, :reader)))) as position,
-                                       s.at, s.recorded_by, r.reasons, r.visible_to, r.weighed_at
+                                       s.stance, s.said_through, s.at, s.recorded_by, r.reasons, r.visible_to, r.weighed_at
                                   from stance s
                                   left join stance_reason r on r.stance_id = s.id
                                    and (cast(:reader as uuid) is null
@@ -145,8 +152,8 @@ class AnalysisRows {
                                  order by s.by_person, s.statement_id, s.link_id, s.at desc, s.id desc) v
                           join person n on n.id = v.by_person
                           left join person w on w.id = v.recorded_by
-                          left join lateral (select min(p.relation) as relation, min(p.level) as level from participation p
-                                              where p.case_id = :case and p.person_id = v.by_person) x on true
+                          left join places x on x.person_id = v.by_person
+                          left join beside b on b.beside = v.id
                          order by x.level, n.name
                         """)
                 .param("case", caseFile)

@@ -37,6 +37,8 @@ record ServerConfiguration(int port, boolean durable) {
                 max_logical_replication_workers = 0
                 io_method = sync
                 jit = off
+                random_page_cost = 1.1
+                plan_cache_mode = force_generic_plan
                 fsync = %s
                 synchronous_commit = %s
                 full_page_writes = %s

@@ -28,14 +28,15 @@ class MeetingsTold implements Appointments {
     /** A meeting is ready when people were invited and know what it will be about; a family hears of it when it is asked. */
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public List<Appointment> between(LocalDate from, LocalDate until) {
+    public List<Appointment> between(List<UUID> cases, LocalDate from, LocalDate until) {
         return db.sql("""
                         select id, case_id, starts_at, purpose, invited_at is not null and cardinality(agenda) > 0 as ready
                           from meeting
-                         where state = 'planned' and starts_at >= :from and starts_at < :after
+                         where case_id = any (:cases) and state = 'planned' and starts_at >= :from and starts_at < :after
                            and (invited_at is not null or case_id in (select open_cases(2)))
                          order by starts_at
                         """)
+                .param("cases", cases.toArray(UUID[]::new))
                 .param("from", from.atStartOfDay(clock.getZone()).toOffsetDateTime())
                 .param("after", until.plusDays(1).atStartOfDay(clock.getZone()).toOffsetDateTime())
                 .query((row, number) -> new Appointment(

@@ -62,7 +62,7 @@ public class ConsentLedger {
                 day,
                 youth,
                 authoritiesOf(caseFile),
-                new CapacityPerDecision(judgements().getOrDefault(caseFile, List.of())).isCapable(about, day));
+                new CapacityPerDecision(judgements(caseFile).getOrDefault(caseFile, List.of())).isCapable(about, day));
     }
 
     /** Everything on file of one case that says who decides. */
@@ -74,20 +74,21 @@ public class ConsentLedger {
     /** Everything that was said in a case, in the order in which it was. */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Consent> of(UUID caseFile) {
-        return consents().getOrDefault(caseFile, List.of());
+        return consents(caseFile).getOrDefault(caseFile, List.of());
     }
 
     /** Who has or had what authority in a case. */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Authority> authoritiesOf(UUID caseFile) {
-        return authorities().getOrDefault(caseFile, List.of());
+        return authorities(caseFile).getOrDefault(caseFile, List.of());
     }
 
     private Map<UUID, Recorded> recorded(List<CaseFile> files) {
-        Map<UUID, List<Consent>> said = consents();
-        Map<UUID, List<Authority>> authorities = authorities();
-        Map<UUID, List<CapacityPerDecision.Judgement>> judgements = judgements();
-        Map<UUID, List<SupervisionOrder>> orders = orders();
+        UUID[] cases = files.stream().map(CaseFile::id).toArray(UUID[]::new);
+        Map<UUID, List<Consent>> said = consents(cases);
+        Map<UUID, List<Authority>> authorities = authorities(cases);
+        Map<UUID, List<CapacityPerDecision.Judgement>> judgements = judgements(cases);
+        Map<UUID, List<SupervisionOrder>> orders = orders(cases);
         return files.stream()
                 .collect(Collectors.toMap(
                         CaseFile::id,
@@ -99,16 +100,17 @@ public class ConsentLedger {
                                 orders.getOrDefault(file.id(), List.of()))));
     }
 
-    /** Row security shows rows of opened cases alone. */
-    private Map<UUID, List<Consent>> consents() {
+    private Map<UUID, List<Consent>> consents(UUID... cases) {
         return db
                 .sql("""
                         select c.*, y.ground, y.exception, y.withdrawal_reason, p.name as by_name, r.name as recorder,
                                w.name as withdrawer
                           from consent c join person p on p.id = c.by_person left join person r on r.id = c.recorded_by
                           left join person w on w.id = c.withdrawn_by left join consent_reason y on y.consent_id = c.id
+                         where c.case_id = any (:cases)
                          order by c.from_on, c.recorded_at
                         """)
+                .param("cases", cases)
                 .query((row, number) -> Map.entry(row.getObject("case_id", UUID.class), consent(row)))
                 .list()
                 .stream()
@@ -116,13 +118,15 @@ public class ConsentLedger {
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
-    private Map<UUID, List<Authority>> authorities() {
+    private Map<UUID, List<Authority>> authorities(UUID... cases) {
         return db
                 .sql("""
                         select a.*, p.name, c.name as checker
                           from authority a join person p on p.id = a.person_id left join person c on c.id = a.checked_by
+                         where a.case_id = any (:cases)
                          order by a.from_on nulls first, p.name
                         """)
+                .param("cases", cases)
                 .query((row, number) -> Map.entry(row.getObject("case_id", UUID.class), authority(row)))
                 .list()
                 .stream()
@@ -130,9 +134,10 @@ public class ConsentLedger {
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
-    private Map<UUID, List<CapacityPerDecision.Judgement>> judgements() {
+    private Map<UUID, List<CapacityPerDecision.Judgement>> judgements(UUID... cases) {
         return db
-                .sql("select case_id, about, capable, judged_on from judged_capacity()")
+                .sql("select case_id, about, capable, judged_on from judged_capacity() where case_id = any (:cases)")
+                .param("cases", cases)
                 .query((row, number) -> Map.entry(
                         row.getObject("case_id", UUID.class),
                         new CapacityPerDecision.Judgement(
@@ -145,12 +150,14 @@ public class ConsentLedger {
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
-    private Map<UUID, List<SupervisionOrder>> orders() {
+    private Map<UUID, List<SupervisionOrder>> orders(UUID... cases) {
         return db
                 .sql("""
                         select o.*, p.name as recorder
-                          from supervision_order o left join person p on p.id = o.recorded_by order by o.from_on
+                          from supervision_order o left join person p on p.id = o.recorded_by
+                         where o.case_id = any (:cases) order by o.from_on
                         """)
+                .param("cases", cases)
                 .query((row, number) -> Map.entry(
                         row.getObject("case_id", UUID.class),
                         new SupervisionOrder(

@@ -44,8 +44,6 @@ public class Waits {
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Appointment> meetings(CaseFile file) {
         LocalDate today = LocalDate.now(clock);
-        return lists.between(today, today.plusDays(AHEAD)).stream()
-                .filter(one -> one.caseFile().equals(file.id()))
-                .toList();
+        return lists.between(List.of(file.id()), today, today.plusDays(AHEAD));
     }
 }

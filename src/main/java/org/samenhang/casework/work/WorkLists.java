@@ -71,27 +71,30 @@ class WorkLists {
                 withdrawals.latest().stream().filter(one -> !one.seen()).toList(),
                 waiting(files),
                 (int) files.stream().filter(CaseFile::isOpen).count(),
-                between(monday, monday.plusDays(6)));
+                between(ids(files), monday, monday.plusDays(6)));
     }
 
     /** Those of these cases, all opened by the caller, that wait, the most pressing first. */
     List<WorkList.Waiting> waiting(List<CaseFile> files) {
         LocalDate today = LocalDate.now(clock);
+        List<UUID> ids = ids(files);
         Map<UUID, ConsentState> consents = ledger.today(files.stream()
                 .filter(file -> file.isOpen() && file.place().directs())
                 .toList());
-        Map<UUID, Activity> activities = activities();
+        Map<UUID, Activity> activities = activities(ids);
         Map<UUID, LocalDate> rests = days("""
                 select case_id, max(until_on) from agreed_rest
-                 where ended_at is null and from_on <= :today and until_on >= :today group by case_id
-                """, today);
+                 where ended_at is null and from_on <= :today and until_on >= :today
+                   and case_id = any (:cases) group by case_id
+                """, ids, today);
         Map<UUID, LocalDate> lookBacks = days("""
                 select case_id, min(due_on) from look_back
-                 where held_on is null and called_off_at is null and due_on <= :today group by case_id
-                """, today);
-        Map<UUID, List<Situation.Overdue>> overdue = overdue(today);
-        List<Appointment> ahead = between(today, today.plusDays(WhyNow.MEETING_WITHIN));
-        Map<UUID, List<Reason>> asked = asks.waiting();
+                 where held_on is null and called_off_at is null and due_on <= :today
+                   and case_id = any (:cases) group by case_id
+                """, ids, today);
+        Map<UUID, List<Situation.Overdue>> overdue = overdue(ids, today);
+        List<Appointment> ahead = between(ids, today, today.plusDays(WhyNow.MEETING_WITHIN));
+        Map<UUID, List<Reason>> asked = asks.waiting(ids);
         List<WorkList.Waiting> waiting = new ArrayList<>();
         for (CaseFile file : files) {
             Activity activity = activities.getOrDefault(file.id(), Activity.NONE);
@@ -122,9 +125,10 @@ class WorkLists {
         return waiting;
     }
 
-    List<Appointment> between(LocalDate from, LocalDate until) {
+    /** The meetings in these cases on these days, both included; the earliest first. */
+    List<Appointment> between(List<UUID> cases, LocalDate from, LocalDate until) {
         return appointments.stream()
-                .flatMap(room -> room.between(from, until).stream())
+                .flatMap(room -> room.between(cases, from, until).stream())
                 .sorted(Comparator.comparing(Appointment::startsAt))
                 .toList();
     }
@@ -158,7 +162,7 @@ class WorkLists {
     }
 
     /** The last edit is read from the access log, which knows of every room; the last talk from what was noted. */
-    private Map<UUID, Activity> activities() {
+    private Map<UUID, Activity> activities(List<UUID> cases) {
         Map<UUID, Activity> found = new HashMap<>();
         db.sql("""
                         select c.id, r.municipality, m.held_on, m.text, m.with_name,
@@ -172,7 +176,8 @@ class WorkLists {
                                               order by o.held_on desc, o.created_at desc limit 1) m on true
                           left join lateral (select g.municipality from registration g
                                               where g.case_id = c.id limit 1) r on true
-                        """).query(row -> {
+                         where c.id = any (:cases)
+                        """).param("cases", cases.toArray(UUID[]::new)).query(row -> {
             OffsetDateTime edited = row.getObject("edited_at", OffsetDateTime.class);
             found.put(
                     Objects.requireNonNull(row.getObject("id", UUID.class)),
@@ -185,15 +190,17 @@ class WorkLists {
     }
 
     /** Of helpers alone: what parents or a youth did or did not do is nobody's list (F5). */
-    private Map<UUID, List<Situation.Overdue>> overdue(LocalDate today) {
+    private Map<UUID, List<Situation.Overdue>> overdue(List<UUID> cases, LocalDate today) {
         return db
                 .sql("""
                         select a.case_id, left(a.text, 200) as text, coalesce(p.name, a.who_text) as who, a.due_on,
                                coalesce(a.who_id = (select me()), false) as mine
                           from agreement a left join person p on p.id = a.who_id
                          where a.done_at is null and a.due_on < :today and p.kind is distinct from 'family'
+                           and a.case_id = any (:cases)
                          order by a.due_on
                         """)
+                .param("cases", cases.toArray(UUID[]::new))
                 .param("today", today)
                 .query((row, number) -> Map.entry(
                         row.getObject("case_id", UUID.class),
@@ -208,12 +215,16 @@ class WorkLists {
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
-    private Map<UUID, LocalDate> days(String sql, LocalDate today) {
+    private Map<UUID, LocalDate> days(String sql, List<UUID> cases, LocalDate today) {
         Map<UUID, LocalDate> found = new HashMap<>();
-        db.sql(sql).param("today", today).query(row -> {
+        db.sql(sql).param("cases", cases.toArray(UUID[]::new)).param("today", today).query(row -> {
             found.put(row.getObject(1, UUID.class), row.getObject(2, LocalDate.class));
         });
         return found;
+    }
+
+    private static List<UUID> ids(List<CaseFile> files) {
+        return files.stream().map(CaseFile::id).toList();
     }
 
     private LocalDate day(OffsetDateTime at) {
