@@ -51,7 +51,10 @@ final class FloorProcess implements AutoCloseable {
 
     /** The beginning of what went wrong in it, if anything did. */
     String complaint() throws IOException {
-        return Files.readAllLines(log).stream().limit(4).collect(java.util.stream.Collectors.joining(" | "));
+        return Files.readAllLines(log).stream()
+                .filter(line -> !line.contains(" INFO "))
+                .limit(4)
+                .collect(java.util.stream.Collectors.joining(" | "));
     }
 
     int port() {

@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +70,7 @@ final class Recorder implements AutoCloseable {
             throws Exception {
         long before = lastLogged();
         List<Heard> heard = hear(token, first);
-        List<List<String>> logged = logged(before);
+        List<List<List<String>>> logged = logged(before);
         List<Heard> again = hear(token, second);
         if (heard.size() != again.size()) {
             throw new IllegalStateException("the same form led to other statements the second time");
@@ -78,7 +79,7 @@ final class Recorder implements AutoCloseable {
     }
 
     private Script script(
-            List<Heard> heard, List<Heard> again, List<List<String>> logged, Map<String, String> one, Map<String, String> other) {
+            List<Heard> heard, List<Heard> again, List<List<List<String>>> logged, Map<String, String> one, Map<String, String> other) {
         Map<String, Filling> known = new HashMap<>();
         List<Transaction> whole = new ArrayList<>();
         List<Step> steps = new ArrayList<>();
@@ -126,25 +127,27 @@ final class Recorder implements AutoCloseable {
         return filling;
     }
 
-    /** Without who is asking; the log row as plain values. */
-    private List<Transaction> thin(List<Transaction> whole, List<List<String>> logged, Map<String, Filling> known) {
+    /** Without who is asking, unless a function of the kernel does the work and wants to know; the log row as plain values. */
+    private List<Transaction> thin(
+            List<Transaction> whole, List<List<List<String>>> logged, Map<String, Filling> known) {
         List<Transaction> thin = new ArrayList<>();
-        boolean written = false;
+        Iterator<List<List<String>>> byTransaction = logged.iterator();
         for (int at = 0; at < whole.size(); at++) {
             Transaction transaction = whole.get(at);
             if (at == 0 && whole.size() > 1 && !transaction.contains("insert into access_log")) {
                 continue;
             }
             List<Step> steps = new ArrayList<>();
+            boolean written = false;
             for (Step step : transaction.steps()) {
-                if (step.sql().startsWith("select samenhang.begin(")) {
+                if (step.sql().startsWith("select samenhang.begin(") && !transaction.contains("open_case_file(")) {
                     continue;
                 }
                 if (!step.sql().contains("insert into access_log")) {
                     steps.add(step);
                 } else if (!written) {
                     written = true;
-                    logged.forEach(row -> steps.add(plain(row, known)));
+                    byTransaction.next().forEach(row -> steps.add(plain(row, known)));
                 }
             }
             thin.add(new Transaction(steps));
@@ -170,21 +173,22 @@ final class Recorder implements AutoCloseable {
         }
     }
 
-    private List<List<String>> logged(long after) throws SQLException {
-        List<List<String>> found = new ArrayList<>();
+    /** The rows of the log of each transaction that wrote any. */
+    private List<List<List<String>>> logged(long after) throws SQLException {
+        Map<String, List<List<String>>> found = new LinkedHashMap<>();
         try (var sql = administrator.createStatement();
                 var rows = sql.executeQuery(
-                        "select " + LOG_COLUMNS + " from access_log where client = 'bench' and id > " + after
+                        "select xact::text, " + LOG_COLUMNS + " from access_log where client = 'bench' and id > " + after
                                 + " order by id")) {
             while (rows.next()) {
                 List<String> row = new ArrayList<>();
-                for (int at = 1; at <= rows.getMetaData().getColumnCount(); at++) {
+                for (int at = 2; at <= rows.getMetaData().getColumnCount(); at++) {
                     row.add(rows.getString(at));
                 }
-                found.add(row);
+                found.computeIfAbsent(rows.getString(1), xact -> new ArrayList<>()).add(row);
             }
         }
-        return found;
+        return List.copyOf(found.values());
     }
 
     /** Statements of transactions that began with this token, in order. */

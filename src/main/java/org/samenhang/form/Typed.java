@@ -5,23 +5,48 @@ import org.jspecify.annotations.Nullable;
 /** What somebody typed, without characters that nobody types: control characters and marks that turn text around. */
 public final class Typed {
 
-    private static final String UNSEEN = "[\\p{Cc}&&[^\\n\\t]]|[\\u202A-\\u202E\\u2066-\\u2069\\uFEFF\\uFFFE\\uFFFF]";
-
     private Typed() {}
 
     /** On one line, without space around it; empty for null. */
     public static String line(@Nullable String typed) {
-        return text(typed).replaceAll("\\s+", " ");
+        String text = text(typed);
+        StringBuilder line = new StringBuilder(text.length());
+        for (int at = 0; at < text.length(); at++) {
+            char one = text.charAt(at);
+            boolean space = one == ' ' || one == '\n' || one == '\t';
+            if (!space) {
+                line.append(one);
+            } else if (line.charAt(line.length() - 1) != ' ') {
+                line.append(' ');
+            }
+        }
+        return line.toString();
     }
 
     /** With its line breaks, without space around it; empty for null. */
     public static String text(@Nullable String typed) {
-        return typed == null
-                ? ""
-                : typed.replace("\r\n", "\n")
-                        .replace('\r', '\n')
-                        .replaceAll(UNSEEN, "")
-                        .strip();
+        if (typed == null) {
+            return "";
+        }
+        StringBuilder text = new StringBuilder(typed.length());
+        for (int at = 0; at < typed.length(); at++) {
+            char one = typed.charAt(at);
+            if (one == '\r') {
+                boolean pair = at + 1 < typed.length() && typed.charAt(at + 1) == '\n';
+                text.append(pair ? "" : "\n");
+            } else if (!unseen(one)) {
+                text.append(one);
+            }
+        }
+        return text.toString().strip();
+    }
+
+    private static boolean unseen(char one) {
+        return Character.isISOControl(one) && one != '\n' && one != '\t'
+                || one >= '\u202A' && one <= '\u202E'
+                || one >= '\u2066' && one <= '\u2069'
+                || one == '\uFEFF'
+                || one >= '\uFFFE';
     }
 
     /** The version that somebody had before them; -1, which is no version, when it is no number. */

@@ -165,11 +165,13 @@ class MatrixTest {
         for (int number = 1; number < 3; number++) {
             Cast cast = Cast.of(mirror, number);
             Things things = new Things(cast);
+            boolean far = number == 1;
             Map<String, String> before = Fingerprint.of(cast.region());
             for (Oracle.Rule rule : rules("POST ", number == 1)) {
                 for (Things.Place place : tried.places(rule, things)) {
                     cast.visitors().entrySet().parallelStream()
-                            .filter(someone -> !may(rule, someone.getKey(), place, things)
+                            .filter(someone -> (far || cast.isNear(someone.getKey()))
+                                    && !may(rule, someone.getKey(), place, things)
                                     && !unknown(rule, someone.getKey(), place, things))
                             .forEach(someone -> {
                                 Answer answer = Answer.of(someone.getValue().postAgain(place.path()));

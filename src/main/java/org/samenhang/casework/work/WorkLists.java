@@ -217,9 +217,12 @@ class WorkLists {
 
     private Map<UUID, LocalDate> days(String sql, List<UUID> cases, LocalDate today) {
         Map<UUID, LocalDate> found = new HashMap<>();
-        db.sql(sql).param("cases", cases.toArray(UUID[]::new)).param("today", today).query(row -> {
-            found.put(row.getObject(1, UUID.class), row.getObject(2, LocalDate.class));
-        });
+        db.sql(sql)
+                .param("cases", cases.toArray(UUID[]::new))
+                .param("today", today)
+                .query(row -> {
+                    found.put(row.getObject(1, UUID.class), row.getObject(2, LocalDate.class));
+                });
         return found;
     }
 

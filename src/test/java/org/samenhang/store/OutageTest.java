@@ -1,4 +1,4 @@
-package org.samenhang.web;
+package org.samenhang.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -35,7 +35,6 @@ import org.samenhang.house.ARegion;
 import org.samenhang.house.House;
 import org.samenhang.house.Reader;
 import org.samenhang.house.Visitor;
-import org.samenhang.store.Store;
 
 /** The database is really taken away under the running application: pages say so, keep what was typed, and come back. */
 @Timeout(180)

@@ -1,0 +1,42 @@
+package org.samenhang.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+
+class TypedTest {
+
+    private static final String UNSEEN = "[\\p{Cc}&&[^\\n\\t]]|[\\u202A-\\u202E\\u2066-\\u2069\\uFEFF\\uFFFE\\uFFFF]";
+
+    @Test
+    void whatNobodyTypesIsLeftOut() {
+        assertThat(Typed.text(" a\u0000b\u202Ec\r\nd\re\n\n f ")).isEqualTo("abc\nd\ne\n\n f");
+        assertThat(Typed.line("\ta \n\n b\u0007 \t c\n")).isEqualTo("a b c");
+        assertThat(Typed.line("zó’n dag 👧🏽 – ja")).isEqualTo("zó’n dag 👧🏽 – ja");
+        assertThat(Typed.text(null)).isEmpty();
+        assertThat(Typed.line(" \n ")).isEmpty();
+    }
+
+    @Property
+    void itIsWhatTheRuleSays(@ForAll("typed") String typed) {
+        String text = typed.replace("\r\n", "\n")
+                .replace('\r', '\n')
+                .replaceAll(UNSEEN, "")
+                .strip();
+        assertThat(Typed.text(typed)).isEqualTo(text);
+        assertThat(Typed.line(typed)).isEqualTo(text.replaceAll("\\s+", " "));
+    }
+
+    @Provide
+    Arbitrary<String> typed() {
+        return Arbitraries.strings()
+                .withChars(
+                        "ab \n\t\r\u0000\u0085\u00A0\u2028\u202A\u202E\u2066\u2069\uFEFF\uFFFE\uFFFF\uFFFD\uD83D\uDC67")
+                .ofMaxLength(12);
+    }
+}
