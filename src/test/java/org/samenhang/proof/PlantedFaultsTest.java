@@ -206,7 +206,7 @@ class PlantedFaultsTest {
     private void functions() throws Exception {
         Set<String> some = Set.of("statement", "wish", "shielding", "life_place");
         function("who left still takes part", "open_cases", "(p.until_at is null or p.until_at > now())", "true", some);
-        function("whoever asks takes part", "open_cases", "p.person_id = (select me())", "true", some);
+        function("whoever asks takes part", "open_cases", "p.person_id = asks", "true", some);
         function("every level is the highest", "open_cases", "p.level >= wanted", "true", some);
         function("a log row of another case will do", "open_cases", "l.case_id = p.case_id and ", "", some);
         function("no log row is needed", "open_cases", "l.xact = pg_current_xact_id_if_assigned()", "true", some);
