@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.logging.Level;
+import javax.xml.transform.TransformerFactory;
 
 /** Sets a page of XHTML as PDF/UA-1 with OpenHTMLtoPDF. Safe to share between threads. */
 final class Typesetter {
@@ -24,6 +25,12 @@ final class Typesetter {
     static {
         // Its log repeats the text it stumbles over; what matters comes back through the diagnostics.
         XRLog.setLoggerImpl(new Silence());
+        // The metadata of each document ask for it anew; without a name every library is searched through for another one.
+        System.setProperty(
+                TransformerFactory.class.getName(),
+                System.getProperty(
+                        TransformerFactory.class.getName(),
+                        TransformerFactory.newDefaultInstance().getClass().getName()));
     }
 
     /** A document takes tens of megabytes while it is made: the others wait their turn. */

@@ -3,18 +3,20 @@ package org.samenhang.house;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A walk through every page that can be reached by links, one of each kind a few times. */
 public final class Walk {
 
-    private static final Pattern LINK = Pattern.compile("(?:href|src|hx-get|data-fragment)=\"(/[^\"#]*)");
+    private static final List<String> LEADING = List.of("href", "src", "hx-get", "data-fragment");
+    private static final String VALUE = "=\"/";
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final Pattern LEFT_OUT = Pattern.compile("/(css|js|fonts|icons|webjars)/.*|/sign-out|.*[?&]lang=.*");
     private static final Pattern DOCUMENT = Pattern.compile(".*(\\.pdf|/file)(\\?.*)?");
@@ -52,13 +54,24 @@ public final class Walk {
             answers.put(path, answer);
             response.headers().firstValue("location").ifPresent(next -> enter(next, seen, kinds, todo));
             if (answer.type().startsWith("text/html")) {
-                Matcher links = LINK.matcher(answer.text());
-                while (links.find()) {
-                    enter(links.group(1).replace("&amp;", "&"), seen, kinds, todo);
-                }
+                links(answer.text()).forEach(link -> enter(link, seen, kinds, todo));
             }
         }
         return this;
+    }
+
+    private static List<String> links(String page) {
+        List<String> links = new ArrayList<>();
+        for (int at = page.indexOf(VALUE); at >= 0; at = page.indexOf(VALUE, at + 1)) {
+            int named = at;
+            if (LEADING.stream().anyMatch(name -> page.startsWith(name, named - name.length()))) {
+                int end = page.indexOf('"', at + 2);
+                int mark = page.indexOf('#', at + 2);
+                links.add(page.substring(at + 2, mark < 0 ? end : Math.min(end, mark))
+                        .replace("&amp;", "&"));
+            }
+        }
+        return links;
     }
 
     private void enter(String link, Set<String> seen, Map<String, Integer> kinds, Deque<String> todo) {

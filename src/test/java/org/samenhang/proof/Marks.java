@@ -25,6 +25,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Marks {
 
     private static final Pattern MARK = Pattern.compile("zq[a-p]{9}");
+    private static final String BEGINNING = "zq";
+    private static final int LENGTH = 11;
 
     private static final String WORD =
             "'zq' || translate(substr(md5('%s' || ctid::text || region_id::text), 1, 9), '0123456789', 'ghijklmnop')";
@@ -123,9 +125,9 @@ final class Marks {
     /** The marks in a text. */
     Set<Mark> in(String text) {
         Set<Mark> found = new java.util.HashSet<>();
-        Matcher word = MARK.matcher(text.toLowerCase(Locale.ROOT));
-        while (word.find()) {
-            Mark mark = marks.get(word.group());
+        String low = text.toLowerCase(Locale.ROOT);
+        for (int at = low.indexOf(BEGINNING); at >= 0; at = low.indexOf(BEGINNING, at + 1)) {
+            Mark mark = marks.get(low.substring(at, Math.min(low.length(), at + LENGTH)));
             if (mark != null) {
                 found.add(mark);
             }

@@ -36,7 +36,7 @@ final class Sent {
             return parts(body);
         }
         // a calendar folds its lines
-        return new String(body, StandardCharsets.UTF_8).replaceAll("\r\n[ \t]", "");
+        return new String(body, StandardCharsets.UTF_8).replace("\r\n ", "").replace("\r\n\t", "");
     }
 
     private static String pdf(byte[] body) {
