@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
@@ -206,7 +207,8 @@ class ScriptTest {
     private void inABrowser(Map<String, String> pages) {
         List<String> ran = new ArrayList<>();
         Map<String, Reader> readers = new LinkedHashMap<>();
-        pages.values().forEach(page -> {
+        // read as text all of them were already: of every three kinds one is looked at by a browser too
+        IntStream.range(0, pages.size()).filter(at -> at % 3 == 0).mapToObj(List.copyOf(pages.values())::get).forEach(page -> {
             String login = page.replaceFirst(" .*", "");
             if (login.equals("stranger")) {
                 return;

@@ -98,9 +98,11 @@ class MatrixTest {
                 if (document && (far || last)) {
                     continue;
                 }
-                for (Things.Place place : tried.places(rule, things)) {
+                List<Things.Place> places = tried.places(rule, things);
+                for (Things.Place place : places) {
+                    boolean forAll = far && place.equals(places.getFirst());
                     cast.visitors().entrySet().parallelStream()
-                            .filter(someone -> far || cast.isNear(someone.getKey()))
+                            .filter(someone -> forAll || cast.isNear(someone.getKey()))
                             .filter(someone -> !document
                                     || DIFFERING.contains(someone.getKey())
                                     || !may(rule, someone.getKey(), place, things))
@@ -168,9 +170,11 @@ class MatrixTest {
             boolean far = number == 1;
             Map<String, String> before = Fingerprint.of(cast.region());
             for (Oracle.Rule rule : rules("POST ", number == 1)) {
-                for (Things.Place place : tried.places(rule, things)) {
+                List<Things.Place> places = tried.places(rule, things);
+                for (Things.Place place : places) {
+                    boolean forAll = far && place.equals(places.getFirst());
                     cast.visitors().entrySet().parallelStream()
-                            .filter(someone -> (far || cast.isNear(someone.getKey()))
+                            .filter(someone -> (forAll || cast.isNear(someone.getKey()))
                                     && !may(rule, someone.getKey(), place, things)
                                     && !unknown(rule, someone.getKey(), place, things))
                             .forEach(someone -> {
