@@ -94,8 +94,11 @@ class OutageTest {
 
     @Test
     void aLineOfAnAnalysisThatCouldNotBeSentIsKeptAndGoesByItself() {
-        try (Reader reader = Reader.of(file.director())) {
+        try (Reader reader = Reader.of(file.director());
+                Reader watcher = Reader.of(file.expert("Deskundige"))) {
             Page page = reader.to(file.path() + "/analysis").page();
+            Page elsewhere = watcher.to(file.path() + "/analysis").page();
+            elsewhere.evaluate("window.opened = 'before'");
             Locator line = page.getByLabel("Zet hier neer wat iemand zegt");
             line.focus();
             store.stop();
@@ -117,6 +120,10 @@ class OutageTest {
                     .hasCount(1, new LocatorAssertions.HasCountOptions().setTimeout(60_000));
             PlaywrightAssertions.assertThat(page.locator("#unsent")).isHidden();
             PlaywrightAssertions.assertThat(line).hasValue("en de deur is dicht");
+            PlaywrightAssertions.assertThat(
+                            elsewhere.locator(".said", new Page.LocatorOptions().setHasText("Zij blijft op haar kamer")))
+                    .hasCount(1, new LocatorAssertions.HasCountOptions().setTimeout(60_000));
+            assertThat(elsewhere.evaluate("window.opened")).as("without a reload").isEqualTo("before");
         }
     }
 
