@@ -2,6 +2,10 @@
 
 set local role samenhang_kernel;
 
+-- The day it is here: the server itself counts in UTC.
+create function local_day() returns date language sql stable
+set search_path = samenhang, pg_temp as $$ select (now() at time zone 'Europe/Amsterdam')::date $$;
+
 create or replace function open_cases(wanted integer) returns setof uuid language plpgsql stable security definer
 set search_path = samenhang, pg_temp as $$
 declare
@@ -63,7 +67,7 @@ declare
 begin
     return query
         select e.case_id, e.person_id from emergency_access e
-         where e.tell_on <= current_date or e.case_id = any (opened) or e.region_id = watches;
+         where e.tell_on <= local_day() or e.case_id = any (opened) or e.region_id = watches;
 end $$;
 
 create or replace function people_of_open_cases() returns setof uuid language plpgsql stable security definer
@@ -81,7 +85,7 @@ begin
         return query
             select e.person_id from emergency_access e
              where e.case_id = any (opened)
-               and (e.tell_on <= current_date or e.case_id = any (directing)
+               and (e.tell_on <= local_day() or e.case_id = any (directing)
                     or (select has_duty('privacy_officer')) and e.region_id = (select my_region()));
     end if;
 end $$;

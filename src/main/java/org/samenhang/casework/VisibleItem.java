@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param whereaboutsOf whose whereabouts it gives away; null when nobody's, and below the team for
  *     what only the team is asked
  * @param changes what it was before, the latest first; known to the team alone
+ * @param mayChange whether the caller may: the team may, others only what they put down themselves
  */
 public record VisibleItem(
         CaseFile file,
@@ -24,7 +25,8 @@ public record VisibleItem(
         @Nullable String visibleTo,
         @Nullable UUID whereaboutsOf,
         Audience audience,
-        List<Change> changes) {
+        List<Change> changes,
+        boolean mayChange) {
 
     /** Kinds of items that are not for everybody by nature, and the page they stand on. */
     public enum Kind {
@@ -82,6 +84,11 @@ public record VisibleItem(
             return this == STATEMENT || this == MOMENT || page.equals("timeline");
         }
 
+        /** Whether it says who put it down. */
+        boolean hasAuthor() {
+            return this != PRIORITY && this != PASSAGE && this != CONTACT && this != MEETING_LINE;
+        }
+
         /** The kind with this code. */
         public static java.util.Optional<Kind> of(String code) {
             return java.util.Arrays.stream(values())
@@ -125,9 +132,9 @@ public record VisibleItem(
         return audience.names(visibleTo == null ? "all" : visibleTo, whereaboutsOf);
     }
 
-    /** Whether there is something to choose: a level, or whereabouts of somebody to shield. */
+    /** Whether there is something to choose for the caller: a level, or whereabouts of somebody to shield. */
     public boolean hasChoice() {
-        return kind.hasLevels() || asksWhereabouts();
+        return mayChange && (kind.hasLevels() || asksWhereabouts());
     }
 
     /** Whether what it gives away is asked: of the team, where somebody is shielded or it says so already. */

@@ -55,6 +55,7 @@ public class VisibleItems {
     /**
      * Changes for whom an item is, when it is still as the caller read it.
      *
+     * @throws NotYours also when somebody else put it down and the caller is not of the team
      * @return false when somebody else changed it meanwhile
      */
     @Transactional
@@ -67,7 +68,8 @@ public class VisibleItems {
             @Nullable UUID whereaboutsOf,
             String why) {
         CaseFile file = cases.works(Action.UPDATE, caseFile, WHAT, id(key));
-        VisibleItem item = read(file, kind, key).orElseThrow(() -> new NotYours(WHAT, caseFile));
+        VisibleItem item =
+                read(file, kind, key).filter(VisibleItem::mayChange).orElseThrow(() -> new NotYours(WHAT, caseFile));
         if (!Objects.equals(item.visibleTo(), wasVisibleTo)) {
             return false;
         }
@@ -109,7 +111,8 @@ public class VisibleItems {
                         row.getString("visible_to"),
                         file.place().team() || kind.asksAnybody() ? row.getObject("whereabouts_of", UUID.class) : null,
                         audience,
-                        changes))
+                        changes,
+                        file.place().team() || row.getBoolean("mine")))
                 .optional();
     }
 
@@ -122,10 +125,11 @@ public class VisibleItems {
             default -> "coalesce(text, '')";
         };
         return """
-                select %s as text, %s as visible_to, whereabouts_of from %s where case_id = :case and %s = :key %s
+                select %s as text, %s as visible_to, whereabouts_of, %s as mine from %s where case_id = :case and %s = :key %s
                 """.formatted(
                         text,
                         kind.hasLevels() ? "visible_to" : "cast(null as text)",
+                        kind.hasAuthor() ? "coalesce(by_person = (select me()), false)" : "false",
                         kind.code(),
                         keyOf(kind),
                         theirsAlone(kind));

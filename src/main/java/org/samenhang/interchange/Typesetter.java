@@ -25,7 +25,8 @@ final class Typesetter {
     static {
         // Its log repeats the text it stumbles over; what matters comes back through the diagnostics.
         XRLog.setLoggerImpl(new Silence());
-        // The metadata of each document ask for it anew; without a name every library is searched through for another one.
+        // The metadata of each document ask for it anew; without a name every library is searched through for another
+        // one.
         System.setProperty(
                 TransformerFactory.class.getName(),
                 System.getProperty(

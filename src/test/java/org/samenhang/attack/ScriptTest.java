@@ -208,22 +208,25 @@ class ScriptTest {
         List<String> ran = new ArrayList<>();
         Map<String, Reader> readers = new LinkedHashMap<>();
         // read as text all of them were already: of every three kinds one is looked at by a browser too
-        IntStream.range(0, pages.size()).filter(at -> at % 3 == 0).mapToObj(List.copyOf(pages.values())::get).forEach(page -> {
-            String login = page.replaceFirst(" .*", "");
-            if (login.equals("stranger")) {
-                return;
-            }
-            Reader reader = readers.computeIfAbsent(login, name -> {
-                UUID person = Victims.inMirror(mirror, name);
-                return watched(
-                        Reader.stranger()
-                                .signedInWith(House.open()
-                                        .bean(Door.class)
-                                        .open(person, java.time.Duration.ofHours(1), "test")),
-                        ran);
-            });
-            reader.to(page.replaceFirst("\\S+ ", ""));
-        });
+        IntStream.range(0, pages.size())
+                .filter(at -> at % 3 == 0)
+                .mapToObj(List.copyOf(pages.values())::get)
+                .forEach(page -> {
+                    String login = page.replaceFirst(" .*", "");
+                    if (login.equals("stranger")) {
+                        return;
+                    }
+                    Reader reader = readers.computeIfAbsent(login, name -> {
+                        UUID person = Victims.inMirror(mirror, name);
+                        return watched(
+                                Reader.stranger()
+                                        .signedInWith(House.open()
+                                                .bean(Door.class)
+                                                .open(person, java.time.Duration.ofHours(1), "test")),
+                                ran);
+                    });
+                    reader.to(page.replaceFirst("\\S+ ", ""));
+                });
         readers.values().forEach(Reader::close);
         assertThat(ran)
                 .as("what ran, or was kept from running by nothing but the policy")

@@ -22,8 +22,7 @@ public final class Barriers {
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
     /** What the page is and how it looks, whatever stands on it. */
-    private static final String LOOKS =
-            """
+    private static final String LOOKS = """
             [matchMedia('(prefers-color-scheme: dark)').matches, matchMedia('(forced-colors: active)').matches,
              document.documentElement.dataset.theme, !!document.querySelector('[aria-invalid=true], [role=alert]'),
              !!document.querySelector('dialog[open], [popover]:popover-open'), document.querySelectorAll('details[open]').length].join(' ')

@@ -120,10 +120,12 @@ class OutageTest {
                     .hasCount(1, new LocatorAssertions.HasCountOptions().setTimeout(60_000));
             PlaywrightAssertions.assertThat(page.locator("#unsent")).isHidden();
             PlaywrightAssertions.assertThat(line).hasValue("en de deur is dicht");
-            PlaywrightAssertions.assertThat(
-                            elsewhere.locator(".said", new Page.LocatorOptions().setHasText("Zij blijft op haar kamer")))
+            PlaywrightAssertions.assertThat(elsewhere.locator(
+                            ".said", new Page.LocatorOptions().setHasText("Zij blijft op haar kamer")))
                     .hasCount(1, new LocatorAssertions.HasCountOptions().setTimeout(60_000));
-            assertThat(elsewhere.evaluate("window.opened")).as("without a reload").isEqualTo("before");
+            assertThat(elsewhere.evaluate("window.opened"))
+                    .as("without a reload")
+                    .isEqualTo("before");
         }
     }
 

@@ -77,6 +77,11 @@ public record Way(Set<Moment> there, Moment here, List<Suggestion> suggestions) 
         return new Way(there, here, shown);
     }
 
+    /** How far it has come, whatever could still be added to what is behind. */
+    public Moment reached() {
+        return last(there);
+    }
+
     private static Moment last(Set<Moment> there) {
         return there.stream().reduce(Moment.BEGIN, (before, after) -> after);
     }

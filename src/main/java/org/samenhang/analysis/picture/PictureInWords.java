@@ -41,7 +41,9 @@ public record PictureInWords(String summary, List<ColumnInWords> columns, List<S
     static String summary(CoherencePicture picture, PictureWords words) {
         return words.statements() + ": " + picture.shownStatements().size() + ". "
                 + words.arrows() + ": " + picture.shownArrows().size() + "."
-                + (picture.circles().isEmpty() ? "" : " " + words.circles() + ": " + picture.circles().size() + ".");
+                + (picture.circles().isEmpty()
+                        ? ""
+                        : " " + words.circles() + ": " + picture.circles().size() + ".");
     }
 
     /** Everything under each other, for plain text. */

@@ -51,13 +51,13 @@ class ConsentController {
 
     @GetMapping("/cases/{id}/consents/new")
     String blank(@PathVariable UUID id, @RequestParam(defaultValue = "") String person, Locale locale, Model model) {
-        Opened opened = openings.forWork(id, WHAT);
+        Opened opened = openings.forTeam(id, WHAT);
         FilledForm form = questions(
                 FilledForm.blank(WHAT, messages, locale).with("by", person).with("from", LocalDate.now(clock)), opened);
         return form(opened, "/consents", "/consents", form, Errors.none(), UUID.randomUUID(), model);
     }
 
-    /** By who works in the case: what somebody said. */
+    /** By the expert team: what somebody said. */
     @PostMapping("/cases/{id}/consents")
     String say(
             @PathVariable UUID id,
@@ -66,7 +66,7 @@ class ConsentController {
             Locale locale,
             HttpServletResponse response,
             Model model) {
-        Opened opened = openings.forWork(id, WHAT);
+        Opened opened = openings.forTeam(id, WHAT);
         FilledForm form = questions(FilledForm.of(WHAT, typed, messages, locale), opened);
         LocalDate from = form.dayOf("from");
         LocalDate until = form.dayOf("until");
@@ -136,7 +136,7 @@ class ConsentController {
 
     @GetMapping("/cases/{id}/consents/{consent}/withdrawal")
     String askWhy(@PathVariable UUID id, @PathVariable UUID consent, Locale locale, Model model) {
-        Opened opened = openings.forWork(id, WHAT);
+        Opened opened = openings.forTeam(id, WHAT);
         Consent standing = consents.standing(id, consent);
         return withdrawal(
                 opened, standing, reason(FilledForm.blank("withdrawal", messages, locale)), Errors.none(), model);
@@ -150,7 +150,7 @@ class ConsentController {
             Locale locale,
             HttpServletResponse response,
             Model model) {
-        Opened opened = openings.forWork(id, WHAT);
+        Opened opened = openings.forTeam(id, WHAT);
         Consent standing = consents.standing(id, consent);
         FilledForm form = reason(FilledForm.of("withdrawal", typed, messages, locale));
         if (!form.isGood()) {

@@ -91,11 +91,11 @@ class Consents {
         return ledger.whoDecides(caseFile, About.REGISTRATION, day);
     }
 
-    /** Writes an answer down; twice under one id is once. A family says it for themselves alone. */
+    /** Writes an answer down; twice under one id is once. The team does that for others; a family for themselves alone. */
     @Transactional
     void say(UUID caseFile, UUID id, Decider decider, Said said) {
         CaseFile file = cases.takesPart(Action.CREATE, caseFile, WHAT, id);
-        if (!file.place().works() && !decider.person().equals(file.place().person())) {
+        if (!file.place().team() && !decider.person().equals(file.place().person())) {
             throw new NotYours(WHAT, caseFile);
         }
         int written = db.sql("""
@@ -131,7 +131,7 @@ class Consents {
     /** A consent that stands, to take it back. */
     @Transactional
     Consent standing(UUID caseFile, UUID id) {
-        cases.works(Action.READ, caseFile, WHAT, id);
+        cases.team(Action.READ, caseFile, WHAT, id);
         return ledger.of(caseFile).stream()
                 .filter(one -> one.id().equals(id) && one.given() && one.withdrawnOn() == null)
                 .findFirst()
@@ -142,7 +142,7 @@ class Consents {
     @Transactional
     void withdraw(UUID caseFile, UUID id, String reason) {
         CaseFile file = cases.takesPart(Action.UPDATE, caseFile, WHAT, id);
-        if (!file.place().works() && !isOf(file.place().person(), id)) {
+        if (!file.place().team() && !isOf(file.place().person(), id)) {
             throw new NotYours(WHAT, caseFile);
         }
         int taken = db.sql("""

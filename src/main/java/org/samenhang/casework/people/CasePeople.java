@@ -67,7 +67,8 @@ class CasePeople {
                 ledger.authoritiesOf(caseFile),
                 ledger.today(file),
                 safety.apart(caseFile),
-                safety.shielded(caseFile));
+                safety.shielded(caseFile),
+                file.place().team() ? safety.lifted(caseFile) : List.of());
     }
 
     @Transactional

@@ -10,6 +10,7 @@ import org.samenhang.casework.consent.ConsentState;
  *
  * @param apart who must not meet whom; empty for who may not know
  * @param shielded whose whereabouts are shielded from whom; empty for who does not belong to the team
+ * @param lifted what was lifted of these; empty for who does not belong to the team
  */
 public record PeoplePage(
         CaseFile file,
@@ -17,7 +18,8 @@ public record PeoplePage(
         List<Authority> authorities,
         ConsentState consents,
         List<Apart> apart,
-        List<Shielded> shielded) {
+        List<Shielded> shielded,
+        List<Lifted> lifted) {
 
     /** Who takes part today. */
     public List<Participant> here() {

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.samenhang.access.Action;
+import org.samenhang.access.NotYours;
 import org.samenhang.casework.CaseChanged;
 import org.samenhang.casework.CaseFiles;
 import org.springframework.context.ApplicationEventPublisher;
@@ -64,6 +65,52 @@ class Safety {
                 .list();
     }
 
+    /** The two who are kept apart, for a colleague of the team who thinks of lifting that. */
+    @Transactional
+    Apart mayMeetAgain(UUID caseFile, UUID id) {
+        cases.team(Action.READ, caseFile, "must_not_meet", id);
+        return apart(caseFile).stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NotYours("must_not_meet", id));
+    }
+
+    /** The shielding, for who directs the case and thinks of lifting it. */
+    @Transactional
+    Shielded mayBeLifted(UUID caseFile, UUID id) {
+        cases.directs(Action.READ, caseFile, "shielding", id);
+        return shielded(caseFile).stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NotYours("shielding", id));
+    }
+
+    /** What was lifted, the latest first. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    List<Lifted> lifted(UUID caseFile) {
+        return db.sql("""
+                        select x.shielding, a.name as one, b.name as other, coalesce(l.name, '') as by_name,
+                               coalesce(x.lifted_reason, '') as why, x.lifted_at
+                          from (select true as shielding, subject_id as one_id, from_id as other_id, lifted_by, lifted_reason, lifted_at
+                                  from shielding where case_id = :case and lifted_at is not null
+                                 union all
+                                select false, one_id, other_id, lifted_by, lifted_reason, lifted_at
+                                  from must_not_meet where case_id = :case and lifted_at is not null) x
+                          join person a on a.id = x.one_id join person b on b.id = x.other_id left join person l on l.id = x.lifted_by
+                         order by x.lifted_at desc
+                        """)
+                .param("case", caseFile)
+                .query((row, number) -> new Lifted(
+                        row.getBoolean("shielding"),
+                        row.getString("one"),
+                        row.getString("other"),
+                        row.getString("by_name"),
+                        row.getString("why"),
+                        LocalDate.ofInstant(
+                                row.getObject("lifted_at", OffsetDateTime.class).toInstant(), clock.getZone())))
+                .list();
+    }
+
     /** Writes down that two must not meet; twice under one id is once. */
     @Transactional
     void keepApart(UUID caseFile, UUID id, UUID one, UUID other, String reason, String visibleTo) {
@@ -83,15 +130,14 @@ class Safety {
         events.publishEvent(new CaseChanged(caseFile));
     }
 
+    /** They may meet again; lifting it twice keeps the first reason. */
     @Transactional
-    void mayMeet(UUID caseFile, UUID id) {
+    void mayMeet(UUID caseFile, UUID id, String why) {
         cases.team(Action.UPDATE, caseFile, "must_not_meet", id);
-        db.sql("update must_not_meet set lifted_at = :now where id = :id and case_id = :case and lifted_at is null")
-                .param("now", OffsetDateTime.now(clock))
-                .param("id", id)
-                .param("case", caseFile)
-                .update();
-        events.publishEvent(new CaseChanged(caseFile));
+        lift("""
+                update must_not_meet set lifted_at = :now, lifted_reason = :why, lifted_by = (select me())
+                 where id = :id and case_id = :case and lifted_at is null
+                """, caseFile, id, why);
     }
 
     /** Shields somebody's whereabouts from somebody; twice under one id is once. */
@@ -112,11 +158,20 @@ class Safety {
         events.publishEvent(new CaseChanged(caseFile));
     }
 
+    /** Lifts a shielding; lifting it twice keeps the first reason. */
     @Transactional
-    void lift(UUID caseFile, UUID id) {
+    void lift(UUID caseFile, UUID id, String why) {
         cases.directs(Action.UPDATE, caseFile, "shielding", id);
-        db.sql("update shielding set lifted_at = :now where id = :id and case_id = :case and lifted_at is null")
+        lift("""
+                update shielding set lifted_at = :now, lifted_reason = :why, lifted_by = (select me())
+                 where id = :id and case_id = :case and lifted_at is null
+                """, caseFile, id, why);
+    }
+
+    private void lift(String sql, UUID caseFile, UUID id, String why) {
+        db.sql(sql)
                 .param("now", OffsetDateTime.now(clock))
+                .param("why", why)
                 .param("id", id)
                 .param("case", caseFile)
                 .update();

@@ -59,9 +59,38 @@ class SafetyController {
         return "redirect:/cases/" + id + "/people?done=casework.saved";
     }
 
+    @GetMapping("/cases/{id}/must-not-meet/{pair}/lifting")
+    String askWhetherTheyMayMeet(@PathVariable UUID id, @PathVariable UUID pair, Locale locale, Model model) {
+        Opened opened = openings.forTeam(id, "must_not_meet");
+        Apart apart = safety.mayMeetAgain(id, pair);
+        return showLifting(
+                opened,
+                "/must-not-meet/" + pair,
+                FilledForm.blank("meeting_again", messages, locale).text("reason"),
+                Errors.none(),
+                model,
+                apart.one(),
+                apart.other());
+    }
+
     @PostMapping("/cases/{id}/must-not-meet/{pair}/lifting")
-    String mayMeet(@PathVariable UUID id, @PathVariable UUID pair) {
-        safety.mayMeet(id, pair);
+    String mayMeet(
+            @PathVariable UUID id,
+            @PathVariable UUID pair,
+            @RequestParam MultiValueMap<String, String> typed,
+            Locale locale,
+            HttpServletResponse response,
+            Model model) {
+        Opened opened = openings.forTeam(id, "must_not_meet");
+        Apart apart = safety.mayMeetAgain(id, pair);
+        FilledForm form =
+                FilledForm.of("meeting_again", typed, messages, locale).text("reason");
+        if (!form.isGood()) {
+            response.setStatus(422);
+            return showLifting(
+                    opened, "/must-not-meet/" + pair, form, form.errors(), model, apart.one(), apart.other());
+        }
+        safety.mayMeet(id, pair, form.value("reason"));
         return "redirect:/cases/" + id + "/people?done=casework.saved";
     }
 
@@ -93,10 +122,58 @@ class SafetyController {
         return "redirect:/cases/" + id + "/people?done=casework.shielded";
     }
 
+    @GetMapping("/cases/{id}/shieldings/{shielding}/lifting")
+    String askWhetherToLift(@PathVariable UUID id, @PathVariable UUID shielding, Locale locale, Model model) {
+        Opened opened = openings.forDirector(id, "shielding");
+        Shielded shielded = safety.mayBeLifted(id, shielding);
+        return showLifting(
+                opened,
+                "/shieldings/" + shielding,
+                lifting(FilledForm.blank("lifting", messages, locale)),
+                Errors.none(),
+                model,
+                shielded.subject(),
+                shielded.from());
+    }
+
     @PostMapping("/cases/{id}/shieldings/{shielding}/lifting")
-    String lift(@PathVariable UUID id, @PathVariable UUID shielding) {
-        safety.lift(id, shielding);
+    String lift(
+            @PathVariable UUID id,
+            @PathVariable UUID shielding,
+            @RequestParam MultiValueMap<String, String> typed,
+            Locale locale,
+            HttpServletResponse response,
+            Model model) {
+        Opened opened = openings.forDirector(id, "shielding");
+        Shielded shielded = safety.mayBeLifted(id, shielding);
+        FilledForm form = lifting(FilledForm.of("lifting", typed, messages, locale));
+        form.check(form.ticked("sure"), "sure", "casework.lifting.sure.missing");
+        if (!form.isGood()) {
+            response.setStatus(422);
+            return showLifting(
+                    opened,
+                    "/shieldings/" + shielding,
+                    form,
+                    form.errors(),
+                    model,
+                    shielded.subject(),
+                    shielded.from());
+        }
+        safety.lift(id, shielding, form.value("reason"));
         return "redirect:/cases/" + id + "/people?done=casework.saved";
+    }
+
+    private static FilledForm lifting(FilledForm form) {
+        return form.text("reason").tick("sure");
+    }
+
+    private static String showLifting(
+            Opened opened, String what, FilledForm form, Errors errors, Model model, String one, String other) {
+        model.addAttribute(
+                "form",
+                FormPage.of(opened.file(), "people", what + "/lifting", "/people", form, errors, Map.of())
+                        .saying(form.says("notice", one, other)));
+        return "casework/form";
     }
 
     private static FilledForm pair(FilledForm form, Opened opened) {

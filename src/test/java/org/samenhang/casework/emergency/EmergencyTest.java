@@ -26,13 +26,13 @@ class EmergencyTest {
         try (Reader reader = Reader.of(helper)) {
             reader.to("/cases")
                     .page()
-                    .getByText("In een noodgeval een andere zaak openen")
+                    .getByText("In een noodgeval een andere casus openen")
                     .click();
             reader.findsNoBarrier().picture("emergency-ask");
             reader.page().locator("#number").fill("bestaat-niet");
             reader.page().locator("#reason").fill("Zij is vannacht weggelopen en belt ons nu.");
             reader.page().locator("main form button[type=submit]").click();
-            assertThat(reader.page().locator("main").innerText()).contains("geen zaak met dit nummer");
+            assertThat(reader.page().locator("main").innerText()).contains("geen casus met dit nummer");
             assertThat(reader.page().locator("#reason").inputValue()).contains("vannacht weggelopen");
             reader.page().locator("#number").fill(number());
             reader.page().locator("main form button[type=submit]").click();

@@ -56,6 +56,17 @@ class VisibilityTest {
                     .isEqualTo(404);
         }
         assertThat(guardian.visits()
+                        .post(page, "was", "professionals", "visibleTo", "all", "why", "Mag weer")
+                        .statusCode())
+                .as("what somebody else put down")
+                .isEqualTo(404);
+        House.open()
+                .asData()
+                .sql("update agreement set by_person = :guardian where id = :id")
+                .param("guardian", guardian.id())
+                .param("id", agreement)
+                .update();
+        assertThat(guardian.visits()
                         .post(page, "was", "professionals", "visibleTo", "team", "why", "x")
                         .statusCode())
                 .isEqualTo(422);
