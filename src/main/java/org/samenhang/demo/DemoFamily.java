@@ -68,6 +68,13 @@ final class DemoFamily {
                 .with("visible_to", weighed == null ? "team" : weighed)
                 .with("weighed", weighed)
                 .insert();
+        if (said.has("readBy")) {
+            row("message_read")
+                    .with("message_id", id)
+                    .with("person_id", person(said.text("readBy")))
+                    .with("read_at", at(said.day("day")))
+                    .insert();
+        }
         if (weighed == null) {
             return;
         }
