@@ -18,6 +18,7 @@ import org.samenhang.analysis.Analyses;
 import org.samenhang.analysis.Chapter;
 import org.samenhang.analysis.Passage;
 import org.samenhang.analysis.Said;
+import org.samenhang.analysis.StatementKind;
 import org.samenhang.analysis.Voice;
 import org.samenhang.analysis.Whole;
 import org.samenhang.analysis.guidance.Guidance;
@@ -260,7 +261,13 @@ class FileCopies {
 
     private static String kind(Whole whole, Said said, CopyWords says) {
         String called = whole.hypothesis(said);
-        return says.t(called == null ? "analysis.kind." + said.kind().code() : "evidence.called." + called);
+        if (called != null) {
+            return says.t("evidence.called." + called);
+        }
+        return says.t(
+                said.kind() == StatementKind.ACCOUNT && said.source() == null
+                        ? "analysis.kind.account.of_nobody"
+                        : "analysis.kind." + said.kind().code());
     }
 
     private static String about(Said said, CopyWords says) {
