@@ -249,6 +249,11 @@ class FamilyDoorTest {
         assertThat(hers.post(file.path() + "/rights/interpreter", "language", "other")
                         .statusCode())
                 .isEqualTo(422);
+        assertThat(hers.post(file.path() + "/rights/interpreter", "language", "xx")
+                        .statusCode())
+                .as("no language of the list")
+                .isEqualTo(422);
+        assertThat(hers.get(file.path() + "/rights/interpreter").body()).contains("Je vroeg een tolk: Sarnami");
         assertThat(file.director().visits().get(file.path() + "/meetings/new").body())
                 .contains("Debora: Sarnami")
                 .doesNotContain("Tigrinya");
