@@ -204,8 +204,10 @@ class SharesController {
             form.text("purpose")
                     .choice(
                             "ground",
-                            form.options("casework.share.ground", List.of("consent", "involved", "guardian", "other")))
-                    .optionalText("reason")
+                            form.options("casework.share.ground", List.of("consent", "involved", "guardian", "other")));
+            boolean mayBeCovered =
+                    begun.consents().isComplete() || begun.consents().supervision();
+            (mayBeCovered ? form.optionalText("reason") : form.text("reason"))
                     .some("parts", form.options("casework.share.parts", List.of("analysis", "agreements", "course")))
                     .choice("level", form.options("casework.share.level", List.of("1", "2")));
         } else {

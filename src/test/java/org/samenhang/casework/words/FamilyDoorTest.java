@@ -271,6 +271,7 @@ class FamilyDoorTest {
         assertThat(log)
                 .contains("Bas Mulder", "las de tijdlijn", "voogd of jeugdbeschermer met jullie", "Jij zelf")
                 .doesNotContain("Patrick");
+        assertThat(file.director().visits().get(file.path() + "/log").body()).contains("Ook dat je nu kijkt.");
         String line = one("select max(l.id)::text from access_log l where l.case_id = :case and l.person_id = '"
                 + guardian.id() + "'");
         String his = one("select max(l.id)::text from access_log l where l.case_id = :case and l.person_id = '"
