@@ -134,6 +134,18 @@ public final class FilledForm {
         return add(name, FormField.Kind.MANY, options, true);
     }
 
+    /** Asks for at least one of a few. */
+    public FilledForm some(String name, List<Option> options) {
+        add(name, FormField.Kind.MANY, options, false);
+        return check(!values(name).isEmpty(), name, missing(name));
+    }
+
+    /** Asks for a line that is needed unless another one is there; the hint says so, and the caller checks it. */
+    public FilledForm either(String name) {
+        fields.line(name, value(name));
+        return add(name, FormField.Kind.LINE, List.of(), false);
+    }
+
     /** Asks for a yes. */
     public FilledForm tick(String name) {
         return add(name, FormField.Kind.TICK, List.of(), true);

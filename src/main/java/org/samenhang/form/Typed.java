@@ -1,9 +1,12 @@
 package org.samenhang.form;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody typed, without characters that nobody types: control characters and marks that turn text around. */
 public final class Typed {
+
+    private static final Pattern PHONE = Pattern.compile("\\+?[0-9()/. -]{8,40}");
 
     private Typed() {}
 
@@ -39,6 +42,12 @@ public final class Typed {
             }
         }
         return text.toString().strip();
+    }
+
+    /** Whether a line can be dialled: digits, with what people write between them. */
+    public static boolean isPhone(String line) {
+        return PHONE.matcher(line).matches()
+                && line.chars().filter(Character::isDigit).count() >= 8;
     }
 
     private static boolean unseen(char one) {

@@ -20,6 +20,8 @@ import org.samenhang.casework.Audiences;
 import org.samenhang.casework.CaseFile;
 import org.samenhang.casework.CaseFiles;
 import org.samenhang.casework.SharingConsents;
+import org.samenhang.casework.words.SharingWish;
+import org.samenhang.casework.words.SharingWishes;
 import org.samenhang.interchange.Post;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -55,6 +57,7 @@ class Shares {
     private final JdbcClient db;
     private final CaseFiles cases;
     private final SharingConsents consents;
+    private final SharingWishes wishes;
     private final Audiences audiences;
     private final SharedItems items;
     private final Post post;
@@ -64,6 +67,7 @@ class Shares {
             JdbcClient db,
             CaseFiles cases,
             SharingConsents consents,
+            SharingWishes wishes,
             Audiences audiences,
             SharedItems items,
             Post post,
@@ -71,6 +75,7 @@ class Shares {
         this.db = db;
         this.cases = cases;
         this.consents = consents;
+        this.wishes = wishes;
         this.audiences = audiences;
         this.items = items;
         this.post = post;
@@ -79,8 +84,8 @@ class Shares {
 
     private record Snapshot(String part, String what, String key, String where) {}
 
-    /** What is needed to begin: who decides and what is on file; whose whereabouts it could give away. */
-    record Beginning(CaseFile file, SharingConsents.State consents, Audience audience) {}
+    /** What is needed to begin: who decides and what is on file; what the family wishes; whose whereabouts it could give away. */
+    record Beginning(CaseFile file, SharingConsents.State consents, List<SharingWish> wishes, Audience audience) {}
 
     /** A share or question as it was filled in. */
     record Said(
@@ -123,7 +128,7 @@ class Shares {
     @Transactional
     public Beginning begin(UUID caseFile) {
         CaseFile file = cases.directs(Action.READ, caseFile, "shares", null);
-        return new Beginning(file, consents.today(file), audiences.of(caseFile));
+        return new Beginning(file, consents.today(file), wishes.of(caseFile), audiences.of(caseFile));
     }
 
     /** Prepares it; twice under one id is once. */
@@ -195,7 +200,8 @@ class Shares {
                         link.endsOn(),
                         items.pieces(id),
                         items.picture(id)),
-                consents.today(file));
+                consents.today(file),
+                link.isShare() ? wishes.of(caseFile) : List.of());
     }
 
     /** Chooses what goes along of what was taken; only while it is prepared. */

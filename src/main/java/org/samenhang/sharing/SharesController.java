@@ -14,6 +14,7 @@ import org.samenhang.casework.FormPage;
 import org.samenhang.casework.SharingConsents;
 import org.samenhang.form.Errors;
 import org.samenhang.form.Option;
+import org.samenhang.form.Typed;
 import org.samenhang.interchange.Post;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -203,14 +204,16 @@ class SharesController {
             form.text("purpose")
                     .choice(
                             "ground",
-                            form.options("casework.share.ground", List.of("consent", "involved", "guardian", "other")))
-                    .optionalText("reason")
-                    .many("parts", form.options("casework.share.parts", List.of("analysis", "agreements", "course")))
+                            form.options("casework.share.ground", List.of("consent", "involved", "guardian", "other")));
+            boolean mayBeCovered =
+                    begun.consents().isComplete() || begun.consents().supervision();
+            (mayBeCovered ? form.optionalText("reason") : form.text("reason"))
+                    .some("parts", form.options("casework.share.parts", List.of("analysis", "agreements", "course")))
                     .choice("level", form.options("casework.share.level", List.of("1", "2")));
         } else {
             form.text("purpose");
         }
-        form.day("endsOn").optionalLine("phone").optionalLine("email");
+        form.day("endsOn").either("phone").either("email");
         if (!begun.audience().sheltered().isEmpty()) {
             form.optionalSelect(
                     "whereabouts",
@@ -236,21 +239,16 @@ class SharesController {
         }
         String email = form.lineOf("email");
         form.check(email.isEmpty() || Post.isAddress(email), "email", "casework.share.email.wrong");
-        form.check(!email.isEmpty() || !form.lineOf("phone").isEmpty(), "phone", "casework.share.phone.missing");
+        String phone = form.lineOf("phone");
+        form.check(!email.isEmpty() || !phone.isEmpty(), "phone", "casework.share.phone.missing");
+        form.check(phone.isEmpty() || Typed.isPhone(phone), "phone", "casework.share.phone.wrong");
         form.check(
                 form.value("purpose").length() <= 1000,
                 "purpose",
                 "casework.field.too_long",
                 1000,
                 form.value("purpose").length());
-        form.check(
-                form.lineOf("phone").length() <= 60,
-                "phone",
-                "casework.field.too_long",
-                60,
-                form.lineOf("phone").length());
         if (isShare(kind)) {
-            form.check(!form.values("parts").isEmpty(), "parts", "casework.share.parts.missing");
             boolean covered = switch (form.lineOf("ground")) {
                 case "consent" -> begun.consents().isComplete();
                 case "guardian" -> begun.consents().supervision();
@@ -291,7 +289,12 @@ class SharesController {
                 form,
                 errors,
                 Map.of("object", object.toString()));
-        model.addAttribute("form", isShare(kind) ? page.saying(advice(begun.consents(), locale)) : page);
+        if (isShare(kind)) {
+            model.addAttribute("form", page.saying(advice(begun.consents(), locale)))
+                    .addAttribute("wishes", begun.wishes());
+            return "sharing/newShare";
+        }
+        model.addAttribute("form", page);
         return "casework/form";
     }
 

@@ -18,6 +18,7 @@ import org.samenhang.casework.consent.About;
 import org.samenhang.casework.consent.AttendeesConsent;
 import org.samenhang.casework.consent.ConsentLedger;
 import org.samenhang.casework.consent.WhoDecides;
+import org.samenhang.casework.rights.Interpreters;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -32,11 +33,13 @@ class MeetingRows {
     private final JdbcClient db;
     private final ConsentLedger ledger;
     private final Audiences audiences;
+    private final Interpreters interpreters;
 
-    MeetingRows(JdbcClient db, ConsentLedger ledger, Audiences audiences) {
+    MeetingRows(JdbcClient db, ConsentLedger ledger, Audiences audiences, Interpreters interpreters) {
         this.db = db;
         this.ledger = ledger;
         this.audiences = audiences;
+        this.interpreters = interpreters;
     }
 
     /** The case of a meeting; not the caller's when they take no part in it. */
@@ -85,6 +88,7 @@ class MeetingRows {
                 pairs(caseId, attendees),
                 deciding.people(),
                 deciding.authorityUnknown(),
+                directs ? interpreters.of(caseId) : List.of(),
                 audiences.of(caseId));
     }
 

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.samenhang.casework.Audience;
+import org.samenhang.casework.rights.InterpreterWish;
 
 /**
  * A meeting as one reader may see it.
@@ -16,6 +17,7 @@ import org.samenhang.casework.Audience;
  * @param directs whether this reader directs or chairs the case, and so plans
  * @param pairs who must not meet and would; known to the team alone
  * @param deciders who is asked to agree to the list of attendees
+ * @param interpreters who wants an interpreter, told to who plans
  * @param audience who would read a line of the record, by name
  */
 public record MeetingScene(
@@ -28,6 +30,7 @@ public record MeetingScene(
         List<Pair> pairs,
         List<Decider> deciders,
         boolean authorityUnknown,
+        List<InterpreterWish> interpreters,
         Audience audience) {
 
     private static final Set<MeetingRole> DISCIPLINES = EnumSet.of(

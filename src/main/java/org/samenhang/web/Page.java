@@ -82,6 +82,21 @@ public record Page(
                 theme);
     }
 
+    /** Whether this is a page for somebody outside a case, who came by a link. */
+    public boolean outside() {
+        return path.matches("/(shared|adding)(/.*)?");
+    }
+
+    /** Whether how to reach the confidential adviser stands beneath: on a page of a family; to somebody outside once it is known. */
+    public boolean showsAdviser() {
+        return outside() ? adviser != null : family;
+    }
+
+    /** What is true for this reader about what is kept of their reading, as the end of a key under {@code web.footer}. */
+    public String footer() {
+        return outside() ? "outside" : signedIn() ? "private" : "stranger";
+    }
+
     /** Whether somebody is signed in. */
     public boolean signedIn() {
         return personName != null;

@@ -36,6 +36,9 @@ class ConsentTest {
                 .doesNotContain("12 tot en met 15:");
         assertThat(page("?on=" + TODAY.plusDays(39))).contains("12 tot en met 15");
         assertThat(page("?on=" + TODAY.plusDays(40).plusYears(2))).contains("18 of ouder");
+        assertThat(page("?on=1990-01-01"))
+                .contains("Voor de geboorte", "Op deze dag was de jeugdige nog niet geboren.")
+                .doesNotContain("De geboortedag is niet bekend");
         for (String odd : new String[] {"?on=gisteren", "?on=99999-01-01", "?on=2026-02-31", "?on="}) {
             assertThat(page(odd)).as(odd).contains("12 tot en met 15");
         }

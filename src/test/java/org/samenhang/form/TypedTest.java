@@ -8,6 +8,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TypedTest {
 
@@ -20,6 +22,21 @@ class TypedTest {
         assertThat(Typed.line("zó’n dag 👧🏽 – ja")).isEqualTo("zó’n dag 👧🏽 – ja");
         assertThat(Typed.text(null)).isEmpty();
         assertThat(Typed.line(" \n ")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "06 12345678, true",
+        "+31 (0)6-1234.5678, true",
+        "010/123 45 67, true",
+        "zomaar tekst, false",
+        "06 1234, false",
+        "--------, false",
+        "06 12345678 na vijven, false",
+        "'', false",
+    })
+    void aPhoneNumberIsWhatCanBeDialled(String line, boolean phone) {
+        assertThat(Typed.isPhone(line)).isEqualTo(phone);
     }
 
     @Property

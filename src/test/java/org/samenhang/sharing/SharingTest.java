@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.samenhang.house.ACase;
 import org.samenhang.house.ARegion;
@@ -285,6 +286,13 @@ class SharingTest {
         String question = question("Juf Ans", "Wat ziet u als het goed gaat?");
         try (Reader reader = Reader.of(theirs.director())) {
             reader.to(theirs.path() + "/shares/new-share").findsNoBarrier().picture("share-new");
+            assertThat((Number) reader.page().evaluate("""
+                            document.querySelector('main form').getBoundingClientRect().top
+                            - document.querySelector('.notice').getBoundingClientRect().bottom
+                            """))
+                    .as("room between what is said first and the form")
+                    .extracting(Number::doubleValue, InstanceOfAssertFactories.DOUBLE)
+                    .isGreaterThan(8);
             reader.to(share).findsNoBarrier().picture("share-draft");
             reader.to(share + "/preview").findsNoBarrier().picture("share-preview");
             reader.to(share).page().getByText("Link en code maken").click();

@@ -324,6 +324,22 @@ class MeetingTest {
         assertThat(empty.body()).containsPattern("value=\"team\" checked");
     }
 
+    /** A meeting that was planned already, too: who plans it has to find an interpreter. */
+    @Test
+    void anInterpreterAskedForLaterIsReadOnTheMeetingByWhoPlansIt() {
+        String id = planned(mother, expert);
+        director("/meetings/" + id + "/invitations");
+        mother.visits().post(noor.path() + "/rights/interpreter", "language", "other", "other", "Sarnami");
+        assertThat(noor.director().visits().get("/meetings/" + id).body()).contains("Samira Haddad: Sarnami");
+        for (ARegion.Somebody other : List.of(expert, mother)) {
+            assertThat(other.visits().get("/meetings/" + id).body())
+                    .as(other.name())
+                    .doesNotContain("Sarnami");
+        }
+        mother.visits().post(noor.path() + "/rights/interpreter/end");
+        assertThat(noor.director().visits().get("/meetings/" + id).body()).doesNotContain("Sarnami");
+    }
+
     private HttpResponse<String> change(String meeting, String time, int expected) {
         HttpResponse<String> answer = noor.director()
                 .visits()

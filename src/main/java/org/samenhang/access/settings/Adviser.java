@@ -25,6 +25,11 @@ public record Adviser(String name, String phone, String mail, String web) {
         return phone.replaceAll("[^+0-9]", "");
     }
 
+    /** The mail address in pieces between which a line may break: after the @ and after each dot. */
+    public List<String> mailParts() {
+        return List.of(mail.split("(?<=[@.])", -1));
+    }
+
     /** The site without what every address begins with. */
     public String site() {
         return web.replaceFirst("https://(www\\.)?", "").replaceFirst("/$", "");

@@ -5,12 +5,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Who decides about help follows from the age of the youth; the one place where that is said. */
 public sealed interface AgeRule extends Rule
-        permits UnderTwelve, TwelveToFifteen, SixteenAndOver, OfAge, BirthdayUnknown {
+        permits BeforeBirth, UnderTwelve, TwelveToFifteen, SixteenAndOver, OfAge, BirthdayUnknown {
 
     /** The rule for somebody born then, on a day. */
     static AgeRule on(LocalDate day, @Nullable LocalDate born) {
-        if (born == null || born.isAfter(day)) {
+        if (born == null) {
             return new BirthdayUnknown();
+        }
+        if (born.isAfter(day)) {
+            return new BeforeBirth();
         }
         int age = Birthday.age(born, day);
         return age < TwelveToFifteen.FROM

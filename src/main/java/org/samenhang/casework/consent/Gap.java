@@ -5,6 +5,7 @@ import java.util.Locale;
 /** What is not known yet, so that it can't be said for sure who decides. */
 public enum Gap {
     BIRTH_DAY_UNKNOWN,
+    BEFORE_BIRTH,
     AUTHORITY_UNKNOWN,
     AUTHORITY_UNDETERMINED,
     OTHER_WITH_AUTHORITY_UNKNOWN,

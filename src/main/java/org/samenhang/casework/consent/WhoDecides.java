@@ -32,6 +32,9 @@ public record WhoDecides(AgeRule rule, boolean capable, List<Decider> deciders, 
         if (rule instanceof BirthdayUnknown) {
             gaps.add(Gap.BIRTH_DAY_UNKNOWN);
         }
+        if (rule instanceof BeforeBirth) {
+            gaps.add(Gap.BEFORE_BIRTH);
+        }
         if (rule.youthDecides() && capable) {
             deciders.add(new Decider(youth.id(), youth.name(), Capacity.YOUTH));
         }

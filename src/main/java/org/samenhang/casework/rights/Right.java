@@ -35,6 +35,11 @@ public enum Right {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether nobody can answer it without knowing what it is about. */
+    public boolean needsWords() {
+        return List.of(CORRECT, ADD, RESTRICT, DESTROY, OBJECT).contains(this);
+    }
+
     /** The rights on one's own file. */
     public static List<Right> ofTheFile() {
         return List.of(SEE, COPY, CORRECT, ADD, RESTRICT, DESTROY, OBJECT);

@@ -3,6 +3,7 @@ package org.samenhang.casework.rights;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.List;
 import java.util.UUID;
 import org.samenhang.access.Action;
 import org.samenhang.access.NotYours;
@@ -62,11 +63,31 @@ class RightRequests {
                         .list());
     }
 
-    /** Asks; twice under one id is once. */
+    /**
+     * Asks; twice under one id is once.
+     *
+     * @return false when the caller asked this before and it was not answered yet: nothing is added then
+     */
     @Transactional
-    void ask(UUID caseFile, UUID id, Right right, String words) {
+    boolean ask(UUID caseFile, UUID id, Right right, String words) {
         if (cases.takesPart(Action.CREATE, caseFile, WHAT, id).place().works()) {
             throw new NotYours(WHAT, caseFile);
+        }
+        db.sql("select pg_advisory_xact_lock(hashtextextended('right ' || :case || :kind || (select me()), 0))")
+                .param("case", caseFile.toString())
+                .param("kind", right.code())
+                .query((row, number) -> true)
+                .single();
+        List<UUID> open = db.sql("""
+                        select id from right_request
+                         where case_id = :case and by_person = (select me()) and kind = :kind and answer is null
+                        """)
+                .param("case", caseFile)
+                .param("kind", right.code())
+                .query(UUID.class)
+                .list();
+        if (!open.isEmpty()) {
+            return open.contains(id);
         }
         LocalDate today = LocalDate.now(clock);
         db.sql("""
@@ -82,6 +103,7 @@ class RightRequests {
                 .param("due", today.plus(ANSWER_WITHIN))
                 .update();
         events.publishEvent(new CaseChanged(caseFile));
+        return true;
     }
 
     /** Answers; an answer is given once and stays. */

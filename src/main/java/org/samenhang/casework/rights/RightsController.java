@@ -62,7 +62,7 @@ class RightsController {
             Model model) {
         String chosen = Typed.line(typed.get("language"));
         String other = Typed.line(typed.get("other"));
-        String language = chosen.equals("other") ? other : chosen;
+        String language = chosen.equals("other") ? other : Interpreters.LANGUAGES.contains(chosen) ? chosen : "";
         if (language.isEmpty() || language.length() > 60) {
             response.setStatus(422);
             Fields fields = new Fields(messages, locale);
@@ -92,15 +92,21 @@ class RightsController {
             Locale locale,
             HttpServletResponse response,
             Model model) {
+        Right asked = known(id, right);
         Fields fields = new Fields(messages, locale);
-        String words = fields.text("words", typed.get("words"));
+        String words = asked.needsWords()
+                ? fields.text("words", typed.get("words"), "rights.words.missing")
+                : fields.text("words", typed.get("words"));
         UUID sent = fields.id(typed.get("id"));
         UUID fresh = sent == null ? UUID.randomUUID() : sent;
         if (!fields.errors().isEmpty()) {
             response.setStatus(422);
-            return show(id, known(id, right), fresh, words, fields.errors(), model);
+            return show(id, asked, fresh, words, fields.errors(), model);
         }
-        requests.ask(id, fresh, known(id, right), words);
+        if (!requests.ask(id, fresh, asked, words)) {
+            response.setStatus(409);
+            return show(id, asked, fresh, words, Errors.none(), model);
+        }
         return "redirect:/cases/" + id + "/rights?done=rights.asked";
     }
 

@@ -133,7 +133,9 @@ class SettingsTest {
                 "ground",
                 "Zij werken hier");
         assertThat(file.youth().visits().get(file.path()).body())
-                .contains("Jeugdstem", "tel:0885551000", "mailto:hallo@vertrouwen.example", ">vertrouwen.example<");
+                .contains("Jeugdstem", "tel:0885551000", "mailto:hallo@vertrouwen.example", ">vertrouwen.example<")
+                .as("a line breaks after the @ or a dot")
+                .contains(">hallo@<wbr>vertrouwen.<wbr>example");
         assertThat(file.director().visits().get(file.path()).body()).doesNotContain("tel:0885551000");
     }
 

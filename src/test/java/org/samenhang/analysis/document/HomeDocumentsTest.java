@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.samenhang.analysis.Table;
 import org.samenhang.house.ACase;
@@ -223,6 +224,13 @@ class HomeDocumentsTest {
         table.stance(mother, null, "partly", "Omdat het te snel ging.");
         try (Reader youth = Reader.strangerOnPhone().signedIn(file.youth())) {
             youth.to(file.path() + "/documents").findsNoBarrier().fits().picture("home-choose-phone");
+            assertThat(youth.page()
+                            .evaluate("[...document.querySelectorAll('#reading td[data-label]')].map(cell =>"
+                                    + " getComputedStyle(cell).gridTemplateColumns.split(' ').length)"))
+                    .as("what was said stands beneath its label, not beside it")
+                    .asInstanceOf(InstanceOfAssertFactories.LIST)
+                    .isNotEmpty()
+                    .containsOnly(1);
             youth.page().getByLabel("De continukoers op één blad").check();
             youth.page().locator(".take-choose button").click();
             assertThat(youth.page().locator("#reading").innerText()).contains("De zaterdag is van Noor.");

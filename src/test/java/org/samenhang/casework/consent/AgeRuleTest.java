@@ -34,7 +34,8 @@ class AgeRuleTest {
             2012-02-29 | 2030-02-28 | sixteen_and_over  | yes   | no        | Jeugdwet 7.3.5
             2012-02-29 | 2030-03-01 | of_age            | yes   | no        | Jeugdwet 7.3.5
                        | 2026-11-22 | unknown           | yes   | yes       | Jeugdwet 7.3.4
-            2026-11-23 | 2026-11-22 | unknown           | yes   | yes       | Jeugdwet 7.3.4
+            2026-11-23 | 2026-11-22 | before_birth      | no    | yes       | Jeugdwet 7.3.15
+            2010-11-22 | 1990-01-01 | before_birth      | no    | yes       | Jeugdwet 7.3.15
             """)
     void theRuleOfTheDay(
             @Nullable LocalDate born, LocalDate day, String rule, String youth, String authority, String article) {

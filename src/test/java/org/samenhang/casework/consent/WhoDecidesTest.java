@@ -119,6 +119,13 @@ class WhoDecidesTest {
         assertThat(who.gaps()).containsExactly(Gap.BIRTH_DAY_UNKNOWN);
     }
 
+    @Test
+    void onADayBeforeTheBirthItIsSaidThatTheYouthWasNotBornYet() {
+        WhoDecides who = WhoDecides.on(BORN.minusDays(1), noor(BORN), List.of(mother(SOLE)));
+        assertThat(who.deciders()).extracting(Decider::name).containsExactly("mother");
+        assertThat(who.gaps()).containsExactly(Gap.BEFORE_BIRTH);
+    }
+
     @ParameterizedTest(name = "said on {0}, until {1}, withdrawn {2}: on 2026-06-15 it is {3}")
     @CsvSource({
         "2026-06-15, , , GIVEN",

@@ -249,6 +249,11 @@ class FamilyDoorTest {
         assertThat(hers.post(file.path() + "/rights/interpreter", "language", "other")
                         .statusCode())
                 .isEqualTo(422);
+        assertThat(hers.post(file.path() + "/rights/interpreter", "language", "xx")
+                        .statusCode())
+                .as("no language of the list")
+                .isEqualTo(422);
+        assertThat(hers.get(file.path() + "/rights/interpreter").body()).contains("Je vroeg een tolk: Sarnami");
         assertThat(file.director().visits().get(file.path() + "/meetings/new").body())
                 .contains("Debora: Sarnami")
                 .doesNotContain("Tigrinya");
@@ -266,6 +271,7 @@ class FamilyDoorTest {
         assertThat(log)
                 .contains("Bas Mulder", "las de tijdlijn", "voogd of jeugdbeschermer met jullie", "Jij zelf")
                 .doesNotContain("Patrick");
+        assertThat(file.director().visits().get(file.path() + "/log").body()).contains("Ook dat je nu kijkt.");
         String line = one("select max(l.id)::text from access_log l where l.case_id = :case and l.person_id = '"
                 + guardian.id() + "'");
         String his = one("select max(l.id)::text from access_log l where l.case_id = :case and l.person_id = '"
