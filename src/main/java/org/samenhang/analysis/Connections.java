@@ -67,7 +67,7 @@ public record Connections(List<Ring> rings, int others, boolean complete, Openin
                 List.copyOf(rings),
                 ordered.size() - rings.size(),
                 found.complete(),
-                openings(map, found, ordered, numbered));
+                openings(map, found, ordered, numbered, rings));
     }
 
     /** The circles that make the explanation: the kept ones, or all that were not set aside while none is kept. */
@@ -90,7 +90,8 @@ public record Connections(List<Ring> rings, int others, boolean complete, Openin
                 .findFirst();
     }
 
-    private static Openings openings(CoherenceMap map, Coherence found, List<Circle> ordered, Numbered numbered) {
+    private static Openings openings(
+            CoherenceMap map, Coherence found, List<Circle> ordered, Numbered numbered, List<Ring> rings) {
         List<Circle> kept = ordered.stream()
                 .filter(circle -> circle.isVicious() && numbered.rank(circle) == KEPT)
                 .toList();
@@ -111,10 +112,11 @@ public record Connections(List<Ring> rings, int others, boolean complete, Openin
                 .map(set ->
                         new Opening(List.of(), set.stream().map(numbered::step).toList()))
                 .toList();
-        List<Integer> outOfHand = own.untouched().stream()
-                .map(position -> ordered.indexOf(touched.get(position)) + 1)
-                .filter(number -> number <= SHOWN)
+        List<Ring> outOfHand = own.untouched().stream()
+                .map(position -> ordered.indexOf(touched.get(position)))
+                .filter(place -> place < rings.size())
                 .sorted()
+                .map(rings::get)
                 .toList();
         return new Openings(
                 ownHands,

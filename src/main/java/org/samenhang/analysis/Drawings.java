@@ -173,15 +173,17 @@ public class Drawings {
 
     /** The words in the picture; the columns are called as the model of this analysis calls them. */
     PictureWords words(Whole whole, String title, Locale locale) {
+        return words(whole, title, locale, TextLayer.PROFESSIONAL, key -> text(key, locale));
+    }
+
+    /** The same for readers of this layer; {@code others} has the words that are not of the model. */
+    public PictureWords words(Whole whole, String title, Locale locale, TextLayer layer, PictureWords.Lookup others) {
         if (whole.head().model().equals(Models.USUAL)) {
-            return words(title, locale);
+            return PictureWords.from(others, title);
         }
         AnalysisModel model = models.of(whole.head().model());
         return PictureWords.from(
-                key -> key.startsWith(COLUMN)
-                        ? model.column(column(key), locale, TextLayer.PROFESSIONAL)
-                        : text(key, locale),
-                title);
+                key -> key.startsWith(COLUMN) ? model.column(column(key), locale, layer) : others.text(key), title);
     }
 
     private static Part column(String key) {

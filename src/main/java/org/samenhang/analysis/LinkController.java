@@ -3,6 +3,7 @@ package org.samenhang.analysis;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenhang.access.NotYours;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Arrows between statements. */
 @Controller
@@ -38,24 +40,29 @@ class LinkController {
             @PathVariable UUID caseFile,
             @ModelAttribute LinkForm form,
             @ModelAttribute Answers.Screen screen,
+            @RequestParam(required = false) @Nullable String line,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String fragment,
             Locale locale,
             HttpServletResponse response,
             Model model) {
         Texts texts = answers.texts(locale);
-        Errors errors = form.checkNew(texts);
-        if (errors.isEmpty()) {
-            links.add(
-                    caseFile,
-                    Objects.requireNonNull(LinkForm.end(form.from())),
-                    Objects.requireNonNull(LinkForm.end(form.to())),
-                    form.signed(),
-                    Words.orNull(Typed.line(form.note())),
-                    form.isDoubted());
+        Errors errors = line == null ? form.checkNew(texts) : form.checkTyped(texts);
+        boolean stands = errors.isEmpty()
+                && !links.add(
+                        caseFile,
+                        Objects.requireNonNull(LinkForm.end(form.from())),
+                        Objects.requireNonNull(LinkForm.end(form.to())),
+                        form.signed(),
+                        Words.orNull(Typed.line(form.note())),
+                        form.isDoubted());
+        if (errors.isEmpty() && !stands) {
             return answers.after(caseFile, screen, fragment, "analysis.link", locale, model);
         }
         response.setStatus(422);
         Whole whole = analyses.toWrite(caseFile);
+        if (stands) {
+            errors.add("to", texts.t("analysis.link.stands", said(whole, form.from()), said(whole, form.to())));
+        }
         model.addAttribute("errors", errors).addAttribute("texts", texts);
         if (fragment != null) {
             return "analysis/refused";
@@ -130,6 +137,13 @@ class LinkController {
                 || whole.withdrawn().stream()
                         .anyMatch(said -> said.id().equals(LinkForm.end(form.from()))
                                 || said.id().equals(LinkForm.end(form.to())));
+    }
+
+    private static String said(Whole whole, @Nullable String end) {
+        return Optional.ofNullable(LinkForm.end(end))
+                .flatMap(whole::statement)
+                .map(Said::text)
+                .orElse("");
     }
 
     private static Arrow known(Whole whole, UUID link) {

@@ -1,5 +1,6 @@
 package org.samenhang.analysis;
 
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenhang.analysis.coherence.Sign;
@@ -53,6 +54,15 @@ public record LinkForm(
         }
         if (end(to) == null) {
             errors.add("to", texts.t("analysis.link.to.missing"));
+        }
+        return errors;
+    }
+
+    /** As typed on one line by naming two: naming one twice is more likely a slip than meant. */
+    Errors checkTyped(Texts texts) {
+        Errors errors = checkNew(texts);
+        if (errors.isEmpty() && Objects.equals(end(from), end(to))) {
+            errors.add("to", texts.t("analysis.link.itself"));
         }
         return errors;
     }

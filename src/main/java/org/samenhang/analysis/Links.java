@@ -29,10 +29,11 @@ class Links {
     /**
      * Draws one; the same arrow twice is one.
      *
+     * @return false when it stood there already; then nothing is kept of what was said with it
      * @throws NotYours when one of the statements is not there for the caller
      */
     @Transactional
-    void add(UUID caseFile, UUID from, UUID to, Sign sign, @Nullable String note, boolean doubt) {
+    boolean add(UUID caseFile, UUID from, UUID to, Sign sign, @Nullable String note, boolean doubt) {
         UUID id = UUID.randomUUID();
         entrance.writes(Action.CREATE, caseFile, WHAT, id);
         Ends ends = db.sql("""
@@ -47,19 +48,20 @@ class Links {
         if (ends.known() < (from.equals(to) ? 1 : 2) || ends.links() >= CoherenceMap.MOST_LINKS) {
             throw new NotYours(WHAT, caseFile);
         }
-        db.sql("""
+        return db.sql("""
                         insert into link (id, region_id, case_id, from_id, to_id, sign, note, doubt, by_person)
                         values (:id, (select my_region()), :case, :from, :to, :sign, :note, :doubt, (select me()))
                         on conflict (from_id, to_id, sign) where withdrawn_at is null do nothing
                         """)
-                .param("id", id)
-                .param("case", caseFile)
-                .param("from", from)
-                .param("to", to)
-                .param("sign", sign.code())
-                .param("note", note)
-                .param("doubt", doubt)
-                .update();
+                        .param("id", id)
+                        .param("case", caseFile)
+                        .param("from", from)
+                        .param("to", to)
+                        .param("sign", sign.code())
+                        .param("note", note)
+                        .param("doubt", doubt)
+                        .update()
+                == 1;
     }
 
     /**

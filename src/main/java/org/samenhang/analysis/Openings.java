@@ -9,7 +9,7 @@ import java.util.List;
  * @param arrows how one thing works on the other: often the truest place
  * @param others of any statement that is no end behaviour, as far as not in the first list
  * @param overKept whether these touch the kept circles alone; if not, all that hold people
- * @param outOfHand numbers of the circles that hold nothing of our own
+ * @param outOfHand the circles that hold nothing of our own
  * @param exact whether these are proven to be the smallest
  */
 public record Openings(
@@ -17,7 +17,7 @@ public record Openings(
         List<Opening> arrows,
         List<Opening> others,
         boolean overKept,
-        List<Integer> outOfHand,
+        List<Ring> outOfHand,
         boolean exact) {
 
     /** Whether there is anything to open. */

@@ -10,6 +10,8 @@ public enum Sheet {
     POSTER(1340, 16, 13, 208, Integer.MAX_VALUE),
     /** A whole wall or a sheet of A3 on its side: wide rather than long, so that sixty statements are read at one look. */
     WALL(1840, 16, 13, 196, 9),
+    /** A sheet of paper on its side, however much stands in the drawing: what stands beside the text stays readable in print. */
+    BROADSHEET(1840, 16, 15, 196, 10),
     /** One of two beside each other; a part that holds nothing takes no room. */
     HALF(560, 16, 13, 180, 14);
 
@@ -54,7 +56,7 @@ public enum Sheet {
 
     /** The least room between two columns. */
     public int leastGutter() {
-        return this == WALL || this == HALF ? 56 : 100;
+        return isClose() ? 56 : 100;
     }
 
     /** Whether a part of the picture without statements is left out. */
@@ -64,6 +66,10 @@ public enum Sheet {
 
     /** From one arrow to the next beside it. */
     public int pitch() {
-        return this == WALL || this == HALF ? 7 : 10;
+        return isClose() ? 7 : 10;
+    }
+
+    private boolean isClose() {
+        return this == WALL || this == BROADSHEET || this == HALF;
     }
 }

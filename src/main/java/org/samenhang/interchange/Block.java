@@ -81,7 +81,11 @@ public sealed interface Block {
         /** A page of its own, A4 on its side. */
         A4("sheet-a-four", 272, 150, 1.6),
         /** A page of its own, A3 on its side. */
-        A3("sheet-a-three", 394, 234, 2.4);
+        A3("sheet-a-three", 394, 234, 2.4),
+        /** A4 on its side, with nothing but a title and a few words. */
+        A4_ALONE("poster-a-four", 273, 163, 2),
+        /** A3 on its side, with nothing but a title and a few words. */
+        A3_ALONE("poster-a-three", 396, 244, 3);
 
         private static final double MILLIMETRES_PER_PIXEL = 25.4 / 96;
 
@@ -100,6 +104,25 @@ public sealed interface Block {
         /** The class of the sheet around it. */
         public String code() {
             return code;
+        }
+
+        /** Whether the drawing is all there is: it all stands on this one sheet. */
+        public boolean isAlone() {
+            return this == A4_ALONE || this == A3_ALONE;
+        }
+
+        /** Whether the drawing has the sheet, on its side. */
+        boolean isSheet() {
+            return isAlone() || this == A4 || this == A3;
+        }
+
+        /** The same sheet where more may come before and after. */
+        Place shared() {
+            return switch (this) {
+                case A4_ALONE -> A4;
+                case A3_ALONE -> A3;
+                default -> this;
+            };
         }
 
         /** How many millimetres a unit of a drawing may take here: it fills the page, and small ones don't grow without end. */

@@ -3,11 +3,14 @@ package org.samenhang.interchange;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,6 +21,11 @@ import org.springframework.stereotype.Component;
 public class Documents {
 
     private static final ZoneId HERE = ZoneId.of("Europe/Amsterdam");
+
+    /** A long title may leave less of a sheet for its drawing. */
+    private static final double SMALLER = 0.94;
+
+    private static final double SMALLEST = 0.4;
 
     private final Typesetter typesetter = new Typesetter();
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
@@ -47,8 +55,28 @@ public class Documents {
      * @param large in letters of 18 points and more
      */
     public PdfDocument pdf(Writing writing, boolean large) {
+        PdfDocument pdf = pdf(writing, large, 1);
+        for (double share = SMALLER; writing.oneSheet() && share > SMALLEST && pages(pdf) > 1; share *= SMALLER) {
+            pdf = pdf(writing, large, share);
+        }
+        return pdf;
+    }
+
+    /** With a drawing that takes this share of its usual place. */
+    private PdfDocument pdf(Writing writing, boolean large, double share) {
         return pdf(
-                writing.kind(), writing.language(), "document/writing.jte", Map.of("writing", writing, "large", large));
+                writing.kind(),
+                writing.language(),
+                "document/writing.jte",
+                Map.of("writing", writing, "large", large, "share", share));
+    }
+
+    private static int pages(PdfDocument pdf) {
+        try (PDDocument read = Loader.loadPDF(pdf.bytes())) {
+            return read.getNumberOfPages();
+        } catch (IOException unreadable) {
+            throw new DocumentFailure("The document could not be read back", unreadable);
+        }
     }
 
     /** The same as a Word document that people can go on working in. */

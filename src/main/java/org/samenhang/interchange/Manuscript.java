@@ -155,12 +155,16 @@ final class Manuscript {
         return printable;
     }
 
-    /** PDF wants the alternative of a picture in {@code alt}; on screen it is a label, or a title with a description. */
+    /** PDF wants the alternative of a picture in {@code alt}; on screen it is a label, or a title with a description. What is written around it says more. */
     private static void describe(Element svg) {
         if (!svg.getAttribute("alt").isBlank()) {
             return;
         }
-        String alternative = svg.getAttribute("aria-label");
+        String alternative =
+                svg.getParentNode() instanceof Element around ? around.getAttribute("data-alternative") : "";
+        if (alternative.isBlank()) {
+            alternative = svg.getAttribute("aria-label");
+        }
         if (alternative.isBlank()) {
             alternative = List.of("title", "desc").stream()
                     .map(part -> child(svg, part))
@@ -192,7 +196,10 @@ final class Manuscript {
         }
     }
 
-    /** A picture fills its page unless it would then be too high; small ones grow by a quarter at most, more on a page of their own. */
+    /**
+     * A picture fills its page unless it would then be too high; small ones grow by a quarter at most, more on a page of their own.
+     * A share written on the sheet makes it smaller than that.
+     */
     private static void fitToPage(Element svg) {
         if (!within(svg, "picture")) {
             return;
@@ -202,12 +209,22 @@ final class Manuscript {
         double width = Double.parseDouble(measured ? box[2] : svg.getAttribute("width"));
         double height = Double.parseDouble(measured ? box[3] : svg.getAttribute("height"));
         double scale = Stream.of(Block.Place.values())
-                .filter(place -> within(svg, place.code()))
-                .findFirst()
-                .orElse(Block.Place.BETWEEN)
-                .scale(width, height);
+                        .filter(place -> within(svg, place.code()))
+                        .findFirst()
+                        .orElse(Block.Place.BETWEEN)
+                        .scale(width, height)
+                * share(svg);
         String size = String.format(Locale.ROOT, "width: %.2fmm; height: %.2fmm", width * scale, height * scale);
         svg.setAttribute("style", svg.getAttribute("style").isBlank() ? size : svg.getAttribute("style") + "; " + size);
+    }
+
+    private static double share(Element svg) {
+        for (Node above = svg.getParentNode(); above instanceof Element parent; above = parent.getParentNode()) {
+            if (parent.hasAttribute("data-share")) {
+                return Double.parseDouble(parent.getAttribute("data-share"));
+            }
+        }
+        return 1;
     }
 
     private static boolean within(Element element, String name) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -191,7 +192,7 @@ final class WordWriting {
     private void picture(Block.Picture picture, String section) {
         pictures.add(paint.apply(picture));
         int number = pictures.size();
-        double scale = picture.place().scale(picture.width(), picture.height());
+        double scale = picture.place().shared().scale(picture.width(), picture.height());
         long width = Math.round(picture.width() * scale * EMU_PER_MILLIMETRE);
         long height = Math.round(picture.height() * scale * EMU_PER_MILLIMETRE);
         String called =
@@ -247,8 +248,10 @@ final class WordWriting {
     }
 
     private static String section(String place, boolean first) {
-        boolean big = place.equals(Block.Place.A3.code());
-        boolean side = big || place.equals(Block.Place.A4.code()) || place.equals(Block.Place.WIDE.code());
+        boolean big = place.equals(Block.Place.A3.code()) || place.equals(Block.Place.A3_ALONE.code());
+        boolean side = big
+                || Stream.of(Block.Place.A4, Block.Place.A4_ALONE, Block.Place.WIDE)
+                        .anyMatch(one -> place.equals(one.code()));
         double[] size = big ? new double[] {420, 297} : side ? new double[] {297, 210} : new double[] {210, 297};
         double margin = side ? 12 : 22;
         return String.format(

@@ -57,7 +57,12 @@ public record Writing(
     public boolean poster() {
         return blocks.size() > 1
                 && blocks.get(1) instanceof Block.Picture picture
-                && (picture.place() == Block.Place.A3 || picture.place() == Block.Place.A4);
+                && picture.place().isSheet();
+    }
+
+    /** Whether it is one sheet and no more. */
+    boolean oneSheet() {
+        return poster() && ((Block.Picture) blocks.get(1)).place().isAlone();
     }
 
     /** Blocks that stand together, and on what kind of page. */

@@ -70,7 +70,7 @@ export function quickLine() {
       }
       text.value = '';
       draft('line', '');
-      const sent = await act(`${screen.path}/links`, { from: arrow.from.dataset.id, to: arrow.to.dataset.id, sign: arrow.sign });
+      const sent = await act(`${screen.path}/links`, { from: arrow.from.dataset.id, to: arrow.to.dataset.id, sign: arrow.sign, line: 'true' });
       if (!sent && !text.value) text.value = typed;
       text.focus();
       return;

@@ -38,6 +38,27 @@ class AnalysisPagesTest {
     private final Visitor director = file.director().visits();
 
     @Test
+    void anArrowThatStandsIsNotDrawnAgainAndOneTypedToItselfIsAskedAbout() {
+        UUID help = table.statement("Iedereen wil iets van haar", "care", "hinders");
+        UUID room = table.statement("Zij blijft op haar kamer", "youth", "hinders");
+        String[] arrow = {"from", help.toString(), "to", room.toString(), "sign", "+"};
+        assertThat(director.post(path + "/links", arrow).statusCode()).isEqualTo(303);
+        HttpResponse<String> again = director.post(path + "/links", arrow);
+        assertThat(again.statusCode()).isEqualTo(422);
+        assertThat(again.body())
+                .contains("Deze pijl staat er al: ‘Iedereen wil iets van haar’ → ‘Zij blijft op haar kamer’.");
+        HttpResponse<String> slip = director.post(
+                path + "/links", "from", help.toString(), "to", help.toString(), "sign", "+", "line", "true");
+        assertThat(slip.statusCode()).isEqualTo(422);
+        assertThat(slip.body()).contains("twee keer dezelfde uitspraak");
+        assertThat(count("link")).isOne();
+        assertThat(director.post(path + "/links", "from", help.toString(), "to", help.toString(), "sign", "+")
+                        .statusCode())
+                .as("chosen twice it is meant")
+                .isEqualTo(303);
+    }
+
+    @Test
     void aFamilyReadsAndSaysWhatItThinksAndWritesNothingElse() {
         UUID statement = table.statement("Iedereen wil iets van haar", "care", "hinders");
         UUID link = table.link(statement, statement, "+");
@@ -373,8 +394,12 @@ class AnalysisPagesTest {
             assertThat(page.split("class=\"aloud", -1).length - 1)
                     .as("circles read aloud to him")
                     .isEqualTo(Math.min(2, expected.circles().size()));
-            assertThat(page)
-                    .contains("Kringen: " + Math.min(6, expected.circles().size()) + ".");
+            if (expected.circles().isEmpty()) {
+                assertThat(page).doesNotContain("Kringen: ");
+            } else {
+                assertThat(page)
+                        .contains("Kringen: " + Math.min(6, expected.circles().size()) + ".");
+            }
             assertThat(director.get(path).body()).contains("VERBORGEN");
         }
     }

@@ -62,6 +62,33 @@ class CircleJudgementTest {
     }
 
     @Test
+    void aCircleIsCalledByItsNameOnPaperAndWhereNothingOfItIsOurs() {
+        UUID alone = table.statement("Zij zit alleen", "youth", "hinders");
+        UUID late = table.statement("Zij slaapt overdag", "youth", "hinders");
+        table.link(alone, late, "+");
+        table.link(late, alone, "+");
+        String one = key();
+        String other = secondKey();
+        boolean first = director.get(path + "/circles/" + one).body().contains("hulpverlener");
+        judge(first ? one : other, "kept", "Steeds meer hulp", "", 0);
+        judge(first ? other : one, "kept", "De kring van de nacht", "", 0);
+        String page = director.get(path).body();
+        assertThat(page).contains("In ‘De kring van de nacht’ ligt niets in onze eigen handen.");
+        String paper = page.substring(page.indexOf("pic-paper-words"));
+        assertThat(paper.substring(0, paper.indexOf("</section>")))
+                .contains("<h3>De kring van de nacht</h3>", "<h3>Steeds meer hulp</h3>")
+                .doesNotContain("Kring 1")
+                .containsPattern("(?s)of:.*<span class=\"soft\">én</span>");
+        assertThat(page).as("who listens is not told of it as new").contains("data-judged=\"true\"");
+    }
+
+    @Test
+    void whyIsAskedAsNeededOnlyWhenItIsSetAside() {
+        assertThat(director.get(path + "/circles/" + key()).body())
+                .containsPattern("(?s)Waarom opzij\\? \\(nodig als je hem opzij zet\\)</label>");
+    }
+
+    @Test
     void leversLookAtTheKeptCirclesAloneOnceOneIsKept() {
         UUID school = table.statement("De klas is vol", "school", "hinders");
         UUID alone = table.statement("Zij zit alleen", "youth", "hinders");

@@ -187,10 +187,7 @@ class Composer {
                 return;
             }
             blocks.add(picture());
-            remark("takehome.picture.read");
-            circles();
-            statements();
-            arrows();
+            remark("takehome.picture.sheet");
         }
 
         private void onlyTheCourse() {
@@ -261,19 +258,21 @@ class Composer {
 
         private Block.Picture picture() {
             Locale locale = texts.locale();
-            PictureWords words = PictureWords.from(key -> texts.t(key), texts.t("takehome.picture.title"));
+            PictureWords words =
+                    drawings.words(whole, texts.t("takehome.picture.title"), locale, textLayer(), key -> texts.t(key));
             CoherencePicture picture = drawings.picture(whole, connections, null, locale);
-            Block.Place place = wish.piece() == Piece.PICTURE && !wish.big() && !wish.large()
-                    ? Block.Place.A4
-                    : wish.big() || wish.large() ? Block.Place.A3 : Block.Place.A4;
+            boolean alone = wish.piece() == Piece.PICTURE;
+            boolean big = wish.big() || wish.large();
+            Block.Place place =
+                    big ? alone ? Block.Place.A3_ALONE : Block.Place.A3 : alone ? Block.Place.A4_ALONE : Block.Place.A4;
             Drawing drawing = widestThatStaysLarge(
-                    Stream.of(Sheet.DOCUMENT, Sheet.SCREEN, Sheet.POSTER)
+                    Stream.of(Sheet.DOCUMENT, Sheet.SCREEN, Sheet.POSTER, Sheet.BROADSHEET)
                             .map(sheet -> picture.draw("picture", words, sheet))
                             .toList(),
                     place);
             return new Block.Picture(
                     drawing.svg(),
-                    drawing.title() + ". " + drawing.description(),
+                    drawing.title() + ". " + (alone ? picture.inWords(words).asText() : drawing.description()),
                     drawing.width(),
                     drawing.height(),
                     place);

@@ -7,7 +7,7 @@ import org.samenhang.interchange.DocumentKind;
 public enum Piece {
     /** Picture, conclusion, advice, who does what, stances. */
     WHOLE(DocumentKind.ANALYSIS),
-    /** The picture on one sheet, with its words behind it. */
+    /** The picture on one sheet, and nothing else. */
     PICTURE(DocumentKind.PICTURE),
     /** The continuing course on one sheet. */
     COURSE(DocumentKind.CONTINUING_COURSE);

@@ -55,7 +55,7 @@ final class Legend {
     }
 
     private void sample(Set<String> shown, Look look, String word) {
-        if (shown.contains(look.kind())) {
+        if (shown.contains(look.kind()) && !word.isEmpty()) {
             items.add(new Item(word, SAMPLE, (pen, x, y) -> line(pen, look, x, y)));
         }
     }

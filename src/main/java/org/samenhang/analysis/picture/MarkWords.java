@@ -11,7 +11,7 @@ package org.samenhang.analysis.picture;
  * @param falls what is said of a circle that falls by what is off
  * @param contested what the half disc says
  * @param quiet said in the text of what is drawn in grey
- * @param all what is drawn strong, where pictures lie over each other
+ * @param all what is drawn strong, where pictures lie over each other; empty where strong says something else
  * @param one what is drawn thin there
  */
 public record MarkWords(

@@ -230,11 +230,13 @@ final class PictureDrawing {
             if (label == null || label.isBlank() || own.isEmpty()) {
                 continue;
             }
-            String badge = circle.falls() ? label + " · " + words.marks().falls() : label;
-            List<String> text = Lettering.wrap(badge, sheet.noteSize(), 220, 1);
-            int width = Lettering.width(text.getFirst(), sheet.noteSize(), true) + 24;
+            // a long name is cut, never the question behind it: without its mark it would predict
+            String name = Lettering.wrap(label, sheet.noteSize(), circle.falls() ? 160 : 220, 1)
+                    .getFirst();
+            String badge = circle.falls() ? name + " · " + words.marks().falls() : name;
+            int width = Lettering.width(badge, sheet.noteSize(), true) + 24;
             marks.beside(own, width + width % 2, BADGE_HEIGHT, route -> 2.5 * (uses.getOrDefault(route, 1) - 1))
-                    .ifPresent(place -> badge(place, text.getFirst(), i));
+                    .ifPresent(place -> badge(place, badge, i));
         }
     }
 

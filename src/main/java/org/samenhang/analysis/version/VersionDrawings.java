@@ -73,8 +73,17 @@ class VersionDrawings {
             return "";
         }
         return new CoherencePicture(statements, arrows, List.of(), null)
-                .draw("version", PictureWords.from(key -> text(key, locale), title), Sheet.SCREEN)
+                .draw("version", PictureWords.from(key -> word(key, locale), title), Sheet.SCREEN)
                 .svg();
+    }
+
+    /** Strong and grey say here what came and what went; what they say is written under the picture. */
+    private String word(String key, Locale locale) {
+        return switch (key) {
+            case "picture.mark.all" -> "";
+            case "picture.mark.quiet" -> text("versions.tag.gone", locale);
+            default -> text(key, locale);
+        };
     }
 
     private static PictureStatement statement(Sentence one, Marking marking) {

@@ -53,6 +53,12 @@ class HeadingsAndCompetenceTest {
                     .isLessThan(form.lastIndexOf("Het jaar dat alles anders werd"));
         }
         assertThat(page(file.youth().visits())).contains("Samenvattend beeld", "De jeugdige zelf");
+        byte[] sheet = director.getBytes(file.path() + "/documents/file?for=self&what=picture")
+                .body();
+        assertThat(PdfUa.aloud(sheet))
+                .as("the columns of the drawing too")
+                .contains("Hoe mensen op elkaar reageren")
+                .doesNotContain("Wisselwerking");
     }
 
     @Test

@@ -7,12 +7,14 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.samenhang.analysis.Table;
+import org.samenhang.analysis.picture.Talked;
 import org.samenhang.house.ACase;
 import org.samenhang.house.ARegion;
 import org.samenhang.house.House;
@@ -187,8 +189,17 @@ class HomeDocumentsTest {
             Sheets.keep("home-" + one.getKey(), one.getValue());
         }
         Files.write(Path.of("target", "pictures", "home.docx"), docx);
-        assertThat(Sheets.sizes(poster).getFirst()).isEqualTo("297x210");
-        assertThat(Sheets.sizes(big).getFirst()).isEqualTo("420x297");
+        assertThat(Sheets.sizes(poster)).as("one sheet").containsExactly("297x210");
+        assertThat(Sheets.sizes(big)).as("one sheet").containsExactly("420x297");
+        assertThat(Sheets.sizes(bytes(youth, "what=picture&letters=large")))
+                .as("one sheet")
+                .containsExactly("420x297");
+        assertThat(PdfUa.aloud(poster))
+                .as("who cannot see the sheet hears what is drawn on it")
+                .contains("Mijn kamer is de enige plek waar niemand iets vraagt.", "→");
+        assertThat(Sheets.leftMost(course))
+                .as("no number is cut off by the margin")
+                .isGreaterThanOrEqualTo(22);
         assertThat(Sheets.sizes(large)).contains("420x297");
         assertThat(Sheets.sizes(course)).as("one page").containsExactly("210x297");
         assertThat(Sheets.smallestText(large))
@@ -216,6 +227,40 @@ class HomeDocumentsTest {
                 .contains("Zo lees je dit", "De zaterdag is van Noor.")
                 .doesNotContain("MERKTEKEN");
         assertThat(Sheets.sizes(opened)).contains("297x210").hasSizeBetween(3, 12);
+    }
+
+    @Test
+    void sixtyStatementsStandOnOneSheetInLettersThatCanBeRead() throws Exception {
+        ACase other = ACase.of(region);
+        Table large = new Table(region, other);
+        List<UUID> said = new ArrayList<>();
+        Talked.grow(
+                60,
+                7,
+                (text, sphere, effect) -> said.add(large.statement(text, sphere, effect)),
+                (from, to, sign) -> large.link(said.get(from), said.get(to), sign));
+        byte[] big = other.director()
+                .visits()
+                .getBytes(other.path() + "/documents/file?for=self&what=picture&size=a3")
+                .body();
+        Sheets.keep("home-sixty-a3", big);
+        assertThat(Sheets.sizes(big)).containsExactly("420x297");
+        assertThat(Sheets.smallestOnPaper(big)).as("points").isGreaterThanOrEqualTo(5.8);
+        assertThat(PdfUa.faults(big)).isEmpty();
+    }
+
+    @Test
+    void aLongQuestionLeavesLessOfTheSheetAndNoSecondOne() {
+        House.open()
+                .asData()
+                .sql("update analysis set question = :question where case_id = :case")
+                .param(
+                        "question",
+                        "Hoe komt het dat zij niet meer buiten komt, ook niet als er iemand meegaat? ".repeat(3))
+                .param("case", file.id())
+                .update();
+        assertThat(Sheets.sizes(bytes(file.director().visits(), "what=picture")))
+                .containsExactly("297x210");
     }
 
     @Test

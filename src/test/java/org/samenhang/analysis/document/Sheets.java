@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
@@ -56,6 +57,33 @@ final class Sheets {
         }
         return (int)
                 Math.round(sizes.stream().mapToDouble(Float::doubleValue).min().orElseThrow());
+    }
+
+    /** The smallest letters on any page as they come out on paper, in points: a drawing is made smaller as a whole. */
+    static double smallestOnPaper(byte[] pdf) {
+        List<Float> sizes = new ArrayList<>();
+        read(pdf, text -> sizes.add(text.getYScale()));
+        return sizes.stream().mapToDouble(Float::doubleValue).min().orElseThrow();
+    }
+
+    /** How far the first letter of any line stands from the left edge, in millimetres. */
+    static double leftMost(byte[] pdf) {
+        List<Float> places = new ArrayList<>();
+        read(pdf, text -> places.add(text.getXDirAdj()));
+        return places.stream().mapToDouble(Float::doubleValue).min().orElseThrow() * 25.4 / 72;
+    }
+
+    private static void read(byte[] pdf, Consumer<TextPosition> each) {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            new PDFTextStripper() {
+                @Override
+                protected void processTextPosition(TextPosition text) {
+                    each.accept(text);
+                }
+            }.getText(document);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** Keeps it for people to look at; as pictures too when asked for with {@code -Dsheets=true}. */

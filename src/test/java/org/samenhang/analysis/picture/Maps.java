@@ -34,7 +34,7 @@ final class Maps {
                     "toen",
                     "nu",
                     "even weggedacht",
-                    "valt dan weg",
+                    "valt dit dan weg?",
                     "iemand ziet dit anders",
                     "op de achtergrond",
                     "allen",

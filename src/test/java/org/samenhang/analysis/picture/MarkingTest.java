@@ -2,7 +2,12 @@ package org.samenhang.analysis.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.samenhang.drawing.Sheet;
 import org.w3c.dom.Element;
@@ -23,6 +28,29 @@ class MarkingTest {
         assertThat(off.inWords(Maps.WORDS).asText()).contains("1 ziet het anders; even weggedacht)");
     }
 
+    /** The minus lies on an arrow but is drawn beside it: what colours the line has to colour the minus as well. */
+    @Test
+    void theMinusOfEveryLookHasAColourInTheStyleSheet() throws Exception {
+        String sheet = new String(
+                MarkingTest.class.getResourceAsStream("/static/css/picture.css").readAllBytes(),
+                StandardCharsets.UTF_8);
+        Set<String> coloured = Pattern.compile("([^{}]+)\\{[^{}]*--pic-look:")
+                .matcher(sheet)
+                .results()
+                .flatMap(rule -> Stream.of(
+                        rule.group(1).replaceAll("(?s)/\\*.*?\\*/", "").split(",")))
+                .map(String::strip)
+                .collect(Collectors.toSet());
+        Stream<Look> looks = Stream.concat(
+                Stream.of(Look.FALLING, Look.OFF),
+                Stream.concat(
+                        Stream.of(Weight.values()).map(Look::plain),
+                        Stream.of(CircleCharacter.values()).map(Look::of)));
+        assertThat(looks.map(Look::kind))
+                .allSatisfy(kind ->
+                        assertThat(coloured).containsAnyOf("." + kind, ".pic-mark." + kind, ".pic-minus." + kind));
+    }
+
     @Test
     void aCircleThatFallsIsGreyAndSaysSo() {
         PictureCircle circle = told.circles().getFirst().falling();
@@ -30,7 +58,12 @@ class MarkingTest {
         assertThat(arrows(drawn, "pic-falling")).hasSize(5);
         assertThat(drawn.ofClass("pic-badge"))
                 .extracting(Element::getTextContent)
-                .containsExactly("Kring 1 · valt dan weg");
+                .containsExactly("Kring 1 · valt dit dan weg?");
+        PictureCircle named = circle.labelled("De kring van de zondagavond waar iedereen tegenop ziet");
+        assertThat(drawn(new CoherencePicture(told.statements(), told.arrows(), List.of(named), null))
+                        .ofClass("pic-badge"))
+                .as("it stays a question")
+                .allSatisfy(badge -> assertThat(badge.getTextContent()).endsWith("… · valt dit dan weg?"));
     }
 
     @Test

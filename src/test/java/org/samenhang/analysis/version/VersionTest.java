@@ -35,7 +35,10 @@ class VersionTest {
         director.post(analysis + "/links", "from", "" + tired, "to", "" + quarrel, "sign", "+");
         mother.visits().post(analysis + "/stances", "stance", "does_not");
         director.post(analysis + "/priorities", "text", "Bellen met school");
+        director.post(analysis + "/passages/advice", "text", "Wacht nog even.", "version", "0");
         UUID version = made("voor haar vader");
+        director.post(analysis + "/passages/advice", "text", "Begin met rust.", "version", "1");
+        director.post(analysis + "/passages/conclusion", "text", "Iedereen vraagt te veel.", "version", "0");
         data("update priority set due_on = date '2026-11-05' where case_id = :id", file.id());
         data(
                 "insert into growth_aim (region_id, case_id, aim, wish, version)"
@@ -64,7 +67,13 @@ class VersionTest {
                 .contains("nieuw")
                 .contains("Anders afgesproken", "Bellen met school", "5 november")
                 .contains("Groei: Veerkracht", "Weer muziek maken")
-                .contains("<svg");
+                .contains("<svg")
+                .contains("Dik: nieuw.")
+                .as("strong is what is new, not what all see")
+                .doesNotContain("allen zien dit");
+        assertThat(compared.replaceAll("<[^>]+>", " ").replaceAll("\\s+", " "))
+                .contains("Toen Wacht nog even. Daarna Begin met rust.")
+                .contains("Toen Hier stond nog niets. Daarna Iedereen vraagt te veel.");
         assertThat(director.get(analysis + "/versions/comparison?from=nee").statusCode())
                 .isEqualTo(303);
         assertThat(director.get(analysis + "/versions/comparison?from=" + UUID.randomUUID())
