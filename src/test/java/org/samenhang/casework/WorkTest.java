@@ -98,7 +98,7 @@ class WorkTest {
                 .asData()
                 .sql("""
                         insert into agreed_rest (region_id, case_id, from_on, until_on, rhythm, by_person)
-                        values (:region, :case, current_date - 20, current_date + 20, 'elke week een appje', :by)
+                        values (:region, :case, local_day() - 20, local_day() + 20, 'elke week een appje', :by)
                         """)
                 .param("region", region.id())
                 .param("case", file.id())
@@ -118,7 +118,7 @@ class WorkTest {
                     .asData()
                     .sql("""
                             insert into agreement (region_id, case_id, text, who_id, due_on, by_person, made_on)
-                            values (:region, :case, 'belt de leerkracht', :who, current_date - 3, :by, current_date - 9)
+                            values (:region, :case, 'belt de leerkracht', :who, local_day() - 3, :by, local_day() - 9)
                             """)
                     .param("region", region.id())
                     .param("case", file.id())
@@ -148,7 +148,7 @@ class WorkTest {
         House.open()
                 .asData()
                 .sql(
-                        "update case_file set taken_on_at = now() - interval '100 days', registered_on = current_date - 101 where id = :case")
+                        "update case_file set taken_on_at = now() - interval '100 days', registered_on = local_day() - 101 where id = :case")
                 .param("case", file.id())
                 .update();
         consented(file);
@@ -156,7 +156,7 @@ class WorkTest {
                 .asData()
                 .sql("""
                         insert into moment (region_id, case_id, held_on, kind, text, by_person)
-                        values (:region, :case, current_date - :days, 'hand_over',
+                        values (:region, :case, local_day() - :days, 'hand_over',
                                 'overdracht naar de nieuwe voogd, nog niet aangenomen', :by)
                         """)
                 .param("region", region.id())
@@ -170,14 +170,14 @@ class WorkTest {
     private void consented(ACase file) {
         House.open()
                 .asData()
-                .sql("update person set born = current_date - interval '17 years' where id = :youth")
+                .sql("update person set born = local_day() - interval '17 years' where id = :youth")
                 .param("youth", file.youth().id())
                 .update();
         House.open()
                 .asData()
                 .sql("""
                         insert into consent (region_id, case_id, by_person, capacity, about, given, from_on)
-                        values (:region, :case, :youth, 'youth', 'registration', true, current_date - 90)
+                        values (:region, :case, :youth, 'youth', 'registration', true, local_day() - 90)
                         """)
                 .param("region", region.id())
                 .param("case", file.id())

@@ -21,7 +21,7 @@ public final class ACase {
                 .asData()
                 .sql("""
                         insert into case_file (id, region_id, number, question, youth_id, registered_on)
-                        values (:id, :region, :number, :question, :youth, current_date)
+                        values (:id, :region, :number, :question, :youth, local_day())
                         """)
                 .param("id", id)
                 .param("region", region.id())

@@ -81,7 +81,7 @@ class VersionController {
         }
         Versions.Compared compared = versions.compare(caseFile, one, fields.id(to));
         model.addAttribute("compared", compared)
-                .addAttribute("svg", drawings.compared(compared.comparison(), locale))
+                .addAttribute("svg", drawings.compared(compared.whole(), compared.comparison(), locale))
                 .addAttribute("texts", new Texts(messages, locale));
         return "analysis/version/comparison";
     }
@@ -172,7 +172,7 @@ class VersionController {
             Model model) {
         Versions.One one = versions.one(caseFile, version);
         model.addAttribute("seen", one)
-                .addAttribute("svg", drawings.svg(one.snapshot(), locale))
+                .addAttribute("svg", drawings.svg(one.whole(), one.snapshot(), locale))
                 .addAttribute("today", LocalDate.now(clock))
                 .addAttribute("typed", typed)
                 .addAttribute("people", people)

@@ -5,18 +5,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import org.samenhang.analysis.Drawings;
+import org.samenhang.analysis.Whole;
 import org.samenhang.analysis.picture.CoherencePicture;
 import org.samenhang.analysis.picture.Marking;
 import org.samenhang.analysis.picture.PictureArrow;
 import org.samenhang.analysis.picture.PictureEffect;
 import org.samenhang.analysis.picture.PicturePart;
 import org.samenhang.analysis.picture.PictureStatement;
-import org.samenhang.analysis.picture.PictureWords;
 import org.samenhang.analysis.picture.Presence;
 import org.samenhang.analysis.picture.Weight;
 import org.samenhang.analysis.version.Snapshot.Sentence;
 import org.samenhang.analysis.version.Snapshot.Way;
 import org.samenhang.drawing.Sheet;
+import org.samenhang.instruments.TextLayer;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -24,23 +26,26 @@ import org.springframework.stereotype.Component;
 @Component
 class VersionDrawings {
 
+    private final Drawings drawings;
     private final MessageSource messages;
 
-    VersionDrawings(MessageSource messages) {
+    VersionDrawings(Drawings drawings, MessageSource messages) {
+        this.drawings = drawings;
         this.messages = messages;
     }
 
-    String svg(Snapshot snapshot, Locale locale) {
+    String svg(Whole whole, Snapshot snapshot, Locale locale) {
         return draw(
                 snapshot.statements().stream()
                         .map(one -> statement(one, Marking.NONE))
                         .toList(),
                 snapshot.arrows().stream().map(VersionDrawings::arrow).toList(),
                 snapshot.question(),
+                whole,
                 locale);
     }
 
-    String compared(Comparison comparison, Locale locale) {
+    String compared(Whole whole, Comparison comparison, Locale locale) {
         List<PictureStatement> statements = new ArrayList<>();
         for (Sentence now : comparison.to().statements()) {
             Optional<Sentence> then = comparison.from().sentence(now.id());
@@ -65,15 +70,19 @@ class VersionDrawings {
                 arrows.add(arrow(then).marked(Marking.NONE.presence(Presence.QUIET)));
             }
         }
-        return draw(statements, arrows, comparison.to().question(), locale);
+        return draw(statements, arrows, comparison.to().question(), whole, locale);
     }
 
-    private String draw(List<PictureStatement> statements, List<PictureArrow> arrows, String title, Locale locale) {
+    private String draw(
+            List<PictureStatement> statements, List<PictureArrow> arrows, String title, Whole whole, Locale locale) {
         if (statements.isEmpty()) {
             return "";
         }
         return new CoherencePicture(statements, arrows, List.of(), null)
-                .draw("version", PictureWords.from(key -> word(key, locale), title), Sheet.SCREEN)
+                .draw(
+                        "version",
+                        drawings.words(whole, title, locale, TextLayer.PROFESSIONAL, key -> word(key, locale)),
+                        Sheet.SCREEN)
                 .svg();
     }
 

@@ -59,6 +59,15 @@ class HeadingsAndCompetenceTest {
                 .as("the columns of the drawing too")
                 .contains("Hoe mensen op elkaar reageren")
                 .doesNotContain("Wisselwerking");
+        String version = director.post(file.path() + "/analysis/versions", "note", "")
+                .headers()
+                .firstValue("location")
+                .orElseThrow()
+                .replaceAll("\\?.*", "");
+        assertThat(director.get(version).body())
+                .as("and of a version")
+                .contains("Hoe mensen op elkaar reageren")
+                .doesNotContain("Wisselwerking");
     }
 
     @Test

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.samenhang.analysis.Table;
 import org.samenhang.analysis.picture.Talked;
@@ -245,7 +247,18 @@ class HomeDocumentsTest {
                 .body();
         Sheets.keep("home-sixty-a3", big);
         assertThat(Sheets.sizes(big)).containsExactly("420x297");
-        assertThat(Sheets.smallestOnPaper(big)).as("points").isGreaterThanOrEqualTo(5.8);
+        String page = other.director()
+                .visits()
+                .get(other.path() + "/documents/page?what=picture&letters=large")
+                .body();
+        String drawn = page.substring(page.indexOf("<svg xmlns"), page.lastIndexOf("</svg>"));
+        double unit = Sheets.widthOfDrawing(big)
+                * 72
+                / 25.4
+                / numbers("viewBox=\"0 0 ([0-9]+) ", drawn).max().orElseThrow();
+        assertThat(numbers("font-size=\"([0-9]+)\"", drawn).min().orElseThrow() * unit)
+                .as("points of the smallest letters")
+                .isGreaterThanOrEqualTo(5.8);
         assertThat(PdfUa.faults(big)).isEmpty();
     }
 
@@ -302,6 +315,10 @@ class HomeDocumentsTest {
             assertThat(director.page().locator("main").innerText()).contains("Kinderrechter", "De zitting");
             director.to(file.path() + "/documents/page").findsNoBarrier().picture("home-reading");
         }
+    }
+
+    private static IntStream numbers(String pattern, String text) {
+        return Pattern.compile(pattern).matcher(text).results().mapToInt(found -> Integer.parseInt(found.group(1)));
     }
 
     private String aloud(ARegion.Somebody who, String query) throws Exception {

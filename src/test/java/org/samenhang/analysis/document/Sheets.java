@@ -6,15 +6,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
+import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.PDLayoutAttributeObject;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.jspecify.annotations.Nullable;
 
 /** The sheets of a PDF: their sizes, their letters, and pictures of them to look at. */
 final class Sheets {
@@ -59,11 +64,30 @@ final class Sheets {
                 Math.round(sizes.stream().mapToDouble(Float::doubleValue).min().orElseThrow());
     }
 
-    /** The smallest letters on any page as they come out on paper, in points: a drawing is made smaller as a whole. */
-    static double smallestOnPaper(byte[] pdf) {
-        List<Float> sizes = new ArrayList<>();
-        read(pdf, text -> sizes.add(text.getYScale()));
-        return sizes.stream().mapToDouble(Float::doubleValue).min().orElseThrow();
+    /** How wide the drawing comes out on paper, in millimetres. */
+    static double widthOfDrawing(byte[] pdf) {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            PDRectangle box = figure(document.getDocumentCatalog().getStructureTreeRoot());
+            return Objects.requireNonNull(box).getWidth() * 25.4 / 72;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static @Nullable PDRectangle figure(PDStructureNode node) {
+        if (node instanceof PDStructureElement element && "Figure".equals(element.getStructureType())) {
+            for (int i = 0; i < element.getAttributes().size(); i++) {
+                if (element.getAttributes().getObject(i) instanceof PDLayoutAttributeObject layout) {
+                    return layout.getBBox();
+                }
+            }
+        }
+        return node.getKids().stream()
+                .filter(PDStructureNode.class::isInstance)
+                .map(kid -> figure((PDStructureNode) kid))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** How far the first letter of any line stands from the left edge, in millimetres. */
