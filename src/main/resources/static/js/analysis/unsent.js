@@ -53,7 +53,7 @@ async function attempt(action, fields) {
       const parsed = new DOMParser().parseFromString(text, 'text/html');
       const told = parsed.querySelector('[data-say]')?.dataset.say;
       if (told) say(told);
-      swap(text, number, told);
+      swap(text, number);
       return { how: 'taken' };
     }
     const page = new DOMParser().parseFromString(text, 'text/html');

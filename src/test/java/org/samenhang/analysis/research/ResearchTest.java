@@ -85,7 +85,7 @@ class ResearchTest {
         assertThat(director.post(file.path() + "/research/choices", fields.toArray(String[]::new))
                         .statusCode())
                 .isEqualTo(303);
-        assertThat(director.get(file.path() + "/research").body()).contains("Alles is bekeken");
+        assertThat(director.get(file.path() + "/research").body()).contains("Er staat niets meer open");
         HttpResponse<String> data = director.get(file.path() + "/research/edition?form=json");
         HttpResponse<String> text = director.get(file.path() + "/research/edition?form=text");
         assertThat(data.statusCode()).isEqualTo(200);
