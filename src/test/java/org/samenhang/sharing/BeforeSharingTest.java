@@ -60,6 +60,12 @@ class BeforeSharingTest {
                     .contains("2 aanvullingen van buiten", theirs.path() + "/shares")
                     .doesNotContain("Zij lacht als zij mag tekenen");
         }
+        mother.visits().post(theirs.path() + "/messages/" + mother.id(), "text", "Kan het gesprek later?");
+        String waits = director.get(theirs.path()).body();
+        assertThat(waits.indexOf("2 aanvullingen van buiten"))
+                .as("what waits longest stands first")
+                .isPositive()
+                .isLessThan(waits.indexOf("1 nieuw bericht"));
         assertThat(theirs.guardian("Voogd").visits().get(theirs.path()).body())
                 .doesNotContain("aanvullingen van buiten");
         setAside(first);

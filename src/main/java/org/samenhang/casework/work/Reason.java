@@ -71,7 +71,7 @@ sealed interface Reason {
     }
 
     /**
-     * Somebody of the family wrote or asked something that waits for an answer.
+     * Somebody of the family, or outside the case, wrote or asked something that waits for an answer.
      *
      * @param what request, weigh, message, trusted, hurts or what a room above asks
      * @param page where it is answered; null: where the words of a family are
