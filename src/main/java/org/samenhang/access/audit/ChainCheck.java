@@ -26,9 +26,10 @@ final class ChainCheck {
         this.heads = heads;
     }
 
-    /** A sentence for each fault; none when all chains fit. */
+    /** A sentence for each fault; none when all chains fit. What is sealed and exported meanwhile is for the next time. */
     List<String> faults() {
         List<String> faults = new ArrayList<>();
+        Map<String, String> exported = exportedHeads(faults);
         Map<UUID, Chain> chains = new HashMap<>();
         db.sql(
                         "select region_id, seq, from_xact::text, to_xact::text, rows, previous, mac from access_log_seal order by region_id, seq")
@@ -43,16 +44,22 @@ final class ChainCheck {
                                     row.getBytes(6),
                                     row.getBytes(7)));
                 });
-        db.sql(
-                        "select region_id, xact::text, id, %s from access_log l where l.xact <= (select max(to_xact) from access_log_seal) order by l.region_id, l.xact, l.id"
-                                .formatted(Seals.DIGEST))
+        long horizon = chains.values().stream()
+                .map(chain -> chain.seals.getLast().to)
+                .max(Long::compareUnsigned)
+                .orElse(0L);
+        db.sql("""
+                        select region_id, xact::text, id, %s from access_log l where l.xact <= cast(:horizon as xid8)
+                         order by l.region_id, l.xact, l.id
+                        """.formatted(Seals.DIGEST))
+                .param("horizon", Long.toUnsignedString(horizon))
                 .query(row -> {
                     UUID region = row.getObject(1, UUID.class);
                     Chain chain = chains.computeIfAbsent(region, Chain::new);
                     chain.row(row.getString(2), row.getLong(3), row.getBytes(4), faults);
                 });
         chains.values().forEach(chain -> chain.end(faults));
-        exportedHeads(chains, faults);
+        compare(exported, chains, faults);
         return faults;
     }
 
@@ -65,11 +72,12 @@ final class ChainCheck {
                         """).query(String.class).single();
     }
 
-    private void exportedHeads(Map<UUID, Chain> chains, List<String> faults) {
-        if (!Files.exists(heads)) {
-            return;
-        }
+    /** The last exported head of each region: number and seal. */
+    private Map<String, String> exportedHeads(List<String> faults) {
         Map<String, String> last = new HashMap<>();
+        if (!Files.exists(heads)) {
+            return last;
+        }
         try {
             for (String line : Files.readAllLines(heads, StandardCharsets.US_ASCII)) {
                 String[] parts = line.split(" ");
@@ -80,7 +88,11 @@ final class ChainCheck {
         } catch (IOException unreadable) {
             faults.add("access log: the exported heads can't be read: " + heads.getFileName());
         }
-        last.forEach((region, head) -> {
+        return last;
+    }
+
+    private static void compare(Map<String, String> exported, Map<UUID, Chain> chains, List<String> faults) {
+        exported.forEach((region, head) -> {
             Chain chain = chains.get(UUID.fromString(region));
             long seq = Long.parseLong(head.split(" ")[0]);
             String mac = head.split(" ")[1];
