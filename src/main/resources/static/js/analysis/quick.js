@@ -25,6 +25,11 @@ function piece(text) {
   return text.startsWith('>') ? text.slice(Math.max(text.lastIndexOf('>'), 0) + 1).replace(/^\s*[-−–]/, '').trim() : null;
 }
 
+/** What a choice says before anybody or anything chose: nothing of the line before is left in it. */
+function usual(select) {
+  return ([...select.options].find((option) => option.defaultSelected) ?? select.options[0]).value;
+}
+
 export function quickLine() {
   const form = document.getElementById('quick');
   if (!form) return;
@@ -35,13 +40,14 @@ export function quickLine() {
   const showGuess = () => {
     const found = text.value.startsWith('>') || NUMBERS.test(text.value.trim()) ? { sphere: '', effect: '' } : guess(text.value);
     const guessed = [];
-    if (found.effect && !chosen.effect && !/^[-+−–—]/.test(text.value.trim())) {
-      effect.value = found.effect;
-      guessed.push(effect.selectedOptions[0].text);
+    const sign = { '+': 'helps', '-': 'hinders', '−': 'hinders', '–': 'hinders', '—': 'hinders' }[text.value.trim()[0]];
+    if (!chosen.effect) {
+      effect.value = sign || found.effect || usual(effect);
+      if (found.effect && !sign) guessed.push(effect.selectedOptions[0].text);
     }
-    if (found.sphere && !chosen.sphere) {
-      sphere.value = found.sphere;
-      guessed.push(sphere.selectedOptions[0].text);
+    if (!chosen.sphere) {
+      sphere.value = found.sphere || usual(sphere);
+      if (found.sphere) guessed.push(sphere.selectedOptions[0].text);
     }
     if (note) note.textContent = guessed.length ? word('guessed', guessed.join(' · ')) : '';
   };
@@ -64,7 +70,7 @@ export function quickLine() {
       }
       text.value = '';
       draft('line', '');
-      const sent = await act(`${screen.path}/links`, { from: arrow.from.dataset.id, to: arrow.to.dataset.id, sign: arrow.sign });
+      const sent = await act(`${screen.path}/links`, { from: arrow.from.dataset.id, to: arrow.to.dataset.id, sign: arrow.sign, line: 'true' });
       if (!sent && !text.value) text.value = typed;
       text.focus();
       return;

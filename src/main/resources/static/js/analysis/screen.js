@@ -63,12 +63,19 @@ function restore(part, kept) {
   focus?.focus({ preventScroll: true });
 }
 
-const rings = () => new Map([...document.querySelectorAll('[data-ring]')].map((ring) => [ring.dataset.ring, ring.dataset.aloud]));
+const rings = () => new Map([...document.querySelectorAll('[data-ring]')].map((ring) => [ring.dataset.ring, ring.dataset]));
 
-/** A circle that was not there before is said to who does not see the picture. */
-function announce(before) {
-  const fresh = [...rings()].filter(([key]) => !before.has(key)).map(([, aloud]) => aloud);
-  if (fresh.length) say(word('newCircle', fresh[0]) + (fresh.length > 1 ? ` ${word('newCircles', fresh.length - 1)}` : ''));
+/** Circles that stood here at any time since the page was opened. */
+const met = new Set(rings().keys());
+
+/** A circle that was not there before is said to who does not see the picture; one that people know comes back, and is not new. */
+function announce(before, told) {
+  const come = [...rings()].filter(([key]) => !before.has(key));
+  const fresh = come.filter(([key, ring]) => !met.has(key) && !('judged' in ring));
+  const first = (fresh[0] ?? come[0])?.[1].aloud;
+  if (fresh.length) say(word('newCircle', first) + (fresh.length > 1 ? ` ${word('newCircles', fresh.length - 1)}` : ''));
+  else if (come.length) say(`${told} ${word('circleBack', first)}`.trim());
+  come.forEach(([key]) => met.add(key));
 }
 
 let asked = 0;
@@ -77,8 +84,8 @@ let shown = 0;
 /** Numbers what is asked, so that an answer that was overtaken is not put in place. */
 export const ask = () => ++asked;
 
-/** Puts the parts of an answer in place of those with the same name. */
-export function swap(html, number) {
+/** Puts the parts of an answer in place of those with the same name; `told` is what was said of it already. */
+export function swap(html, number, told = '') {
   if (screen.gone || number < shown) return;
   shown = number;
   const fresh = new DOMParser().parseFromString(html, 'text/html');
@@ -96,7 +103,7 @@ export function swap(html, number) {
   }
   hooks.forEach((hook, i) => hook.after?.(kept[i]));
   enliven();
-  announce(known);
+  announce(known, told);
   // by then it was told of what is newest
   if (screen.newest && screen.newest !== screen.pulse) setTimeout(catchUp, 800);
 }

@@ -53,7 +53,7 @@ async function attempt(action, fields) {
       const parsed = new DOMParser().parseFromString(text, 'text/html');
       const told = parsed.querySelector('[data-say]')?.dataset.say;
       if (told) say(told);
-      swap(text, number);
+      swap(text, number, told);
       return { how: 'taken' };
     }
     const page = new DOMParser().parseFromString(text, 'text/html');

@@ -54,6 +54,8 @@ class PlayedTogetherTest {
                 say(board, one);
             }
             table.statement(OF_THE_TEAM, "care", "hinders", "team", null);
+            // a statement that comes in between shifts the numbers by which arrows are typed
+            PlaywrightAssertions.assertThat(said(board, OF_THE_TEAM)).isVisible();
             for (JsonNode arrow : told.path("links")) {
                 draw(board, told, arrow);
             }

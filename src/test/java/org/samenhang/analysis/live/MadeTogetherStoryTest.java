@@ -87,6 +87,23 @@ class MadeTogetherStoryTest {
             page.keyboard().type("2 + 1");
             page.keyboard().press("Enter");
             assertThat(page.locator("#said")).containsText("Nieuwe kring. Hoe meer");
+            // an arrow that stands, and one to itself by a slip of the finger, stay in the line with what is the matter
+            page.keyboard().type("2 + 1");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("#said")).containsText("Deze pijl staat er al");
+            assertThat(page.locator("#text")).hasValue("2 + 1");
+            page.locator("#text").fill("2 + 2");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("#said")).containsText("twee keer dezelfde uitspraak");
+            assertThat(page.locator("#text")).hasValue("2 + 2");
+            assertThat(page.locator(".arrow-list > li")).hasCount(2);
+            page.locator("#text").fill("");
+            // a circle that comes back is not new
+            page.locator(".arrow-list [data-swap]").last().click();
+            assertThat(page.locator(".arrow-list > li")).hasCount(1);
+            page.getByRole(AriaRole.BUTTON, button("Ongedaan maken")).click();
+            assertThat(page.locator("#said")).containsText("Deze kring is er weer. Hoe meer");
+            assertThat(page.locator("#said")).containsText("Ongedaan gemaakt");
             // split where one stands, undo, redo, undo
             said(page, "De juf").locator("[data-edit]").focus();
             page.keyboard().press("e");
