@@ -56,6 +56,9 @@ class VisibilityController {
             HttpServletResponse response,
             Model model) {
         VisibleItem item = item(id, kind, key);
+        if (!item.mayChange()) {
+            throw new NotYours("visibility", id);
+        }
         Fields fields = new Fields(messages, locale);
         String why = fields.line("why", form.why(), "casework.visibility.why.missing");
         if (item.kind().hasLevels()) {
