@@ -21,7 +21,7 @@ final class RoutesByDepth extends RequestMappingHandlerMapping {
     @Override
     protected @Nullable RequestMappingInfo getMatchingMapping(RequestMappingInfo route, HttpServletRequest request) {
         int depth = depths.computeIfAbsent(route, RoutesByDepth::depth);
-        return depth == ANY || depth == slashes(request.getRequestURI())
+        return depth == ANY || depth == slashes(request.getRequestURI()) - slashes(request.getContextPath())
                 ? super.getMatchingMapping(route, request)
                 : null;
     }

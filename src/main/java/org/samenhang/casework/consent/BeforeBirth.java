@@ -1,7 +1,8 @@
 package org.samenhang.casework.consent;
 
 /**
- * On a day before the birth there is no youth who decides; who will have authority speaks for an unborn child (Jeugdwet 7.3.15).
+ * On a day before the birth there is no youth to ask; whoever stands on file with authority is asked as for a child under 12. Ours: the
+ * article is that of the rule it follows.
  */
 public record BeforeBirth() implements AgeRule {
 
