@@ -68,13 +68,25 @@ const rings = () => new Map([...document.querySelectorAll('[data-ring]')].map((r
 /** Circles that stood here at any time since the page was opened. */
 const met = new Set(rings().keys());
 
+let heard = '';
+
+/** An act begins: what is said from now on is about it. */
+export const hush = () => {
+  heard = '';
+  say('');
+};
+
+/** Says what an act did, and the circle it made, also when the stream showed that one before the act was answered. */
+export const sayDone = (told) => say(`${told} ${heard}`.trim());
+
 /** A circle that was not there before is said to who does not see the picture; one that people know comes back, and is not new. */
 function announce(before, told) {
   const come = [...rings()].filter(([key]) => !before.has(key));
   const fresh = come.filter(([key, ring]) => !met.has(key) && !('judged' in ring));
   const first = (fresh[0] ?? come[0])?.[1].aloud;
-  if (fresh.length) say(word('newCircle', first) + (fresh.length > 1 ? ` ${word('newCircles', fresh.length - 1)}` : ''));
-  else if (come.length) say(`${told} ${word('circleBack', first)}`.trim());
+  if (fresh.length) heard = word('newCircle', first) + (fresh.length > 1 ? ` ${word('newCircles', fresh.length - 1)}` : '');
+  else if (come.length) heard = word('circleBack', first);
+  if (come.length) say(fresh.length ? heard : `${told} ${heard}`.trim());
   come.forEach(([key]) => met.add(key));
 }
 

@@ -1,7 +1,7 @@
 // Sending: what was typed is kept until the house took it, and goes again by itself under the same key, so that nothing is lost
 // and nothing doubles.
 
-import { ask, glance, say, screen, swap } from './screen.js';
+import { ask, glance, hush, say, sayDone, screen, swap } from './screen.js';
 import { keep, kept } from './store.js';
 import { word } from './words.js';
 
@@ -37,7 +37,7 @@ async function once(action, fields) {
   if (screen.circle) body.set('circle', screen.circle);
   glance().forEach(([name, value]) => body.set(name, value));
   const number = ask();
-  say('');
+  hush();
   const answer = await fetch(action, { method: 'POST', body, headers: { 'HX-Request': 'true' } });
   return { answer, number };
 }
@@ -52,7 +52,7 @@ async function attempt(action, fields) {
     if (answer.ok && !answer.redirected) {
       const parsed = new DOMParser().parseFromString(text, 'text/html');
       const told = parsed.querySelector('[data-say]')?.dataset.say;
-      if (told) say(told);
+      if (told) sayDone(told);
       swap(text, number, told);
       return { how: 'taken' };
     }

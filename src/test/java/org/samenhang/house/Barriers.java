@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 
 /**
  * What a machine can find of WCAG 2.2 AA in a page, by axe-core. It is asked in the page itself for violations alone: to carry all it looked at
@@ -21,11 +22,35 @@ public final class Barriers {
     private static final List<String> TAGS =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
-    /** What the page is and how it looks, whatever stands on it. */
+    /** In which colours the page is shown, whatever stands on it. */
     private static final String LOOKS = """
             [matchMedia('(prefers-color-scheme: dark)').matches, matchMedia('(forced-colors: active)').matches,
-             document.documentElement.dataset.theme, !!document.querySelector('[aria-invalid=true], [role=alert]'),
-             !!document.querySelector('dialog[open], [popover]:popover-open'), document.querySelectorAll('details[open]').length].join(' ')
+             matchMedia('print').matches, document.documentElement.dataset.theme, innerWidth].join(' ')
+            """;
+
+    /**
+     * Each text with what styles can know of where it stands: the names, classes, states and order of what it is in. Our pages have no styles of
+     * their own (the content policy keeps them out), so two texts that stand alike look alike.
+     */
+    private static final String STANDS = """
+            () => {
+              const known = new Map();
+              const place = (element) => {
+                if (!element || element === document.documentElement) return '';
+                if (!known.has(element)) {
+                  const marks = [...element.attributes].filter(one => !/^(id|href|src|name|value|for|title|content|alt|d|x|y|transform|points|viewBox|data-(id|ring|aloud|text|pulse).*|aria-(label|labelledby|describedby|controls))$/.test(one.name))
+                    .map(one => one.name + (/^(class|role|type|fill|stroke|style|open|aria-.*|data-.*)$/.test(one.name) ? '=' + one.value : ''));
+                  known.set(element, place(element.parentElement) + '>' + element.localName + '[' + marks.sort().join() + ']'
+                    + (element.matches(':first-child') ? 'f' : '') + (element.matches(':last-child') ? 'l' : '')
+                    + ([...element.parentElement.children].indexOf(element) % 2));
+                }
+                return known.get(element);
+              };
+              const texts = [...document.querySelectorAll('body *')].filter(element =>
+                [...element.childNodes].some(node => node.nodeType === 3 && node.data.trim()) || element.matches('input, textarea, select'));
+              window.__texts = texts;
+              return texts.map(place);
+            }
             """;
 
     private static final Set<String> LOOKED_AT = ConcurrentHashMap.newKeySet();
@@ -34,21 +59,27 @@ public final class Barriers {
 
     /**
      * Each violation with its rule and the elements it was found on; empty when there are none. Contrast, which takes two thirds of the time, is
-     * looked at once for a kind of page that looks the same.
+     * looked at for each text that stands in a place where none stood yet on any page in these colours.
      */
     public static List<String> on(Page page) {
-        String kind = Walk.kind(page.url().replaceFirst("https?://[^/]*", "").replaceFirst("[?#].*", ""));
-        boolean contrast = !kind.startsWith("/") || LOOKED_AT.add(kind + page.evaluate(LOOKS));
         page.evaluate(AXE);
+        String looks = String.valueOf(page.evaluate(LOOKS));
+        List<?> stands = (List<?>) page.evaluate(STANDS);
+        List<Integer> fresh = IntStream.range(0, stands.size())
+                .filter(at -> LOOKED_AT.add(looks + stands.get(at)))
+                .boxed()
+                .toList();
         return ((List<?>) page.evaluate("""
-                        async ([tags, contrast]) => {
-                          const found = await axe.run(document, {
-                            runOnly: { type: 'tag', values: tags }, rules: { 'color-contrast': { enabled: contrast } },
-                            resultTypes: ['violations'], reporter: 'v2' });
-                          return found.violations.map(rule =>
+                        async ([tags, fresh]) => {
+                          const how = { resultTypes: ['violations'], reporter: 'v2' };
+                          const all = await axe.run(document, { ...how, runOnly: { type: 'tag', values: tags }, rules: { 'color-contrast': { enabled: false } } });
+                          const texts = fresh.map(at => window.__texts[at]);
+                          const colours = texts.length
+                            ? await axe.run({ include: texts }, { ...how, runOnly: { type: 'rule', values: ['color-contrast'] } }) : { violations: [] };
+                          return [...all.violations, ...colours.violations].map(rule =>
                             rule.id + ': ' + rule.help + ' ' + rule.nodes.map(node => node.html).join(' '));
                         }
-                        """, List.of(TAGS, contrast)))
+                        """, List.of(TAGS, fresh)))
                 .stream().map(String::valueOf).toList();
     }
 
