@@ -28,6 +28,9 @@ class WholeHouseTest {
             "marjan", "hilde", "froukje", "wietske", "sander", "thijs", "carla", "voogd", "school", "ouder", "jongere",
             "vader");
 
+    /** Those with more than one of most things. */
+    private static final Set<String> WITH_MANY = Set.of("marjan", "voogd", "ouder", "jongere", "vader");
+
     private static final Map<String, Walk> WALKS = new LinkedHashMap<>();
 
     /** Words that stand in the demo's cases and nowhere else in the product. */
@@ -96,8 +99,9 @@ class WholeHouseTest {
         try {
             before.forEach((login, walk) -> {
                 Visitor visitor = as(login);
+                Set<String> own = new TreeSet<>();
                 walk.answers().forEach((path, answer) -> {
-                    if (answer.status() == 200 && hasCaseText(answer)) {
+                    if (answer.status() == 200 && hasCaseText(answer) && own.add(Walk.kind(path))) {
                         withText.add(Walk.kind(path));
                         var again = visitor.getBytes(path);
                         Walk.Answer now = new Walk.Answer(
@@ -155,7 +159,8 @@ class WholeHouseTest {
 
     /** What this person finds by every link; walked once for all tests. */
     private static Walk walk(String login) {
-        return WALKS.computeIfAbsent(login, who -> Walk.of(as(who), "/"));
+        return WALKS.computeIfAbsent(
+                login, who -> WITH_MANY.contains(who) ? Walk.of(as(who), "/") : Walk.onceByEachKind(as(who)));
     }
 
     private static Visitor as(String login) {

@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,9 +21,10 @@ public final class Visitor {
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
+    /** One for everybody: each keeps their own cookies, and there are many. */
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
-    private final HttpClient client =
-            HttpClient.newBuilder().cookieHandler(cookies).build();
 
     private final Supplier<String> home;
     private volatile String lastProof = "";
@@ -66,11 +68,7 @@ public final class Visitor {
     }
 
     public HttpResponse<byte[]> getBytes(String path) {
-        try {
-            return client.send(HttpRequest.newBuilder(at(path)).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
-        } catch (IOException | InterruptedException lost) {
-            throw new IllegalStateException(lost);
-        }
+        return send(HttpRequest.newBuilder(at(path)).GET(), HttpResponse.BodyHandlers.ofByteArray());
     }
 
     /** Sends a form as a browser would: fields come in pairs, the CSRF field is fetched from the front page. */
@@ -128,8 +126,16 @@ public final class Visitor {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> kept) {
+        URI to = request.build().uri();
         try {
-            return client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            cookies.get(to, Map.of()).forEach((name, values) -> values.forEach(value -> request.header(name, value)));
+            HttpResponse<T> response = CLIENT.send(request.build(), kept);
+            cookies.put(to, response.headers().map());
+            return response;
         } catch (IOException lost) {
             throw new UncheckedIOException(lost);
         } catch (InterruptedException stopped) {

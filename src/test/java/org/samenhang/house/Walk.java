@@ -25,19 +25,26 @@ public final class Walk {
     private final Map<String, Answer> answers = new LinkedHashMap<>();
 
     private final String within;
+    private final int ofEachKind;
 
-    private Walk(String within) {
+    private Walk(String within, int ofEachKind) {
         this.within = within;
+        this.ofEachKind = ofEachKind;
     }
 
     /** Walks as this visitor from these addresses on. */
     public static Walk of(Visitor visitor, String... from) {
-        return new Walk("/").walk(visitor, from);
+        return new Walk("/", OF_EACH_KIND).walk(visitor, from);
+    }
+
+    /** Walks as this visitor from the front page on, by one link of each kind. */
+    public static Walk onceByEachKind(Visitor visitor) {
+        return new Walk("/", 1).walk(visitor, "/");
     }
 
     /** Walks as this visitor from this address on, past every link that leads out of it. */
     public static Walk within(Visitor visitor, String path) {
-        return new Walk(path).walk(visitor, path);
+        return new Walk(path, OF_EACH_KIND).walk(visitor, path);
     }
 
     private Walk walk(Visitor visitor, String... from) {
@@ -79,7 +86,7 @@ public final class Walk {
         if (!path.startsWith(within) || LEFT_OUT.matcher(path).matches() || !seen.add(path)) {
             return;
         }
-        if (kinds.merge(kind(path), 1, Integer::sum) <= (DOCUMENT.matcher(path).matches() ? 1 : OF_EACH_KIND)) {
+        if (kinds.merge(kind(path), 1, Integer::sum) <= (DOCUMENT.matcher(path).matches() ? 1 : ofEachKind)) {
             todo.add(path);
         }
     }
