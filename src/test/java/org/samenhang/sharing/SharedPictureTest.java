@@ -70,6 +70,8 @@ class SharedPictureTest {
                 "all",
                 "visibleTo",
                 "team",
+                "whereabouts",
+                "nobody",
                 "why",
                 "toch niet");
         String less = reader.get("/shared").body();
