@@ -87,6 +87,21 @@ class SharedPictureTest {
     }
 
     @Test
+    void whatIsSharedStandsInTheOrderOfTheAnalysis() {
+        for (int more = 0; more < 6; more++) {
+            statement("Dan komt nummer " + more, "youth", "hinders", "all", null);
+        }
+        String share = outside.share("Anna Jansen");
+        String preview = director.get(share + "/preview").body();
+        String said = preview.replaceAll("(?s)<svg.*?</svg>", "");
+        assertThat(java.util.stream.IntStream.range(0, 6)
+                        .mapToObj(more -> said.indexOf("Dan komt nummer " + more))
+                        .toList())
+                .allMatch(at -> at > 0)
+                .isSorted();
+    }
+
+    @Test
     void aStatementThatIsLeftOutIsNotDrawn() {
         arrow(worry, sleep, "+");
         arrow(school, worry, "+");
