@@ -127,6 +127,21 @@ class HouseRulesTest {
                 .isEmpty();
     }
 
+    /** Which day something was is asked of the clock here: the database's own days begin an hour or two late. */
+    @Test
+    void aMomentBecomesADayHere() {
+        Pattern elsewhere = Pattern.compile("\\b(\\w+_)?at\\)?::date\\b|\\bcurrent_date\\b");
+        List<Path> asking = sources("src/main/java")
+                .filter(file -> read(file).contains(".sql("))
+                .toList();
+        assertThat(asking).as("classes with SQL").isNotEmpty();
+        assertThat(asking.stream()
+                        .filter(file -> elsewhere.matcher(read(file)).find())
+                        .toList())
+                .as("classes in which a moment becomes a day of the database")
+                .isEmpty();
+    }
+
     /** One application for all tests: a bean that is mocked, or a context that is thrown away, starts another. */
     @Test
     void testsShareOneHouse() {

@@ -243,9 +243,10 @@ class AnalysisRows {
                 .orElse(null);
     }
 
-    /** Everything of it together. */
+    /** Everything of it together; its pulse is read first, so that what comes in meanwhile is told of once more and not missed. */
     Whole whole(CaseFile file, @Nullable UUID reader) {
         UUID caseFile = file.id();
+        String pulse = Objects.requireNonNullElse(pulse(caseFile), "");
         Whole whole = gathered(
                 file,
                 statements(caseFile, reader),
@@ -253,7 +254,7 @@ class AnalysisRows {
                 growth(caseFile),
                 priorities(caseFile, reader),
                 file.place().directs() && reader == null ? toWeigh(caseFile) : 0,
-                Objects.requireNonNullElse(pulse(caseFile), ""));
+                pulse);
         return file.place().works() && reader == null
                 ? whole.thinking(thinkers.stream()
                         .flatMap(thinker -> thinker.of(whole).stream())

@@ -59,15 +59,25 @@ public record Connections(List<Ring> rings, int others, boolean complete, Openin
                         .thenComparing(Connections::character))
                 .toList();
         ReadAloud readAloud = new ReadAloud(locale);
+        Map<Circle, Integer> numbers = numbers(found.circles(), numbered);
         List<Ring> rings = new ArrayList<>();
         for (Circle circle : ordered.subList(0, Math.min(SHOWN, ordered.size()))) {
-            rings.add(numbered.ring(rings.size() + 1, circle, readAloud));
+            rings.add(numbered.ring(numbers.getOrDefault(circle, 0), circle, readAloud));
         }
         return new Connections(
                 List.copyOf(rings),
                 ordered.size() - rings.size(),
                 found.complete(),
                 openings(map, found, ordered, numbered, rings));
+    }
+
+    /** Numbered as they came: one that comes later, is kept or set aside leaves the others what they are called. */
+    private static Map<Circle, Integer> numbers(List<Circle> circles, Numbered numbered) {
+        Map<Circle, Integer> numbers = new HashMap<>();
+        circles.stream()
+                .sorted(Comparator.comparingLong(numbered::since))
+                .forEach(circle -> numbers.putIfAbsent(circle, numbers.size() + 1));
+        return numbers;
     }
 
     /** The circles that make the explanation: the kept ones, or all that were not set aside while none is kept. */
@@ -211,6 +221,11 @@ public record Connections(List<Ring> rings, int others, boolean complete, Openin
             return circle.arrows().stream()
                     .map(link -> Objects.requireNonNull(arrows.get(link)))
                     .toList();
+        }
+
+        /** A circle is there from its last arrow on. */
+        long since(Circle circle) {
+            return around(circle).stream().mapToLong(Arrow::since).max().orElse(0);
         }
 
         /** Kept circles come first, those set aside last. */

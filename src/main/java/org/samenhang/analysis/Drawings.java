@@ -70,7 +70,7 @@ public class Drawings {
     CoherencePicture picture(
             Whole whole, Connections connections, @Nullable Ring chosen, PictureMarks marks, Locale locale) {
         List<Ring> shown = connections.rings().stream()
-                .filter(ring -> ring.number() <= BADGES || ring.equals(chosen))
+                .filter(ring -> connections.rings().indexOf(ring) < BADGES || ring.equals(chosen))
                 .toList();
         return new CoherencePicture(
                 whole.statements().stream()

@@ -14,6 +14,9 @@ public record ForWhom(String visibleTo, @Nullable UUID whereaboutsOf) {
     public static ForWhom read(Map<String, String> typed, Audience audience, Fields fields) {
         return new ForWhom(
                 fields.oneOf("visibleTo", typed.get("visibleTo"), audience.choices(), "analysis.choose"),
-                audience.whereaboutsOf(Typed.line(typed.get("whereabouts")), true));
+                audience.whereaboutsOf(
+                        Typed.line(typed.get("whereabouts")),
+                        true,
+                        () -> fields.wrong("whereabouts", Audience.UNSAID)));
     }
 }

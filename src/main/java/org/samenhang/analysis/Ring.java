@@ -10,7 +10,7 @@ import org.samenhang.analysis.picture.CircleCharacter;
 /**
  * A circle as it is talked about (nl: kring).
  *
- * @param number from 1, those that hold people most first
+ * @param number from 1, in the order in which they came
  * @param key the same as long as the circle is the same, whatever its number
  * @param sentence how it is read aloud, in pieces
  * @param arrows in the order of the circle

@@ -17,6 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Audience(int level, List<Reader> readers, List<Shielding> shieldings) {
 
+    /** What a form says when it gives away nobody's whereabouts. */
+    public static final String NOBODY = "nobody";
+
+    /** The sentence when it has to be said whose whereabouts a text tells. */
+    public static final String UNSAID = "casework.whereabouts.missing";
+
     /** Somebody who takes part today. */
     public record Reader(UUID person, String name, int level, boolean family) {}
 
@@ -91,8 +97,36 @@ public record Audience(int level, List<Reader> readers, List<Shielding> shieldin
         return List.copyOf(all);
     }
 
-    /** The person typed, when something can give away their whereabouts; null otherwise. */
-    public @Nullable UUID whereaboutsOf(@Nullable String typed, boolean anybody) {
+    /** Whether whose whereabouts something gives away has to be said: for the team, where somebody's are shielded today. */
+    public boolean asksWhereabouts() {
+        return !shieldings.isEmpty();
+    }
+
+    /** As a form says it of what is written down already: the person, or nobody. */
+    public static String said(@Nullable UUID whereaboutsOf) {
+        return whereaboutsOf == null ? NOBODY : whereaboutsOf.toString();
+    }
+
+    /**
+     * The person who was chosen, when something can give away their whereabouts; null when it is nobody's. Where somebody is
+     * shielded, saying nothing is not saying nobody.
+     *
+     * @param missing does what is to be done when it has to be said and was not
+     */
+    public @Nullable UUID whereaboutsOf(@Nullable String typed, boolean anybody, Runnable missing) {
+        UUID person = known(typed, anybody);
+        if (person == null && asksWhereabouts() && !NOBODY.equals(typed)) {
+            missing.run();
+        }
+        return person;
+    }
+
+    /** The names of who reads something, as a form says whose whereabouts it gives away. */
+    public String names(String visibleTo, @Nullable Object whereabouts, boolean anybody) {
+        return names(visibleTo, whereabouts == null ? null : known(whereabouts.toString(), anybody));
+    }
+
+    private @Nullable UUID known(@Nullable String typed, boolean anybody) {
         return whereabouts(anybody).stream()
                 .map(Sheltered::person)
                 .filter(person -> person.toString().equals(typed))

@@ -1,6 +1,7 @@
 package org.samenhang.casework;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -158,6 +159,19 @@ public final class FilledForm {
                 options(
                         "casework.visible",
                         place.team() ? List.of("all", "professionals", "team") : List.of("all", "professionals")));
+    }
+
+    /** Whose whereabouts it tells, where that has to be said. */
+    public FilledForm whereabouts(Audience audience) {
+        List<Option> options = new ArrayList<>();
+        options.add(new Option(Audience.NOBODY, messages.getMessage("casework.whereabouts.nobody", null, locale)));
+        audience.sheltered().stream()
+                .map(one -> new Option(
+                        one.person().toString(),
+                        messages.getMessage("casework.whereabouts.of", new Object[] {one.name(), one.from()}, locale)))
+                .forEach(options::add);
+        audience.whereaboutsOf(value("whereabouts"), false, () -> fields.wrong("whereabouts", Audience.UNSAID));
+        return add("whereabouts", FormField.Kind.CHOICE, options, false);
     }
 
     /** Options with their labels: {@code <prefix>.<value>}. */

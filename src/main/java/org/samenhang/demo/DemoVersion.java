@@ -30,7 +30,7 @@ final class DemoVersion {
             """, """
             insert into version_item (region_id, case_id, version_id, kind, item_id, content, visible_to)
             select s.region_id, s.case_id, :version, 'stance', s.id,
-                   jsonb_build_object('person', s.by_person, 'statement', s.statement_id, 'link', s.link_id, 'stance', s.stance, 'on', s.at::date,
+                   jsonb_build_object('person', s.by_person, 'statement', s.statement_id, 'link', s.link_id, 'stance', s.stance, 'on', (s.at at time zone 'Europe/Amsterdam')::date,
                                       'recorded_by', s.recorded_by, 'through', s.said_through), coalesce(x.visible_to, 'all')
               from (select distinct on (t.by_person, t.statement_id, t.link_id) t.* from stance t where t.case_id = :case and t.at < :at
                      order by t.by_person, t.statement_id, t.link_id, t.at desc) s

@@ -164,7 +164,7 @@ class FileCopies {
     private List<CopyLine> people(UUID caseFile, CopyWords says) {
         return db.sql("""
                         select p.name, t.role, coalesce(t.relation, '') as relation, coalesce(o.name, '') as organisation,
-                               t.from_at::date as from_on, case when t.until_at <= now() then t.until_at::date end as until_on
+                               (t.from_at at time zone 'Europe/Amsterdam')::date as from_on, case when t.until_at <= now() then (t.until_at at time zone 'Europe/Amsterdam')::date end as until_on
                           from participation t join person p on p.id = t.person_id
                           left join organisation o on o.id = p.organisation_id
                          where t.case_id = :case order by p.kind, t.from_at, p.name
@@ -327,7 +327,7 @@ class FileCopies {
                             .collect(Collectors.joining("\n"))));
         });
         db.sql("""
-                        select name, relation, reach, said_at::date as on_day from trusted_person
+                        select name, relation, reach, (said_at at time zone 'Europe/Amsterdam')::date as on_day from trusted_person
                          where case_id = :case and by_person = (select me()) and ended_at is null order by said_at, id
                         """).param("case", caseFile).query(row -> {
             lines.add(new CopyLine(
@@ -338,7 +338,7 @@ class FileCopies {
                             .collect(Collectors.joining(", "))));
         });
         db.sql("""
-                        select recipient, may, words, said_at::date as on_day from sharing_wish
+                        select recipient, may, words, (said_at at time zone 'Europe/Amsterdam')::date as on_day from sharing_wish
                          where case_id = :case and by_person = (select me()) order by said_at, id
                         """).param("case", caseFile).query(row -> {
             lines.add(new CopyLine(

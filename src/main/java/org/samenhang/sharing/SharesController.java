@@ -13,7 +13,6 @@ import org.samenhang.casework.FilledForm;
 import org.samenhang.casework.FormPage;
 import org.samenhang.casework.SharingConsents;
 import org.samenhang.form.Errors;
-import org.samenhang.form.Option;
 import org.samenhang.form.Typed;
 import org.samenhang.interchange.Post;
 import org.springframework.context.MessageSource;
@@ -215,16 +214,7 @@ class SharesController {
         }
         form.day("endsOn").either("phone").either("email");
         if (!begun.audience().sheltered().isEmpty()) {
-            form.optionalSelect(
-                    "whereabouts",
-                    begun.audience().sheltered().stream()
-                            .map(one -> new Option(
-                                    one.person().toString(),
-                                    messages.getMessage(
-                                            "casework.whereabouts.of",
-                                            new Object[] {one.name(), one.from()},
-                                            Locale.of("nl"))))
-                            .toList());
+            form.whereabouts(begun.audience());
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.samenhang.access.NotYours;
 import org.samenhang.access.Person;
+import org.samenhang.casework.Audience;
 import org.samenhang.form.Errors;
 import org.samenhang.form.Typed;
 import org.springframework.context.MessageSource;
@@ -138,15 +139,16 @@ class MeetingController {
         if (!List.of("all", "professionals", "team").contains(visible)) {
             errors.add("visible", text("meeting.error.answer", locale));
         }
+        MeetingScene scene = meetings.one(id);
+        UUID tells = scene.audience()
+                .whereaboutsOf(
+                        Typed.line(whereabouts), false, () -> errors.add("whereabouts", text(Audience.UNSAID, locale)));
         if (!errors.isEmpty()) {
             response.setStatus(422);
             return page.show(
-                    model,
-                    meetings.one(id),
-                    errors,
-                    Map.of("text", said, "visible", visible, "whereabouts", whereabouts));
+                    model, scene, errors, Map.of("text", said, "visible", visible, "whereabouts", whereabouts));
         }
-        meetings.write(id, line, said, visible, Typed.line(whereabouts));
+        meetings.write(id, line, said, visible, tells);
         return "redirect:/meetings/" + id + "#record";
     }
 

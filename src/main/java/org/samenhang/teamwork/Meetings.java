@@ -167,7 +167,7 @@ public class Meetings {
 
     /** Adds a line to the short record. */
     @Transactional
-    public void write(UUID id, UUID line, String text, String visibleTo, String whereabouts) {
+    public void write(UUID id, UUID line, String text, String visibleTo, @Nullable UUID whereaboutsOf) {
         UUID caseId = rows.caseOf(id);
         log.does(Action.CREATE, caseId, "meeting_line", line);
         MeetingScene scene = rows.scene(caseId, id);
@@ -185,7 +185,7 @@ public class Meetings {
                 .param("day", scene.meeting().day())
                 .param("text", text)
                 .param("visible", visibleTo)
-                .param("whereabouts", scene.audience().whereaboutsOf(whereabouts, false))
+                .param("whereabouts", whereaboutsOf)
                 .param("now", OffsetDateTime.now(clock))
                 .update();
     }

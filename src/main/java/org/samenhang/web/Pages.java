@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.samenhang.access.Call;
 import org.samenhang.access.Duty;
@@ -26,6 +28,7 @@ class Pages {
     /** Query parameter after a redirect that names, by key, what was just done. */
     static final String DONE = "done";
 
+    private static final Pattern OUTSIDE_DOOR = Pattern.compile("/(?:shared|adding)/([0-9a-f]{64})");
     private static final Logger LOG = LoggerFactory.getLogger(Pages.class);
 
     private final MessageSource messages;
@@ -53,7 +56,7 @@ class Pages {
                 csrf == null ? "" : csrf.getToken(),
                 person != null && !person.professional(),
                 done(request.getParameter(DONE), locale),
-                adviser(person),
+                adviser(person, request.getRequestURI()),
                 asAnother == null ? null : asAnother.casePath(),
                 theme(request));
     }
@@ -115,12 +118,13 @@ class Pages {
     }
 
     /** For families and guests; a page on which it is missing is better than none. */
-    private @Nullable Adviser adviser(@Nullable Person person) {
-        if (Call.current().token() == null || person != null && person.professional()) {
+    private @Nullable Adviser adviser(@Nullable Person person, String path) {
+        Matcher door = OUTSIDE_DOOR.matcher(path);
+        if (!door.matches() && (Call.current().token() == null || person != null && person.professional())) {
             return null;
         }
         try {
-            Adviser adviser = settings.adviser();
+            Adviser adviser = door.matches() ? settings.adviserAtDoor(door.group(1)) : settings.adviser();
             return adviser.isKnown() ? adviser : null;
         } catch (RuntimeException unreachable) {
             LOG.warn("The adviser could not be read: {}", unreachable.getClass().getSimpleName());

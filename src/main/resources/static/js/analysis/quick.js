@@ -2,7 +2,8 @@
 
 import { completer, meant, textOf } from './completer.js';
 import { guess, ready } from './guess.js';
-import { say, screen } from './screen.js';
+import { asHeld, heldRow, hold, holdAgain, moved } from './named.js';
+import { aroundSwap, say, screen } from './screen.js';
 import { draft, drafts } from './store.js';
 import { typing } from './look.js';
 import { act, sendTyped } from './unsent.js';
@@ -17,12 +18,21 @@ function arrowOf(line) {
   const named = numbers ?? NAMED.exec(line.trim());
   if (!named) return null;
   const less = numbers ? !/^(\+|>|->|→)$/.test(named[2]) : named[2].length > 1;
-  return { from: meant(named[1]), to: meant(named[3]), sign: less ? '-' : '+' };
+  const end = (at, typed) => {
+    const row = heldRow(at);
+    return row === undefined ? meant(typed) : row;
+  };
+  return { from: end(0, named[1]), to: end(1, named[3]), sign: less ? '-' : '+' };
 }
 
 /** The piece of an arrow line that is being typed; null when it is no such line. */
 function piece(text) {
   return text.startsWith('>') ? text.slice(Math.max(text.lastIndexOf('>'), 0) + 1).replace(/^\s*[-−–]/, '').trim() : null;
+}
+
+/** The arrow in the words of its ends, so that a number is not trusted blindly. */
+function inWords(arrow) {
+  return arrow?.from && arrow?.to ? `${textOf(arrow.from)} → ${textOf(arrow.to)} (${arrow.sign === '-' ? '−' : '+'})` : '';
 }
 
 /** What a choice says before anybody or anything chose: nothing of the line before is left in it. */
@@ -49,12 +59,14 @@ export function quickLine() {
       sphere.value = found.sphere || usual(sphere);
       if (found.sphere) guessed.push(sphere.selectedOptions[0].text);
     }
-    if (note) note.textContent = guessed.length ? word('guessed', guessed.join(' · ')) : '';
+    if (note) note.textContent = guessed.length ? word('guessed', guessed.join(' · ')) : inWords(arrowOf(text.value));
   };
 
   completer(text, () => piece(text.value), (row) => {
     const before = text.value.slice(0, text.value.lastIndexOf('>') + 1) + (/>\s*[-−–]\s*[^>]*$/.test(text.value) ? '-' : '');
     text.value = `${before} ${row.dataset.number}${/^>[^>]*$/.test(text.value) ? ' > ' : ''}`;
+    hold(text.value);
+    showGuess();
     say(`${row.dataset.number} · ${textOf(row)}`);
   });
 
@@ -68,10 +80,17 @@ export function quickLine() {
         say(word('arrowUnclear'), true);
         return;
       }
+      const held = asHeld();
       text.value = '';
       draft('line', '');
+      hold('');
+      showGuess();
       const sent = await act(`${screen.path}/links`, { from: arrow.from.dataset.id, to: arrow.to.dataset.id, sign: arrow.sign, line: 'true' });
-      if (!sent && !text.value) text.value = typed;
+      if (!sent && !text.value) {
+        text.value = typed;
+        holdAgain(held);
+        showGuess();
+      }
       text.focus();
       return;
     }
@@ -90,6 +109,7 @@ export function quickLine() {
   });
   text.addEventListener('input', () => {
     draft('line', text.value);
+    hold(text.value);
     showGuess();
     typing(text.value ? 'line' : '');
   });
@@ -107,9 +127,14 @@ export function quickLine() {
     if (note) note.textContent = '';
     say(choice.selectedOptions[0].text);
   });
+  aroundSwap(moved, (already) => {
+    const meaning = inWords(arrowOf(text.value));
+    if (meaning && moved() && !already) say(word('numbersMoved', meaning));
+  });
   const before = drafts().line;
   if (before && !text.value) {
     text.value = before;
+    showGuess();
     say(word('draftBack'));
   }
 }

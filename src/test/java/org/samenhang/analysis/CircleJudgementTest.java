@@ -48,6 +48,40 @@ class CircleJudgementTest {
                 .doesNotContain("Niet meer in de tekening");
     }
 
+    /** A circle without a name is called by its number: who said 'circle 2' yesterday means the same one today. */
+    @Test
+    void aCircleThatComesLaterLeavesTheOthersTheirNumbers() {
+        UUID alone = table.statement("Zij zit alleen", "youth", "hinders");
+        UUID late = table.statement("Zij slaapt overdag", "youth", "hinders");
+        UUID school = table.statement("De klas is vol", "school", "hinders");
+        table.link(alone, late, "+");
+        table.link(late, school, "+");
+        table.link(school, alone, "+");
+        assertThat(numberOf("De klas is vol")).isEqualTo("Kring 2");
+        table.link(late, alone, "+");
+        assertThat(numberOf("De klas is vol")).as("a shorter one comes").isEqualTo("Kring 2");
+        judge(key("hulpverlener bij"), "set_aside", "", "Dit klopt hier niet", 0);
+        assertThat(numberOf("De klas is vol")).as("another is set aside").isEqualTo("Kring 2");
+    }
+
+    private String numberOf(String words) {
+        return ring(words).replaceFirst("(?s).*?(Kring \\d+).*", "$1");
+    }
+
+    private String key(String words) {
+        return ring(words).replaceFirst("(?s).*?id=\"(k[0-9a-f]+)\".*", "$1");
+    }
+
+    /** The circle in whose sentence these words stand. */
+    private String ring(String words) {
+        for (String ring : director.get(path + "/circles").body().split("<li")) {
+            if (ring.contains(words) && ring.contains("Kring ")) {
+                return ring;
+            }
+        }
+        throw new AssertionError(words);
+    }
+
     @Test
     void settingAsideAsksWhyAndTheSecondToSaveSeesBoth() {
         String circle = key();

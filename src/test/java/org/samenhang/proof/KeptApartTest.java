@@ -116,7 +116,7 @@ class KeptApartTest {
                 "visibleTo",
                 "all",
                 "whereabouts",
-                "");
+                "nobody");
         post(
                 "/agreements",
                 "id",
@@ -156,7 +156,7 @@ class KeptApartTest {
                 "visible_to",
                 "all",
                 "whereabouts_of",
-                "");
+                "nobody");
         post("/analysis/statements", "text", "Bij de Eikelaar is rust", "sphere", "family", "effect", "helps");
         String statement = House.open()
                 .asData()
@@ -200,9 +200,11 @@ class KeptApartTest {
         director.post("/meetings/" + meeting + "/invitations");
         director.post(
                 "/meetings/" + meeting + "/lines",
+                "line",
+                UUID.randomUUID().toString(),
                 "text",
                 "Zij komt uit de Bloemhof",
-                "visibleTo",
+                "visible",
                 "all",
                 "whereabouts",
                 her);

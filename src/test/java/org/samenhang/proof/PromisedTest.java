@@ -142,7 +142,9 @@ class PromisedTest {
                                         .plusDays(20)
                                         .toString(),
                                 "phone",
-                                "06 12345678")
+                                "06 12345678",
+                                "whereabouts",
+                                "nobody")
                         .statusCode())
                 .isEqualTo(303);
         return id;

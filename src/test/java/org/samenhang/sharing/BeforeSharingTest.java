@@ -125,6 +125,12 @@ class BeforeSharingTest {
                     .contains("Wat jij hier leest en schrijft, wordt bijgehouden. Het team kan dat zien.")
                     .doesNotContain("Zo zie je altijd wie er keek", "Jeugdstem");
         }
+        assertThat(door).as("before the code is typed").contains("tel:0881234567");
+        assertThat(Visitor.stranger()
+                        .get("/shared/" + "0123456789abcdef".repeat(4))
+                        .body())
+                .as("a link that is none")
+                .doesNotContain("0881234567");
         assertThat(shared).contains("tel:0881234567");
         assertThat(adding).contains("tel:0881234567");
         assertThat(Visitor.stranger().get("/").body()).doesNotContain("Zo zie je altijd wie er keek");

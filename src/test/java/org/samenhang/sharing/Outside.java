@@ -78,6 +78,7 @@ final class Outside {
         List<String> all = new ArrayList<>(List.of("object", id.toString()));
         all.addAll(List.of(fields));
         all.addAll(List.of(more));
+        all.addAll(List.of("whereabouts", "nobody"));
         assertThat(director.post(theirs.path() + "/shares/" + kind, all.toArray(String[]::new))
                         .statusCode())
                 .as(kind)

@@ -70,6 +70,8 @@ class SharedPictureTest {
                 "all",
                 "visibleTo",
                 "team",
+                "whereabouts",
+                "nobody",
                 "why",
                 "toch niet");
         String less = reader.get("/shared").body();
@@ -82,6 +84,21 @@ class SharedPictureTest {
 
         director.post(share + "/withdrawal");
         assertThat(reader.get("/shared").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whatIsSharedStandsInTheOrderOfTheAnalysis() {
+        for (int more = 0; more < 6; more++) {
+            statement("Dan komt nummer " + more, "youth", "hinders", "all", null);
+        }
+        String share = outside.share("Anna Jansen");
+        String preview = director.get(share + "/preview").body();
+        String said = preview.replaceAll("(?s)<svg.*?</svg>", "");
+        assertThat(java.util.stream.IntStream.range(0, 6)
+                        .mapToObj(more -> said.indexOf("Dan komt nummer " + more))
+                        .toList())
+                .allMatch(at -> at > 0)
+                .isSorted();
     }
 
     @Test

@@ -35,8 +35,8 @@ class SharingTest {
     @Test
     void theReaderSeesWhatThePreviewPromisedAndNothingElse() {
         theirs.shields(mother, father);
-        agreement("Elke dinsdag bellen", "all", "");
-        agreement("Alleen voor ons", "professionals", "");
+        agreement("Elke dinsdag bellen", "all", "nobody");
+        agreement("Alleen voor ons", "professionals", "nobody");
         agreement("Zij woont in Zonnehoek", "all", mother.id().toString());
         statement("Zij mist rust");
         statement("Dit laten we weg");
@@ -82,13 +82,15 @@ class SharingTest {
                 .contains("Elke dinsdag bellen", "Zij mist rust")
                 .doesNotContain("Dit laten we weg", "Zonnehoek", "Alleen voor ons");
 
-        agreement("Later erbij", "all", "");
+        agreement("Later erbij", "all", "nobody");
         director.post(
                 theirs.path() + "/visibility/agreement/" + agreementId("Elke dinsdag bellen"),
                 "was",
                 "all",
                 "visibleTo",
                 "team",
+                "whereabouts",
+                "nobody",
                 "why",
                 "toch niet");
         assertThat(reader.get("/shared").body())
@@ -114,7 +116,7 @@ class SharingTest {
 
     @Test
     void fiveWrongCodesCloseIt() {
-        agreement("Elke dinsdag bellen", "all", "");
+        agreement("Elke dinsdag bellen", "all", "nobody");
         String share = share("Anna Jansen");
         HttpResponse<String> sent = director.post(share + "/sending", "codeBy", "phone");
         String link = first(LINK, sent.body());
@@ -131,7 +133,7 @@ class SharingTest {
 
     @Test
     void itEndsByItselfAndTheMailSaysNothing() {
-        agreement("Elke dinsdag bellen", "all", "");
+        agreement("Elke dinsdag bellen", "all", "nobody");
         String share = share("Anna Jansen");
         HttpResponse<String> sent = director.post(share + "/sending", "codeBy", "mail");
         String link = first(LINK, sent.body());
@@ -181,13 +183,15 @@ class SharingTest {
     @Test
     void theRecipientsNameDoesNotGiveAwayWhereSheIs() {
         theirs.shields(mother, father);
-        agreement("Elke dinsdag bellen", "all", "");
+        agreement("Elke dinsdag bellen", "all", "nobody");
         UUID id = UUID.randomUUID();
         String[] fields = shareFields(id, "Juf van De Zonnehoek");
-        String[] hidden = java.util.Arrays.copyOf(fields, fields.length + 2);
-        hidden[fields.length] = "whereabouts";
-        hidden[fields.length + 1] = mother.id().toString();
-        assertThat(director.post(theirs.path() + "/shares/new-share", hidden).statusCode())
+        fields[fields.length - 1] = "";
+        HttpResponse<String> unsaid = director.post(theirs.path() + "/shares/new-share", fields);
+        assertThat(unsaid.statusCode()).isEqualTo(422);
+        assertThat(unsaid.body()).contains("Zeg of dit verraadt waar iemand is");
+        fields[fields.length - 1] = mother.id().toString();
+        assertThat(director.post(theirs.path() + "/shares/new-share", fields).statusCode())
                 .isEqualTo(303);
         HttpResponse<String> sent = director.post(theirs.path() + "/shares/" + id + "/sending", "codeBy", "phone");
         Visitor reader = Visitor.stranger();
@@ -201,7 +205,7 @@ class SharingTest {
 
     @Test
     void anOutsiderAddsAndSeesNothing() {
-        agreement("Elke dinsdag bellen", "all", "");
+        agreement("Elke dinsdag bellen", "all", "nobody");
         String question = question("Juf Ans", "Wat ziet u als het goed gaat?");
         HttpResponse<String> sent = director.post(question + "/sending", "codeBy", "phone");
         String link = first(LINK, sent.body());
@@ -280,7 +284,7 @@ class SharingTest {
 
     @Test
     void thePagesAreCalm() {
-        agreement("Elke dinsdag bellen", "all", "");
+        agreement("Elke dinsdag bellen", "all", "nobody");
         statement("Zij mist rust");
         String share = share("Anna Jansen");
         String question = question("Juf Ans", "Wat ziet u als het goed gaat?");
@@ -408,7 +412,9 @@ class SharingTest {
             "phone",
             "06 12345678",
             "email",
-            "anna@zorghuis.example"
+            "anna@zorghuis.example",
+            "whereabouts",
+            "nobody"
         };
     }
 

@@ -73,7 +73,22 @@ public class Settings {
     /** How the confidential adviser is reached. */
     @Transactional
     public Adviser adviser() {
-        Map<String, String> now = now();
+        return adviser(now());
+    }
+
+    /** How to reach the adviser of the region that sent this link, for who stands before its door; unknown once it no longer opens. */
+    @Transactional
+    public Adviser adviserAtDoor(String link) {
+        return adviser(db
+                .sql("select key, value from link_door_adviser(sha256(convert_to(:link, 'UTF8')))")
+                .param("link", link)
+                .query((row, number) -> Map.entry(row.getString("key"), row.getString("value")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    private static Adviser adviser(Map<String, String> now) {
         return new Adviser(
                 value(Setting.ADVISER_NAME, now),
                 value(Setting.ADVISER_PHONE, now),

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.samenhang.access.NotYours;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -23,7 +24,10 @@ public class EndWordList {
     /** The longest word or words. */
     static final int LONGEST = 80;
 
-    private static final List<String> OURS = read();
+    private static final List<String> DUTCH = read("nl");
+    private static final List<String> ENGLISH = read("en");
+    private static final List<String> OURS =
+            Stream.concat(DUTCH.stream(), ENGLISH.stream()).distinct().toList();
 
     private final JdbcClient db;
 
@@ -91,9 +95,10 @@ public class EndWordList {
         }
     }
 
-    private static List<String> read() {
+    private static List<String> read(String language) {
         try (InputStream words = Objects.requireNonNull(
-                EndWordList.class.getResourceAsStream("/reasoning/end-words.txt"), "the list of words")) {
+                EndWordList.class.getResourceAsStream("/reasoning/end-words_" + language + ".txt"),
+                "the list of words")) {
             return new String(words.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .map(line -> line.strip().toLowerCase(Locale.ROOT))
@@ -113,6 +118,12 @@ public class EndWordList {
      * @param takenAway those of ours that are not
      */
     public record Page(List<String> added, List<String> ours, List<String> takenAway) {
+
+        /** Those of ours in the language of the page, or those in the other one. */
+        public List<String> ours(Locale locale, boolean other) {
+            boolean english = locale.getLanguage().equals("en") != other;
+            return ours.stream().filter((english ? ENGLISH : DUTCH)::contains).toList();
+        }
 
         EndWords words() {
             List<String> all = new ArrayList<>(added);

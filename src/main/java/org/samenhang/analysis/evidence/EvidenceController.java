@@ -15,6 +15,7 @@ import org.samenhang.analysis.Analyses;
 import org.samenhang.analysis.ForWhom;
 import org.samenhang.analysis.Party;
 import org.samenhang.analysis.Texts;
+import org.samenhang.casework.Audience;
 import org.samenhang.casework.Fields;
 import org.samenhang.form.Errors;
 import org.samenhang.form.Typed;
@@ -173,7 +174,7 @@ class EvidenceController {
         typed.put("sourceText", Objects.toString(known.sourceText(), ""));
         typed.put("on", Objects.toString(known.on(), ""));
         typed.put("visibleTo", known.visibleTo());
-        typed.put("whereabouts", Objects.toString(known.whereaboutsOf(), ""));
+        typed.put("whereabouts", Audience.said(known.whereaboutsOf()));
         typed.put("version", String.valueOf(known.version()));
         return typed;
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samenhang.access.Action;
 import org.samenhang.analysis.Analyses;
@@ -67,7 +68,15 @@ public class Intake {
             boolean carried,
             List<String> first,
             List<String> known,
-            List<String> unknown) {}
+            List<String> unknown) {
+
+        /** Who is named where nobody should be: in a theme; empty in a case. */
+        public List<String> namesInTheme() {
+            return file.isTheme()
+                    ? Stream.concat(known.stream(), unknown.stream()).toList()
+                    : List.of();
+        }
+    }
 
     @Transactional
     Room room(UUID caseFile) {

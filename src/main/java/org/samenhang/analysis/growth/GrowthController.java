@@ -4,12 +4,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.samenhang.analysis.Boards;
 import org.samenhang.analysis.ForWhom;
 import org.samenhang.analysis.Party;
 import org.samenhang.analysis.Texts;
+import org.samenhang.casework.Audience;
 import org.samenhang.casework.Fields;
 import org.samenhang.form.Errors;
 import org.samenhang.form.Typed;
@@ -96,7 +96,7 @@ class GrowthController {
         Map<String, String> typed = Map.of(
                 "text", known.text(),
                 "visibleTo", known.visibleTo(),
-                "whereabouts", Objects.toString(known.whereaboutsOf(), ""),
+                "whereabouts", Audience.said(known.whereaboutsOf()),
                 "version", String.valueOf(known.version()));
         return edit(page, known, typed, Errors.none(), false, model);
     }

@@ -168,7 +168,7 @@ public class Rechecks {
         @Override
         public List<CaseAsk> waiting(List<UUID> cases) {
             return db.sql("""
-                            select a.case_id, count(*)::int as count, min(a.at)::date as since from recheck_answer a
+                            select a.case_id, count(*)::int as count, (min(a.at) at time zone 'Europe/Amsterdam')::date as since from recheck_answer a
                              where a.answer = 'no' and a.taken_up_at is null and a.case_id in (select directed_cases())
                                and a.case_id = any (:cases)
                                and not exists (select from recheck_answer b where b.look_back_id = a.look_back_id

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenhang.analysis.ForWhom;
 import org.samenhang.analysis.Texts;
+import org.samenhang.casework.Audience;
 import org.samenhang.casework.Fields;
 import org.samenhang.form.Errors;
 import org.samenhang.form.Typed;
@@ -172,7 +173,7 @@ class WeighingController {
             typed.put(question.code(), one.answer(question));
         }
         typed.put("visibleTo", one.visibleTo());
-        typed.put("whereabouts", Objects.toString(one.whereaboutsOf(), ""));
+        typed.put("whereabouts", Audience.said(one.whereaboutsOf()));
         typed.put("version", String.valueOf(one.version()));
         return typed;
     }

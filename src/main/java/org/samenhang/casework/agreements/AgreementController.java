@@ -76,7 +76,7 @@ class AgreementController {
             Model model) {
         Filled form = new Filled("agreement", typed);
         Fields fields = new Fields(messages, locale);
-        Reading.AgreementSaid said = new Reading(form, fields, LocalDate.now(clock)).agreement();
+        Reading.AgreementSaid said = new Reading(form, fields, null, LocalDate.now(clock)).agreement();
         if (!fields.errors().isEmpty()) {
             response.setStatus(422);
             return edit(id, one, version, form, fields.errors(), null, null, model);
@@ -106,7 +106,7 @@ class AgreementController {
             Model model) {
         Filled form = new Filled("help", typed);
         Fields fields = new Fields(messages, locale);
-        Reading.HelpSaid said = new Reading(form, fields, LocalDate.now(clock)).help();
+        Reading.HelpSaid said = new Reading(form, fields, null, LocalDate.now(clock)).help();
         if (!fields.errors().isEmpty()) {
             response.setStatus(422);
             return edit(id, one, version, form, fields.errors(), null, null, model);

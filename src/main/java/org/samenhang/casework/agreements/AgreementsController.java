@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.samenhang.casework.Fields;
+import org.samenhang.casework.VisibleItems;
 import org.samenhang.form.Errors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -26,6 +27,7 @@ class AgreementsController {
     private final Helps helps;
     private final Rests rests;
     private final HoursSpent hours;
+    private final VisibleItems items;
     private final MessageSource messages;
     private final Clock clock;
 
@@ -36,6 +38,7 @@ class AgreementsController {
             Helps helps,
             Rests rests,
             HoursSpent hours,
+            VisibleItems items,
             MessageSource messages,
             Clock clock) {
         this.pages = pages;
@@ -44,6 +47,7 @@ class AgreementsController {
         this.helps = helps;
         this.rests = rests;
         this.hours = hours;
+        this.items = items;
         this.messages = messages;
         this.clock = clock;
     }
@@ -142,7 +146,7 @@ class AgreementsController {
         Fields fields = new Fields(messages, locale);
         UUID sent = fields.id(form.value("id"));
         UUID fresh = sent == null ? UUID.randomUUID() : sent;
-        Runnable writing = adding.read(new Reading(form, fields, LocalDate.now(clock)), fresh);
+        Runnable writing = adding.read(new Reading(form, fields, items.audience(id), LocalDate.now(clock)), fresh);
         if (!fields.errors().isEmpty()) {
             response.setStatus(422);
             String page = show(id, fresh, form, fields.errors(), model);

@@ -76,7 +76,7 @@ class MendController {
             return gone(mendable, id, one, form, response, model);
         }
         Fields fields = new Fields(messages, locale);
-        boolean made = mendable.change(id, one, version, new Reading(form, fields, LocalDate.now(clock)));
+        boolean made = mendable.change(id, one, version, new Reading(form, fields, null, LocalDate.now(clock)));
         if (!fields.errors().isEmpty()) {
             response.setStatus(422);
             boolean changed = before.get().version() != version;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.samenhang.casework.Audience;
 import org.samenhang.casework.Fields;
 import org.samenhang.casework.direction.Visible;
 import org.samenhang.form.Typed;
@@ -18,11 +19,14 @@ final class Reading {
 
     private final Filled form;
     private final Fields fields;
+    private final @Nullable Audience audience;
     private final LocalDate today;
 
-    Reading(Filled form, Fields fields, LocalDate today) {
+    /** @param audience when it is new; null for what stands, of which for whom it is is not asked again */
+    Reading(Filled form, Fields fields, @Nullable Audience audience, LocalDate today) {
         this.form = form;
         this.fields = fields;
+        this.audience = audience;
         this.today = today;
     }
 
@@ -144,7 +148,10 @@ final class Reading {
     }
 
     private @Nullable UUID whereabouts() {
-        return fields.id(form.value("whereabouts"));
+        return audience == null
+                ? null
+                : audience.whereaboutsOf(
+                        form.value("whereabouts"), true, () -> fields.wrong("whereabouts", Audience.UNSAID));
     }
 
     private String visible() {

@@ -101,7 +101,7 @@ class ClosingController {
             Model model) {
         UUID object = lookBack == null ? UUID.randomUUID() : lookBack;
         Fields fields = new Fields(messages, locale);
-        PlanForm.Said said = form.read(fields, today());
+        PlanForm.Said said = form.read(fields, pages.read(id).audience(), today());
         if (!fields.errors().isEmpty()) {
             pages.requireToPlan(id);
             response.setStatus(422);

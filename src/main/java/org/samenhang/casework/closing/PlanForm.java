@@ -3,6 +3,7 @@ package org.samenhang.casework.closing;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.samenhang.casework.Audience;
 import org.samenhang.casework.Fields;
 import org.samenhang.casework.direction.Visible;
 
@@ -27,7 +28,7 @@ public record PlanForm(
             String visibleTo,
             @Nullable UUID whereaboutsOf) {}
 
-    Said read(Fields fields, LocalDate today) {
+    Said read(Fields fields, Audience audience, LocalDate today) {
         LocalDate due = fields.day("dueOn", dueOn, "closing.plan.day.missing");
         if (due != null && due.isBefore(today)) {
             fields.wrong("dueOn", "closing.plan.day.past");
@@ -36,6 +37,6 @@ public record PlanForm(
                 due == null ? today : due,
                 fields.line("question", question, "closing.plan.question.missing"),
                 fields.oneOf("visibleTo", visibleTo, Visible.ALL, "closing.choose"),
-                fields.id(whereabouts));
+                audience.whereaboutsOf(whereabouts, true, () -> fields.wrong("whereabouts", Audience.UNSAID)));
     }
 }

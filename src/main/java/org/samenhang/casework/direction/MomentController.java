@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenhang.casework.Fields;
+import org.samenhang.casework.VisibleItems;
 import org.samenhang.form.Errors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -22,12 +23,14 @@ class MomentController {
 
     private final Moments moments;
     private final MomentPages pages;
+    private final VisibleItems items;
     private final MessageSource messages;
     private final Clock clock;
 
-    MomentController(Moments moments, MomentPages pages, MessageSource messages, Clock clock) {
+    MomentController(Moments moments, MomentPages pages, VisibleItems items, MessageSource messages, Clock clock) {
         this.moments = moments;
         this.pages = pages;
+        this.items = items;
         this.messages = messages;
         this.clock = clock;
     }
@@ -46,7 +49,7 @@ class MomentController {
             HttpServletResponse response,
             Model model) {
         Fields fields = new Fields(messages, locale);
-        MomentForm.Said said = form.read(fields, LocalDate.now(clock));
+        MomentForm.Said said = form.read(fields, items.audience(id), LocalDate.now(clock));
         UUID object = moment == null ? UUID.randomUUID() : moment;
         if (!fields.errors().isEmpty()) {
             response.setStatus(422);

@@ -3,6 +3,7 @@ package org.samenhang.casework.direction;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.samenhang.casework.Audience;
 import org.samenhang.casework.Fields;
 
 /**
@@ -33,7 +34,7 @@ public record MomentForm(
             String visibleTo,
             @Nullable UUID whereaboutsOf) {}
 
-    Said read(Fields fields, LocalDate today) {
+    Said read(Fields fields, Audience audience, LocalDate today) {
         LocalDate on = fields.day("heldOn", heldOn, "casework.moment.day.missing");
         if (on != null && on.isAfter(today)) {
             fields.wrong("heldOn", "casework.field.ahead");
@@ -44,6 +45,6 @@ public record MomentForm(
                 fields.id(with),
                 fields.text("text", text, "casework.moment.text.missing"),
                 Visible.of(visibleTo, "professionals"),
-                fields.id(whereabouts));
+                audience.whereaboutsOf(whereabouts, true, () -> fields.wrong("whereabouts", Audience.UNSAID)));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.samenhang.casework.Audience;
 import org.samenhang.form.Errors;
 
 /** Whether a fact can have been so (section 3 of the contracts): within the life, not after today, ending after it began. */
@@ -67,7 +68,14 @@ final class FactCheck {
             errors.add("told_by_text", texts.apply("life.error.long_name"));
         }
         UUID toldBy = person("told_by", form);
-        UUID whereabouts = person("whereabouts_of", form);
+        boolean nobody = form.value("whereabouts_of").equals(Audience.NOBODY);
+        UUID whereabouts = nobody ? null : person("whereabouts_of", form);
+        if (scene.shielded()
+                && scene.level() == 3
+                && !nobody
+                && form.value("whereabouts_of").isEmpty()) {
+            errors.add("whereabouts_of", texts.apply(Audience.UNSAID));
+        }
         String visible = form.value("visible_to").isEmpty() ? "all" : form.value("visible_to");
         if (!scene.mayShowTo().contains(visible)) {
             errors.add("visible_to", texts.apply("life.error.choose"));

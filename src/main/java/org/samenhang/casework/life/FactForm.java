@@ -2,6 +2,7 @@ package org.samenhang.casework.life;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.samenhang.casework.Audience;
 import org.samenhang.form.Typed;
 
 /**
@@ -41,9 +42,7 @@ public record FactForm(Map<String, String> values) {
         values.put("told_by", fact.toldBy() == null ? "" : fact.toldBy().toString());
         values.put("told_by_text", fact.toldByText() == null ? "" : fact.toldByText());
         values.put("visible_to", fact.visibleTo());
-        values.put(
-                "whereabouts_of",
-                fact.whereaboutsOf() == null ? "" : fact.whereaboutsOf().toString());
+        values.put("whereabouts_of", Audience.said(fact.whereaboutsOf()));
         return new FactForm(values);
     }
 

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.UUID;
 import org.samenhang.access.NotYours;
+import org.samenhang.casework.Audience;
 import org.samenhang.casework.Fields;
 import org.samenhang.casework.VisibleItem;
 import org.samenhang.casework.VisibleItems;
@@ -36,10 +37,7 @@ class VisibilityController {
         VisibleItem item = item(id, kind, key);
         return show(
                 item,
-                new VisibilityForm(
-                        item.visibleTo(),
-                        item.whereaboutsOf() == null ? "" : item.whereaboutsOf().toString(),
-                        ""),
+                new VisibilityForm(item.visibleTo(), Audience.said(item.whereaboutsOf()), ""),
                 false,
                 Errors.none(),
                 model);
@@ -64,12 +62,14 @@ class VisibilityController {
         if (item.kind().hasLevels()) {
             fields.oneOf("visibleTo", form.visibleTo(), item.audience().choices(), "casework.visibility.choose");
         }
-        UUID whereabouts =
-                item.audience().whereaboutsOf(form.whereabouts(), item.kind().asksAnybody());
         UUID kept = item.whereaboutsOf();
-        if (kept != null && kept.toString().equals(form.whereabouts())) {
-            whereabouts = kept;
-        }
+        UUID whereabouts = kept != null && kept.toString().equals(form.whereabouts())
+                ? kept
+                : item.audience().whereaboutsOf(form.whereabouts(), item.kind().asksAnybody(), () -> {
+                    if (item.asksWhereabouts()) {
+                        fields.wrong("whereabouts", Audience.UNSAID);
+                    }
+                });
         if (!fields.errors().isEmpty()) {
             response.setStatus(422);
             return show(item, form, false, fields.errors(), model);

@@ -53,7 +53,7 @@ class FamilyAsks {
                     ChronoUnit.DAYS.between(due, today));
         });
         counts("message", """
-                select w.case_id, count(*)::int as count, min(w.said_at)::date as since from own_words w
+                select w.case_id, count(*)::int as count, (min(w.said_at) at time zone 'Europe/Amsterdam')::date as since from own_words w
                  where w.kind = 'message' and w.by_person = w.with_person and w.case_id in (select directed_cases())
                    and w.case_id = any (:cases)
                    and not exists (select from own_words later where later.kind = 'message' and later.case_id = w.case_id
@@ -62,13 +62,13 @@ class FamilyAsks {
                  group by w.case_id
                 """, cases, today, found);
         counts("trusted", """
-                select t.case_id, count(*)::int as count, min(t.said_at)::date as since from trusted_person t
+                select t.case_id, count(*)::int as count, (min(t.said_at) at time zone 'Europe/Amsterdam')::date as since from trusted_person t
                  where t.seen_at is null and t.ended_at is null and t.case_id in (select directed_cases())
                    and t.case_id = any (:cases)
                  group by t.case_id
                 """, cases, today, found);
         counts("hurts", """
-                select w.case_id, count(*)::int as count, min(w.said_at)::date as since from own_words w
+                select w.case_id, count(*)::int as count, (min(w.said_at) at time zone 'Europe/Amsterdam')::date as since from own_words w
                  where w.kind = 'reaction' and w.says = 'hurts' and w.case_id in (select directed_cases())
                    and w.case_id = any (:cases)
                    and not exists (select from own_words p where p.kind = 'position' and p.beside = w.id)

@@ -8,6 +8,14 @@ import org.junit.jupiter.api.Test;
 /** Which words make Samenhang ask. */
 class EndWordsTest {
 
+    @org.junit.jupiter.api.Test
+    void thePageShowsTheWordsOfItsOwnLanguageFirst() {
+        EndWordList.Page page = new EndWordList.Page(List.of(), List.of("spijbelen", "tantrum*"), List.of());
+        assertThat(page.ours(java.util.Locale.of("nl"), false)).containsExactly("spijbelen");
+        assertThat(page.ours(java.util.Locale.of("nl"), true)).containsExactly("tantrum*");
+        assertThat(page.ours(java.util.Locale.of("en"), false)).containsExactly("tantrum*");
+    }
+
     private final EndWords words = new EndWords(List.of("slaat", "wegloop*", "wil dood", "suïcid*", "boze*"));
 
     @Test

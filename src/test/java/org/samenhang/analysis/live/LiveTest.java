@@ -2,10 +2,12 @@ package org.samenhang.analysis.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -100,6 +102,34 @@ class LiveTest {
         assertThat(expert.visits().get(file.path() + "/analysis").statusCode()).isEqualTo(404);
         assertThat(expert.visits().get(file.path() + "/analysis/stream").statusCode())
                 .isEqualTo(404);
+    }
+
+    /** What comes in while a page is being read is told of: its pulse is of before, not of after. */
+    @Test
+    void aPageThatMissedAStatementDoesNotSayThatItIsNew() throws Exception {
+        var visitor = expert.visits();
+        visitor.get(file.path() + "/analysis");
+        CompletableFuture<String> page;
+        String late = "Dit kwam er net tussen";
+        try (Connection held = House.open().bean(Store.class).connectAsAdministrator()) {
+            held.setAutoCommit(false);
+            held.createStatement().execute("lock table samenhang.priority in access exclusive mode");
+            page = CompletableFuture.supplyAsync(
+                    () -> visitor.get(file.path() + "/analysis").body());
+            while (data.sql(
+                                    "select count(*) from pg_locks where not granted and relation = 'samenhang.priority'::regclass")
+                            .query(Integer.class)
+                            .single()
+                    == 0) {
+                assertThat(page).isNotDone();
+                Thread.onSpinWait();
+            }
+            table.statement(late, "care", "hinders");
+            held.rollback();
+        }
+        String read = page.get();
+        assertThat(read.contains(late) || !read.contains("data-pulse=\"" + fingerprint(expert) + "\""))
+                .isTrue();
     }
 
     @Test

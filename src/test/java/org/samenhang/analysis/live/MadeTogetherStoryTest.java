@@ -136,6 +136,39 @@ class MadeTogetherStoryTest {
         }
     }
 
+    /** Two people at once: while one types an arrow by numbers, the other takes away what stood before. */
+    @Test
+    void aNumberMeansWhatItSaidWhenItWasTyped() {
+        UUID first = table.statement("Dit halen zij weg", "youth", "hinders");
+        UUID tired = table.statement("Zij is moe", "youth", "hinders");
+        UUID bus = table.statement("De bus gaat om zes uur", "society", "hinders");
+        UUID rest = table.statement("Thuis is geen rust", "family", "hinders");
+        try (Reader reader = Reader.of(file.director())) {
+            reader.to(file.path() + "/analysis");
+            Page page = reader.page();
+            page.locator("#text").fill("3 - 2");
+            assertThat(page.locator("#quick-guess")).hasText("De bus gaat om zes uur → Zij is moe (−)");
+            file.expert("Deskundige").visits().post(file.path() + "/analysis/statements/" + first + "/withdrawal");
+            assertThat(row(page, bus)).hasAttribute("data-number", "2");
+            assertThat(page.locator("#said"))
+                    .containsText("De nummers zijn verschoven. Deze pijl blijft: De bus gaat om zes uur → Zij is moe");
+            reader.picture("live-numbers-moved");
+            page.locator("#text").press("Enter");
+            assertThat(page.locator(".arrow-list > li")).hasCount(1);
+            // what is typed from then on means what stands there by then
+            page.locator("#text").fill("3 + 2");
+            page.locator("#text").press("Enter");
+            assertThat(page.locator(".arrow-list > li")).hasCount(2);
+        }
+        org.assertj.core.api.Assertions.assertThat(House.open()
+                        .asData()
+                        .sql("select from_id || ' ' || sign || ' ' || to_id from link where case_id = :case")
+                        .param("case", file.id())
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrder(bus + " - " + tired, rest + " + " + bus);
+    }
+
     @Test
     void nothingTypedIsLostWhenTheLineIs() {
         table.statement("Er staat al iets", "care", "helps");

@@ -26,6 +26,26 @@ class ThemesTest {
     private final ARegion.Somebody director = region.processDirector();
 
     @Test
+    void aFileWithNamesOfPeopleIsWarnedOfBeforeItIsReadIn() {
+        String theme = opened();
+        String file = """
+                {"format": "samenhang.analysis", "version": 1, "people": [{"id": "p1", "name": "Joris Hendriks"}],
+                 "statements": [{"id": "a", "text": "Niemand luistert", "sphere": "care", "effect": "hinders",
+                                 "source": {"person": "p1"}}], "links": []}
+                """;
+        HttpResponse<String> looked = director.visits()
+                .postFile(
+                        analysis(theme) + "/import",
+                        "file",
+                        "x.json",
+                        file.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        assertThat(looked.statusCode()).as(looked.body()).isEqualTo(303);
+        String preview = looked.headers().firstValue("location").orElseThrow().replaceFirst("^https?://[^/]*", "");
+        assertThat(director.visits().get(preview).body())
+                .contains("In dit bestand staan namen van mensen", "lees het in bij hun casus: Joris Hendriks");
+    }
+
+    @Test
     void itIsOpenedByTakingPartAndByNothingElse() {
         String theme = opened();
         ARegion.Somebody colleague = region.professional("Collega", null, Duty.EXPERT);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.samenhang.house.ACase;
 import org.samenhang.house.ARegion;
@@ -24,7 +25,7 @@ class VisibilityTest {
 
     @Test
     void aChangeHasAReasonAndStaysReadable() {
-        UUID agreement = agreement("Elke dinsdag bellen", "all", "");
+        UUID agreement = agreement("Elke dinsdag bellen", "all", "nobody");
         String page = theirs.path() + "/visibility/agreement/" + agreement;
         assertThat(director.get(theirs.path() + "/agreements/" + agreement).body())
                 .contains(page)
@@ -93,6 +94,92 @@ class VisibilityTest {
         assertThat(guardian.visits().get(theirs.path() + "/agreements").body())
                 .contains("Gerda Voogd")
                 .doesNotContain("leest Ruud Vos dit");
+    }
+
+    /** In every form of the team that says for whom something is: nothing is chosen beforehand, and saying nothing is no answer. */
+    @Test
+    void whereSomebodyIsShieldedItIsSaidEachTime() {
+        UUID meeting = UUID.randomUUID();
+        post(
+                "/meetings",
+                "id",
+                meeting.toString(),
+                "day",
+                "2027-03-03",
+                "time",
+                "14:00",
+                "minutes",
+                "60",
+                "place",
+                "Zaal",
+                "purpose",
+                "Samen kijken",
+                "people",
+                mother.id().toString());
+        List<String> pages = List.of(
+                theirs.path() + "/agreements",
+                theirs.path() + "/moments",
+                theirs.path() + "/closing",
+                theirs.path() + "/timeline/new?kind=good",
+                theirs.path() + "/shares/new-share",
+                theirs.path() + "/shares/new-question",
+                theirs.path() + "/analysis/portrait",
+                theirs.path() + "/analysis/weighings/new",
+                "/meetings/" + meeting);
+        pages.forEach(page -> assertThat(new Asked(director.get(page).body()).actions())
+                .as("where nobody is shielded: " + page)
+                .isEmpty());
+        theirs.shields(mother, father);
+        int forms = 0;
+        for (String page : pages) {
+            Asked asked = new Asked(director.get(page).body());
+            assertThat(asked.actions()).as(page).isNotEmpty();
+            assertThat(asked.chosen()).as("chosen beforehand on " + page).isFalse();
+            for (String action : asked.actions()) {
+                String[] known = {"id", fresh(), "line", fresh(), "object", fresh(), "fact", "good"};
+                assertThat(director.post(action, known).body())
+                        .as(action)
+                        .contains("Zeg of dit verraadt waar iemand is", "href=\"#whereabouts");
+                String[] said = java.util.Arrays.copyOf(known, 12);
+                said[8] = "whereabouts";
+                said[9] = "nobody";
+                said[10] = "whereabouts_of";
+                said[11] = "nobody";
+                assertThat(director.post(action, said).body()).as(action).doesNotContain("Zeg of dit verraadt");
+                forms++;
+            }
+        }
+        assertThat(forms).isGreaterThanOrEqualTo(11);
+        assertThat(new Asked(guardian.visits()
+                                .get(theirs.path() + "/agreements")
+                                .body())
+                        .actions())
+                .as("who works here outside the team does not know that somebody is shielded")
+                .isEmpty();
+    }
+
+    private static String fresh() {
+        return UUID.randomUUID().toString();
+    }
+
+    /** The forms of a page that ask whose whereabouts something tells, and have to know. */
+    private record Asked(String page) {
+
+        private static final Pattern FORM = Pattern.compile("<form[^>]*action=\"([^\"]+)\".*?</form>", Pattern.DOTALL);
+        private static final Pattern ASKS =
+                Pattern.compile("<input type=\"radio\"[^>]*name=\"whereabouts(?:_of)?\"[^>]*>");
+
+        List<String> actions() {
+            return FORM.matcher(page)
+                    .results()
+                    .filter(form -> ASKS.matcher(form.group()).find())
+                    .map(form -> form.group(1))
+                    .toList();
+        }
+
+        boolean chosen() {
+            return ASKS.matcher(page).results().anyMatch(one -> one.group().contains("checked"));
+        }
     }
 
     /** Everything that can give away where the mother is carries the word; he walks every page, and the papers too. */
@@ -195,13 +282,15 @@ class VisibilityTest {
     @Test
     void thePageOfVisibilityIsCalm() {
         theirs.shields(mother, father);
-        UUID agreement = agreement("Elke dinsdag bellen", "all", "");
+        UUID agreement = agreement("Elke dinsdag bellen", "all", "nobody");
         director.post(
                 theirs.path() + "/visibility/agreement/" + agreement,
                 "was",
                 "all",
                 "visibleTo",
                 "professionals",
+                "whereabouts",
+                "nobody",
                 "why",
                 "Vader vroeg erom");
         try (Reader reader = Reader.of(theirs.director())) {
