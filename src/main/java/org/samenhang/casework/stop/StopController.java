@@ -119,7 +119,7 @@ class StopController {
             HttpServletResponse response,
             Model model) {
         StopPage page = stops.toLift(id, stop);
-        FilledForm form = lifting(FilledForm.of("lifting", typed, messages, locale));
+        FilledForm form = lifting(FilledForm.of("stopLifting", typed, messages, locale));
         if (!page.stop().isOpen()) {
             form.wrong("coreteam.stop.gone");
         }

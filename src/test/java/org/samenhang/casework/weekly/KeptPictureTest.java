@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Kept and not kept over weeks, side paths, and who carries too much alone. */
@@ -42,7 +43,7 @@ class KeptPictureTest {
         assertThat(load("bearable", "").isAlone()).isFalse();
     }
 
-    private static CourseStep step(Integer principle, String talked) {
+    private static CourseStep step(@Nullable Integer principle, String talked) {
         return new CourseStep(
                 UUID.randomUUID(), UUID.randomUUID(), FIRST, false, "Iets", "", principle, 1, "", talked, "");
     }
