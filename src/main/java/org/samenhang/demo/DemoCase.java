@@ -69,6 +69,10 @@ final class DemoCase {
                 .parts()
                 .filter(told -> story.scope().equals("case-" + told.text("case")))
                 .forEach(new DemoTogether(database, people, story, caseFile, director)::load);
+        Story.read("core-teams", story.today())
+                .parts()
+                .filter(told -> story.scope().equals("case-" + told.text("case")))
+                .forEach(new DemoCoreTeam(database, people, story, caseFile, director)::load);
     }
 
     private UUID youth() {

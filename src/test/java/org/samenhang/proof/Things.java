@@ -58,6 +58,11 @@ final class Things {
             new Kind("/portrait/lines/{line}", "portrait_line", ""),
             new Kind("/lines/{line}", "meeting_line", "{id}=meeting_id"),
             new Kind("/people/{attendee}", "attendee", "{id}=meeting_id"),
+            new Kind("/core-team/members/{member}", "core_member", ""),
+            new Kind("/course-steps/{side}", "course_step", ""),
+            new Kind("/loads/{load}", "weekly_load", "{hour}=hour_id"),
+            new Kind("/weekly-hours/{hour}", "weekly_hour", ""),
+            new Kind("/stops/{stop}", "stop_press", ""),
             new Kind("/meetings/{id}", "meeting", ""));
 
     private final JdbcClient data = House.open().asData();
@@ -81,7 +86,8 @@ final class Things {
 
     /** The addresses that a route has in this case, each with the row it is about; null for one about no row. */
     List<Place> of(String route) {
-        String path = route.replace("{caseFile}", "{id}").replace("{caseId}", "{id}");
+        String path =
+                route.replace("{caseFile}", "{id}").replace("{caseId}", "{id}").replace("{agenda}", "present");
         if (path.startsWith("/cases/{id}")) {
             path = "/cases/" + caseFile + path.substring("/cases/{id}".length());
         }
@@ -339,6 +345,17 @@ final class Things {
                         .filter(end -> row(place).get(end[0]) != null)
                         .allMatch(end -> visible(relation, new Place("", end[1], (UUID)
                                 row(place).get(end[0]))));
+            // said to the chair alone, it is for who directs and chairs, and for who said it
+            case "stop_press" ->
+                level(person) > 0
+                        && ("all".equals(row(place).get("visible_to"))
+                                || person.equals(row(place).get("by_person"))
+                                || Set.of("director", "chair").contains(relation));
+            case "weekly_action", "course_step" ->
+                asChosen(person, row(place))
+                        && (row(place).get("agreement_id") == null
+                                || visible(relation, new Place("", "agreement", (UUID)
+                                        row(place).get("agreement_id"))));
             case "person" -> false;
             case "provider" -> !relation.equals("director elsewhere");
             case "meeting" -> level(person) == 3 || meeting(person, row);

@@ -5,8 +5,10 @@ import org.samenhang.casework.Appointment;
 import org.samenhang.casework.Audience;
 import org.samenhang.casework.CaseFile;
 import org.samenhang.casework.Explanation;
+import org.samenhang.casework.coreteam.Course;
 import org.samenhang.casework.direction.Moment;
 import org.samenhang.casework.people.Participant;
+import org.samenhang.casework.stop.Stop;
 import org.samenhang.casework.work.WorkRow;
 
 /**
@@ -22,6 +24,8 @@ import org.samenhang.casework.work.WorkRow;
  * @param unread messages to the reader that they have not read; 0 for who works in the case
  * @param brought what the registration said, when the caller may read it
  * @param audience who would read what is noted here, by name
+ * @param course the principles every choice follows from; none set is a course without principles
+ * @param stops that were pressed and stand, as far as the reader may know of them
  */
 public record Overview(
         CaseFile file,
@@ -34,7 +38,9 @@ public record Overview(
         List<Appointment> meetings,
         int unread,
         List<Brought> brought,
-        Audience audience) {
+        Audience audience,
+        Course course,
+        List<Stop> stops) {
 
     /** Who takes part in the case today. */
     public record Who(CaseFile file, List<Participant> people) {}

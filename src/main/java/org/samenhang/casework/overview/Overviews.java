@@ -9,8 +9,10 @@ import org.samenhang.casework.CaseFile;
 import org.samenhang.casework.CaseFiles;
 import org.samenhang.casework.Explanations;
 import org.samenhang.casework.consent.ConsentLedger;
+import org.samenhang.casework.coreteam.Courses;
 import org.samenhang.casework.direction.Moments;
 import org.samenhang.casework.people.Participants;
+import org.samenhang.casework.stop.Stops;
 import org.samenhang.casework.work.Waits;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -29,6 +31,8 @@ class Overviews {
     private final ConsentLedger ledger;
     private final Explanations explanations;
     private final Audiences audiences;
+    private final Courses courses;
+    private final Stops stops;
     private final JdbcClient db;
 
     Overviews(
@@ -39,6 +43,8 @@ class Overviews {
             ConsentLedger ledger,
             Explanations explanations,
             Audiences audiences,
+            Courses courses,
+            Stops stops,
             JdbcClient db) {
         this.cases = cases;
         this.participants = participants;
@@ -47,6 +53,8 @@ class Overviews {
         this.ledger = ledger;
         this.explanations = explanations;
         this.audiences = audiences;
+        this.courses = courses;
+        this.stops = stops;
         this.db = db;
     }
 
@@ -69,7 +77,9 @@ class Overviews {
                 waits.meetings(file),
                 works ? 0 : unread(caseFile),
                 brought(caseFile),
-                audiences.of(caseFile));
+                audiences.of(caseFile),
+                courses.now(caseFile),
+                stops.open(caseFile));
     }
 
     /** Who takes part, for a page of its own. */

@@ -1,0 +1,96 @@
+package org.samenhang.casework.weekly;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.samenhang.casework.Fields;
+import org.samenhang.casework.FilledForm;
+import org.samenhang.form.Option;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+
+/** The forms of the six steps. */
+@Component
+class WeeklyForms {
+
+    /** What is chosen when something follows from no principle. */
+    static final String NONE = "none";
+
+    private final MessageSource messages;
+
+    WeeklyForms(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** Reads what is typed for each of many. */
+    Fields fields(Locale locale) {
+        return new Fields(messages, locale);
+    }
+
+    /** The words of a step; with what was typed, or with what stands. */
+    FilledForm words(HourPage page, Agenda step, MultiValueMap<String, String> typed, Locale locale) {
+        FilledForm form = FilledForm.of("weekly", typed.isEmpty() ? standing(page, step) : typed, messages, locale);
+        step.words().forEach(form::optionalText);
+        if (step == Agenda.PRESENT && page.file().place().team()) {
+            form.optionalSelect("whereabouts", page.family());
+        }
+        if (step == Agenda.NEXT) {
+            form.choice("forAll", form.options("casework.weekly.forAll", List.of("all", "professionals")));
+        }
+        return form;
+    }
+
+    /** What is added in a step, beside its words. */
+    FilledForm adding(HourPage page, Agenda step, MultiValueMap<String, String> typed, Locale locale) {
+        return switch (step) {
+            case CHECK_IN -> {
+                MultiValueMap<String, String> blank = new LinkedMultiValueMap<>();
+                String guardian = page.guardian();
+                if (guardian != null) {
+                    blank.set("person", guardian);
+                }
+                FilledForm form = FilledForm.of("load", typed.isEmpty() ? blank : typed, messages, locale);
+                yield form.select("person", page.colleagues())
+                        .choice(
+                                "load",
+                                form.options("casework.load.load", List.of("light", "bearable", "heavy", "too_heavy")))
+                        .optionalLine("words")
+                        .optionalSelect("with", page.colleagues())
+                        .optionalLine("what")
+                        .optionalDay("on");
+            }
+            case NEXT -> {
+                FilledForm form = FilledForm.of("nextAction", typed, messages, locale);
+                yield form.text("text")
+                        .select("who", page.everybody())
+                        .optionalDay("dueOn")
+                        .choice("principle", principles(page, form));
+            }
+            default -> {
+                FilledForm form = FilledForm.of("decision", typed, messages, locale);
+                yield form.text("text").choice("principle", principles(page, form));
+            }
+        };
+    }
+
+    private static List<Option> principles(HourPage page, FilledForm form) {
+        List<Option> options = new ArrayList<>();
+        page.course()
+                .principles()
+                .forEach(one -> options.add(new Option(one.id().toString(), one.number() + ". " + one.text())));
+        options.add(new Option(NONE, form.says("none"), form.maySay("none.hint")));
+        return options;
+    }
+
+    private static MultiValueMap<String, String> standing(HourPage page, Agenda step) {
+        MultiValueMap<String, String> values = new LinkedMultiValueMap<>();
+        step.words().forEach(name -> values.set(name, page.hour().words(name)));
+        if (page.hour().whereaboutsOf() != null) {
+            values.set("whereabouts", page.hour().whereaboutsOf().toString());
+        }
+        values.set("forAll", "all");
+        return values;
+    }
+}
