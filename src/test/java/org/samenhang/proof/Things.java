@@ -52,6 +52,7 @@ final class Things {
             new Kind("/trusted/{person}", "trusted_person", ""),
             new Kind("/requests/{request}", "right_request", ""),
             new Kind("/rest/{rest}", "agreed_rest", ""),
+            new Kind("/handovers/{handover}", "handover", ""),
             new Kind("/shieldings/{shielding}", "shielding", ""),
             new Kind("/weighings/{weighing}", "step_weighing", ""),
             new Kind("/growth/lines/{line}", "growth_line", ""),
@@ -376,6 +377,10 @@ final class Things {
             case "person" -> person.equals(place.row());
             case "registration" -> person.equals(row.get("registrant_person"));
             case "stance" -> person.equals(row.get("by_person")) || person.equals(row.get("recorded_by"));
+            case "handover" ->
+                place.path().startsWith("/handovers/")
+                        ? person.equals(row.get("to_person"))
+                        : person.equals(row.get("by_person")) || person.equals(row.get("from_person"));
             case "meeting" ->
                 data.sql("select exists (select from attendee where meeting_id = :meeting and person_id = :person)")
                         .param("meeting", place.row())
