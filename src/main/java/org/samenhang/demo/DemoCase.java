@@ -60,7 +60,7 @@ final class DemoCase {
         new DemoAnalysis(database, people, story, caseFile, director).load();
         new DemoReasoning(database, people, story, caseFile, director).load();
         story.each("meetings").forEach(new DemoMeeting(database, people, story, caseFile)::load);
-        story.each("handovers").forEach(this::handover);
+        new DemoDirection(database, people, story, caseFile).load();
         closing();
         Story.read("words-of-families", story.today())
                 .parts()
@@ -91,7 +91,7 @@ final class DemoCase {
         if (!role.equals("confidential_adviser")) {
             // the confidential adviser stands beside the family and sees no file
             row("participation")
-                    .with("id", story.id(participation(person.text("id"))))
+                    .with("id", DemoDirection.participation(story, person.text("id")))
                     .with("person_id", id)
                     .with("role", role)
                     .with("relation", person.textOrNull("relation"))
@@ -249,43 +249,6 @@ final class DemoCase {
                     .with("by_person", person(rest, "by"))
                     .insert();
         }
-    }
-
-    private void handover(Story told) {
-        UUID made = null;
-        if (told.has("acceptedDay")) {
-            made = story.id("made by hand-over " + told.text("id"));
-            row("participation")
-                    .with("id", made)
-                    .with("person_id", person(told, "to"))
-                    .with("role", told.text("role"))
-                    .with("level", 3)
-                    .with("from_at", at(told.day("fromDay"), "00:00"))
-                    .with("until_at", at(told.day("toDay").plusDays(1), "00:00"))
-                    .with("stands_in_for", story.id(participation(told.text("from"))))
-                    .with("added_by", person(told, "from"))
-                    .insert();
-        }
-        row("handover")
-                .with("id", story.id("hand-over " + told.text("id")))
-                .with("participation_id", story.id(participation(told.text("from"))))
-                .with("role", told.text("role"))
-                .with("from_person", person(told, "from"))
-                .with("to_person", person(told, "to"))
-                .with("from_on", told.day("fromDay"))
-                .with("until_on", told.dayOrNull("toDay"))
-                .with("told", told.text("told"))
-                .with("by_person", person(told, "from"))
-                .with("proposed_at", at(told.day("day"), "16:20"))
-                .with("answered_at", made == null ? null : at(told.day("acceptedDay"), "09:10"))
-                .with("accepted", made == null ? null : true)
-                .with("begins_on", made == null ? null : told.day("fromDay"))
-                .with("made_id", made)
-                .insert();
-    }
-
-    private static String participation(String person) {
-        return "participation of " + person;
     }
 
     private void consent(Story consent) {
