@@ -54,6 +54,7 @@ final class Things {
             new Kind("/rest/{rest}", "agreed_rest", ""),
             new Kind("/handovers/{handover}", "handover", ""),
             new Kind("/breakthroughs/{breakthrough}", "breakthrough", ""),
+            new Kind("/second-opinions/{opinion}", "second_opinion", ""),
             new Kind("/shieldings/{shielding}", "shielding", ""),
             new Kind("/weighings/{weighing}", "step_weighing", ""),
             new Kind("/growth/lines/{line}", "growth_line", ""),
