@@ -60,6 +60,7 @@ final class DemoCase {
         new DemoAnalysis(database, people, story, caseFile, director).load();
         new DemoReasoning(database, people, story, caseFile, director).load();
         story.each("meetings").forEach(new DemoMeeting(database, people, story, caseFile)::load);
+        new DemoDirection(database, people, story, caseFile).load();
         closing();
         Story.read("words-of-families", story.today())
                 .parts()
@@ -94,6 +95,7 @@ final class DemoCase {
         if (!role.equals("confidential_adviser")) {
             // the confidential adviser stands beside the family and sees no file
             row("participation")
+                    .with("id", DemoDirection.participation(story, person.text("id")))
                     .with("person_id", id)
                     .with("role", role)
                     .with("relation", person.textOrNull("relation"))

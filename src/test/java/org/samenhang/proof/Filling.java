@@ -74,6 +74,21 @@ final class Filling {
                 .param("case", cast.caseFile())
                 .param("director", cast.people().get("director"))
                 .update();
+        data.sql("""
+                        insert into handover (id, region_id, case_id, participation_id, role, from_person, to_person, from_on, told, by_person,
+                                              answered_at, accepted, refusal)
+                        select one.id, :region, :case, p.id, p.role, p.person_id, one.receiver, current_date + 7, 'Zij belt liever dan dat zij mailt',
+                               p.person_id, one.answered, one.accepted, one.refusal
+                          from (select * from participation where case_id = :case and role = 'guardian' order by from_at, id limit 1) p
+                         cross join (values (gen_random_uuid(), cast(:colleague as uuid), null::timestamptz, null::boolean, ''),
+                                            (gen_random_uuid(), cast(:expert as uuid), now(), false, 'Ik heb er nu geen ruimte voor'))
+                               as one (id, receiver, answered, accepted, refusal)
+                        """)
+                .param("region", cast.region())
+                .param("case", cast.caseFile())
+                .param("colleague", cast.people().get("colleague"))
+                .param("expert", cast.people().get("regional expert"))
+                .update();
         MORE.forEach(sql -> data.sql(sql)
                 .param("region", cast.region())
                 .param("case", cast.caseFile())

@@ -73,6 +73,7 @@ final class Marks {
             Map.entry("circle_judgement.signs", "signs"),
             Map.entry("analysis_edit.step", "a number"),
             Map.entry("registration.step", "a code"),
+            Map.entry("handover.role", "a code"),
             Map.entry("outcome.results", "codes"),
             Map.entry("outcome.harmful_care", "codes"),
             Map.entry("outcome.patterns", "codes"));
@@ -181,6 +182,7 @@ final class Marks {
                             || level > 0
                                     && !LocalDate.parse(row.get("tell_on").toString())
                                             .isAfter(LocalDate.now());
+                case "handover" -> person.equals(row.get("to_person")) || matrix.shows("handover", relation, row);
                 case "look_question" -> person.equals(row.get("asked_by")) || relation.equals("privacy officer");
                 default -> matrix.shows(mark.table(), relation, row);
             };

@@ -195,6 +195,13 @@ final class RowMatrix {
         if (table.equals("evidence")) {
             return asChosen(relation, row) && things.visible(relation, "statement", (UUID) row.get("statement_id"));
         }
+        if (table.equals("handover")) {
+            return level == 3
+                    || level > 0
+                            && (person.equals(row.get("from_person"))
+                                    || person.equals(row.get("to_person"))
+                                    || person.equals(row.get("by_person")));
+        }
         if (table.equals("guidance_answer")) {
             return level > 0 && person.equals(row.get("by_person")) || level == 3 && row.get("sent_at") != null;
         }

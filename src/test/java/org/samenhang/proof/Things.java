@@ -52,6 +52,9 @@ final class Things {
             new Kind("/trusted/{person}", "trusted_person", ""),
             new Kind("/requests/{request}", "right_request", ""),
             new Kind("/rest/{rest}", "agreed_rest", ""),
+            new Kind("/handovers/{handover}", "handover", ""),
+            new Kind("/breakthroughs/{breakthrough}", "breakthrough", ""),
+            new Kind("/second-opinions/{opinion}", "second_opinion", ""),
             new Kind("/shieldings/{shielding}", "shielding", ""),
             new Kind("/weighings/{weighing}", "step_weighing", ""),
             new Kind("/growth/lines/{line}", "growth_line", ""),
@@ -393,6 +396,10 @@ final class Things {
             case "person" -> person.equals(place.row());
             case "registration" -> person.equals(row.get("registrant_person"));
             case "stance" -> person.equals(row.get("by_person")) || person.equals(row.get("recorded_by"));
+            case "handover" ->
+                place.path().startsWith("/handovers/")
+                        ? person.equals(row.get("to_person"))
+                        : person.equals(row.get("by_person")) || person.equals(row.get("from_person"));
             case "meeting" ->
                 data.sql("select exists (select from attendee where meeting_id = :meeting and person_id = :person)")
                         .param("meeting", place.row())

@@ -7,6 +7,7 @@ import org.samenhang.casework.CaseFile;
 import org.samenhang.casework.Explanation;
 import org.samenhang.casework.coreteam.Course;
 import org.samenhang.casework.direction.Moment;
+import org.samenhang.casework.people.Coming;
 import org.samenhang.casework.people.Participant;
 import org.samenhang.casework.stop.Stop;
 import org.samenhang.casework.work.WorkRow;
@@ -18,6 +19,7 @@ import org.samenhang.casework.work.WorkRow;
  * @param waits what asks for the reader today, the most pressing first; empty for a family
  * @param asked whether the reader's own consent is still to be asked
  * @param people who takes part today
+ * @param coming who will take part from a day on, and who stands in
  * @param moments the latest few
  * @param agreed what was agreed: what is still to be done first
  * @param meetings of the coming weeks
@@ -33,6 +35,7 @@ public record Overview(
         List<WorkRow> waits,
         boolean asked,
         List<Participant> people,
+        List<Coming> coming,
         List<Moment> moments,
         List<Agreed> agreed,
         List<Appointment> meetings,
@@ -42,8 +45,8 @@ public record Overview(
         Course course,
         List<Stop> stops) {
 
-    /** Who takes part in the case today. */
-    public record Who(CaseFile file, List<Participant> people) {}
+    /** Who takes part in the case today, and who will or stands in. */
+    public record Who(CaseFile file, List<Participant> people, List<Coming> coming) {}
 
     /** What is still to be done. */
     public List<Agreed> open() {

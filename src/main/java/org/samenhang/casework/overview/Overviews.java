@@ -72,6 +72,7 @@ class Overviews {
                                 .anyMatch(
                                         one -> one.person().equals(file.place().person())),
                 participants.here(caseFile),
+                participants.coming(caseFile),
                 moments.of(caseFile, LATEST),
                 agreed(caseFile),
                 waits.meetings(file),
@@ -85,7 +86,8 @@ class Overviews {
     /** Who takes part, for a page of its own. */
     @Transactional
     Overview.Who who(UUID caseFile) {
-        return new Overview.Who(cases.open(caseFile, "people"), participants.here(caseFile));
+        return new Overview.Who(
+                cases.open(caseFile, "people"), participants.here(caseFile), participants.coming(caseFile));
     }
 
     private int unread(UUID caseFile) {

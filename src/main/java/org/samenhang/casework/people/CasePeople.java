@@ -64,6 +64,7 @@ class CasePeople {
         return new PeoplePage(
                 file,
                 participants.of(caseFile),
+                participants.coming(caseFile),
                 ledger.authoritiesOf(caseFile),
                 ledger.today(file),
                 safety.apart(caseFile),
@@ -233,7 +234,7 @@ class CasePeople {
             return false;
         }
         events.publishEvent(new CaseChanged(caseFile));
-        db.sql("update participation set until_at = :now where id = :id and until_at is null")
+        db.sql("update participation set until_at = :now where id = :id and (until_at is null or until_at > :now)")
                 .param("now", OffsetDateTime.now(clock))
                 .param("id", participation)
                 .update();

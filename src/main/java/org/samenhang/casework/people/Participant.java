@@ -14,6 +14,7 @@ import org.samenhang.casework.Role;
  * @param title their profession; empty for a family
  * @param level how far the file is open to them: 1 family, 2 professional, 3 team
  * @param until the day it ended; null while it goes on
+ * @param goes whether it ends on a day that is known already
  */
 public record Participant(
         UUID id,
@@ -26,7 +27,8 @@ public record Participant(
         String title,
         int level,
         LocalDate from,
-        @Nullable LocalDate until) {
+        @Nullable LocalDate until,
+        boolean goes) {
 
     /** Whether they take part today. */
     public boolean isHere() {

@@ -32,11 +32,11 @@ public class Participants {
         return db.sql("""
                         select t.id, t.person_id, p.name, p.kind = 'family' as family, t.role, t.relation, t.level, t.from_at,
                                case when t.until_at <= now() then t.until_at end as until_at,
-                               o.name as organisation, p.title
+                               t.until_at > now() as goes, o.name as organisation, p.title
                           from participation t
                           join person p on p.id = t.person_id
                           left join organisation o on o.id = p.organisation_id
-                         where t.case_id = :case
+                         where t.case_id = :case and t.from_at <= now() and (t.until_at is null or t.until_at > t.from_at)
                          order by t.until_at is not null and t.until_at <= now(), t.role <> 'youth', p.kind <> 'family',
                                   t.level desc, p.name
                         """).param("case", caseFile).query(this::read).list();
@@ -46,6 +46,35 @@ public class Participants {
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Participant> here(UUID caseFile) {
         return of(caseFile).stream().filter(Participant::isHere).toList();
+    }
+
+    /** Who will have a role from a day that is still to come, and who stands in for somebody; the first to come first. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Coming> coming(UUID caseFile) {
+        return db.sql("""
+                        select p.name, coalesce(o.name, '') as organisation, t.role, coalesce(w.name, '') as instead_of,
+                               t.stands_in_for is not null as stands_in, t.from_at, t.until_at
+                          from participation t join person p on p.id = t.person_id
+                          left join organisation o on o.id = p.organisation_id
+                          left join participation a on a.id = coalesce(t.stands_in_for, t.after_id)
+                          left join person w on w.id = a.person_id
+                         where t.case_id = :case and (t.from_at > now() or t.stands_in_for is not null)
+                           and (t.until_at is null or t.until_at > now() and t.until_at > t.from_at)
+                         order by t.from_at, p.name
+                        """)
+                .param("case", caseFile)
+                .query((row, number) -> {
+                    OffsetDateTime until = row.getObject("until_at", OffsetDateTime.class);
+                    return new Coming(
+                            row.getString("name"),
+                            row.getString("organisation"),
+                            Role.of(row.getString("role")).orElseThrow(),
+                            row.getString("instead_of"),
+                            row.getBoolean("stands_in"),
+                            day(row.getObject("from_at", OffsetDateTime.class)),
+                            until == null ? null : day(until.minusSeconds(1)));
+                })
+                .list();
     }
 
     private Participant read(ResultSet row, int number) throws SQLException {
@@ -61,7 +90,8 @@ public class Participants {
                 or(row.getString("title")),
                 row.getInt("level"),
                 day(row.getObject("from_at", OffsetDateTime.class)),
-                until == null ? null : day(until));
+                until == null ? null : day(until),
+                row.getBoolean("goes"));
     }
 
     private LocalDate day(OffsetDateTime at) {

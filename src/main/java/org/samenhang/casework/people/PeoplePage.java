@@ -8,6 +8,7 @@ import org.samenhang.casework.consent.ConsentState;
 /**
  * Who takes part in a case, and what goes with it.
  *
+ * @param coming who will take part from a day on, and who stands in
  * @param apart who must not meet whom; empty for who may not know
  * @param shielded whose whereabouts are shielded from whom; empty for who does not belong to the team
  * @param lifted what was lifted of these; empty for who does not belong to the team
@@ -15,6 +16,7 @@ import org.samenhang.casework.consent.ConsentState;
 public record PeoplePage(
         CaseFile file,
         List<Participant> people,
+        List<Coming> coming,
         List<Authority> authorities,
         ConsentState consents,
         List<Apart> apart,

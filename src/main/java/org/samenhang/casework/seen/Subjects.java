@@ -32,7 +32,7 @@ final class Subjects {
             Map.entry("agreements", Set.of("agreement", "agreements", "wish", "tailored_help", "agreed_rest")),
             Map.entry("words", Set.of("own_words", "weighing", "trusted_person", "sharing_wish")),
             Map.entry("messages", Set.of("message")),
-            Map.entry("people", Set.of("people", "person", "participation", "contact")),
+            Map.entry("people", Set.of("people", "person", "participation", "contact", "handover")),
             Map.entry("rights", Set.of("rights", "right_request", "look_question")),
             Map.entry("copy", Set.of("file_copy")),
             Map.entry("list", Set.of("worklist", "work_list", "cases", "case_list")),

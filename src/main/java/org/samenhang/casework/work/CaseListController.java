@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.samenhang.access.Person;
 import org.samenhang.casework.CaseFile;
 import org.samenhang.casework.emergency.Emergencies;
+import org.samenhang.casework.handover.Handovers;
 import org.samenhang.form.Option;
 import org.samenhang.form.Typed;
 import org.springframework.context.MessageSource;
@@ -21,10 +22,12 @@ class CaseListController {
     private static final int PER_PAGE = 25;
 
     private final CaseList list;
+    private final Handovers handovers;
     private final MessageSource messages;
 
-    CaseListController(CaseList list, MessageSource messages) {
+    CaseListController(CaseList list, Handovers handovers, MessageSource messages) {
         this.list = list;
+        this.handovers = handovers;
         this.messages = messages;
     }
 
@@ -56,6 +59,7 @@ class CaseListController {
                                 .limit(PER_PAGE)
                                 .toList())
                 .addAttribute("emergency", Emergencies.mayOpen(person))
+                .addAttribute("offered", person.professional() ? handovers.offered() : List.of())
                 .addAttribute("found", found.size())
                 .addAttribute("all", all.size())
                 .addAttribute("q", words)

@@ -87,7 +87,7 @@ sealed interface Reason {
         public int urgency() {
             return switch (what) {
                 case "request", "hurts" -> 2;
-                case "trusted" -> 5;
+                case "trusted", "handover_ahead", "breakthrough_asked" -> 5;
                 default -> 3;
             };
         }

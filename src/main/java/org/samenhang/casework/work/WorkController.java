@@ -44,6 +44,7 @@ class WorkController {
         WorkWords words = new WorkWords(days);
         List<WorkRow> rows = new ArrayList<>();
         list.cases().stream().filter(WorkController::isSilent).map(words::row).forEach(rows::add);
+        list.offered().stream().map(words::row).forEach(rows::add);
         list.registrations().stream().map(words::row).forEach(rows::add);
         list.withdrawn().stream().map(words::row).forEach(rows::add);
         list.cases().stream().filter(one -> !isSilent(one)).map(words::row).forEach(rows::add);

@@ -3,12 +3,14 @@ package org.samenhang.casework.work;
 import java.util.List;
 import org.samenhang.casework.Appointment;
 import org.samenhang.casework.CaseFile;
+import org.samenhang.casework.handover.Offered;
 import org.samenhang.casework.registration.Withdrawal;
 
 /**
  * What waits for somebody today.
  *
  * @param registrations what came in and waits to be taken on, the longest waiting first
+ * @param offered roles that somebody proposes to the reader, and waits for their answer
  * @param withdrawn registrations that were taken back, which nobody saw yet
  * @param cases those that wait, with why
  * @param running how many cases run in which the reader takes part
@@ -16,6 +18,7 @@ import org.samenhang.casework.registration.Withdrawal;
  */
 record WorkList(
         List<NewRegistration> registrations,
+        List<Offered> offered,
         List<Withdrawal> withdrawn,
         List<Waiting> cases,
         int running,
@@ -32,6 +35,6 @@ record WorkList(
 
     /** How many things wait. */
     int count() {
-        return registrations.size() + withdrawn.size() + cases.size();
+        return registrations.size() + offered.size() + withdrawn.size() + cases.size();
     }
 }

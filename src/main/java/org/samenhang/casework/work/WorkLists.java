@@ -23,6 +23,8 @@ import org.samenhang.casework.CaseFile;
 import org.samenhang.casework.CaseFiles;
 import org.samenhang.casework.consent.ConsentLedger;
 import org.samenhang.casework.consent.ConsentState;
+import org.samenhang.casework.handover.Handovers;
+import org.samenhang.casework.handover.Offered;
 import org.samenhang.casework.registration.Withdrawals;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -39,6 +41,7 @@ class WorkLists {
     private final List<Appointments> appointments;
     private final Withdrawals withdrawals;
     private final FamilyAsks asks;
+    private final Handovers handovers;
     private final Clock clock;
 
     WorkLists(
@@ -49,6 +52,7 @@ class WorkLists {
             List<Appointments> appointments,
             Withdrawals withdrawals,
             FamilyAsks asks,
+            Handovers handovers,
             Clock clock) {
         this.db = db;
         this.log = log;
@@ -57,6 +61,7 @@ class WorkLists {
         this.appointments = appointments;
         this.withdrawals = withdrawals;
         this.asks = asks;
+        this.handovers = handovers;
         this.clock = clock;
     }
 
@@ -68,6 +73,7 @@ class WorkLists {
         LocalDate monday = today.with(DayOfWeek.MONDAY);
         return new WorkList(
                 registrations(today),
+                handovers.offered().stream().filter(Offered::waits).toList(),
                 withdrawals.latest().stream().filter(one -> !one.seen()).toList(),
                 waiting(files),
                 (int) files.stream().filter(CaseFile::isOpen).count(),

@@ -1,5 +1,6 @@
 package org.samenhang.casework.work;
 
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -9,6 +10,7 @@ import org.samenhang.casework.consent.Birthday;
 import org.samenhang.casework.consent.Capacity;
 import org.samenhang.casework.consent.Coming;
 import org.samenhang.casework.consent.Decider;
+import org.samenhang.casework.handover.Offered;
 import org.samenhang.casework.registration.Withdrawal;
 import org.samenhang.picture.Tone;
 
@@ -78,6 +80,30 @@ final class WorkWords {
                 "/registrations/" + one.id() + "/withdrawal/seen",
                 true,
                 false);
+    }
+
+    WorkRow row(Offered one) {
+        String role = text("casework.role." + one.role().code()).toLowerCase(days.locale());
+        LocalDate until = one.untilOn();
+        return new WorkRow(
+                text(one.isForGood() ? "handover.work" : "handover.work.away"),
+                one.path(),
+                one.from() + ", " + role,
+                null,
+                Tone.INFO,
+                text(
+                                one.isForGood() ? "handover.offered.good" : "handover.offered.away",
+                                one.from(),
+                                role,
+                                days.day(one.fromOn()))
+                        + (until == null ? "." : " " + text("handover.until", days.day(until)) + "."),
+                "",
+                List.of(),
+                text("handover.work.next", one.from()),
+                text("handover.offered.answer"),
+                one.path(),
+                false,
+                true);
     }
 
     WorkRow row(WorkList.Waiting one) {

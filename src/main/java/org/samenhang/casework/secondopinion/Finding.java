@@ -1,0 +1,29 @@
+package org.samenhang.casework.secondopinion;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What the team makes of a solution. */
+public enum Finding {
+    FITS,
+    FITS_IF,
+    OTHERWISE;
+
+    /** As the database and the message keys spell it. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static @Nullable Finding of(@Nullable String code) {
+        return Arrays.stream(values())
+                .filter(one -> one.code().equals(code))
+                .findFirst()
+                .orElse(null);
+    }
+
+    static List<String> codes() {
+        return Arrays.stream(values()).map(Finding::code).toList();
+    }
+}

@@ -1,0 +1,155 @@
+package org.samenhang.casework.secondopinion;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.samenhang.casework.CaseFile;
+import org.samenhang.casework.FilledForm;
+import org.samenhang.casework.FormPage;
+import org.samenhang.form.Errors;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Asking for a second opinion, and giving one. */
+@Controller
+class SecondOpinionController {
+
+    private final SecondOpinions opinions;
+    private final MessageSource messages;
+
+    SecondOpinionController(SecondOpinions opinions, MessageSource messages) {
+        this.opinions = opinions;
+        this.messages = messages;
+    }
+
+    @GetMapping("/cases/{id}/second-opinions")
+    String list(@PathVariable UUID id, Model model) {
+        model.addAttribute("seen", opinions.read(id));
+        return "casework/secondOpinions";
+    }
+
+    @GetMapping("/cases/{id}/second-opinions/new")
+    String blank(@PathVariable UUID id, Locale locale, Model model) {
+        CaseFile file = opinions.works(id);
+        FilledForm form = ask(FilledForm.blank("opinion", messages, locale).with("visibleTo", "professionals"), file);
+        return page(
+                file,
+                "",
+                form,
+                Errors.none(),
+                Map.of("object", UUID.randomUUID().toString()),
+                model);
+    }
+
+    @PostMapping("/cases/{id}/second-opinions")
+    String ask(
+            @PathVariable UUID id,
+            @RequestParam UUID object,
+            @RequestParam MultiValueMap<String, String> typed,
+            Locale locale,
+            HttpServletResponse response,
+            Model model) {
+        CaseFile file = opinions.works(id);
+        FilledForm form = ask(FilledForm.of("opinion", typed, messages, locale), file);
+        fits(form, "thoughtOf", 4000);
+        fits(form, "thoughtBy", 300);
+        fits(form, "question", 4000);
+        if (!form.isGood()) {
+            response.setStatus(422);
+            return page(file, "", form, form.errors(), Map.of("object", object.toString()), model);
+        }
+        opinions.ask(
+                id,
+                object,
+                form.value("thoughtOf"),
+                form.lineOf("thoughtBy"),
+                form.value("question"),
+                form.chosen("visibleTo", "professionals"));
+        return "redirect:/cases/" + id + "/second-opinions?done=opinion.asked";
+    }
+
+    @GetMapping("/cases/{id}/second-opinions/{opinion}")
+    String open(@PathVariable UUID id, @PathVariable UUID opinion, Locale locale, Model model) {
+        CaseFile file = opinions.works(id);
+        SecondOpinion one = opinions.one(id, opinion);
+        Finding finding = one.finding();
+        FilledForm form = answering(FilledForm.blank("answered", messages, locale)
+                .with("finding", finding == null ? null : finding.code())
+                .with("answer", one.answer()));
+        return answer(file, one, form, Errors.none(), one.version(), model);
+    }
+
+    @PostMapping("/cases/{id}/second-opinions/{opinion}")
+    String answer(
+            @PathVariable UUID id,
+            @PathVariable UUID opinion,
+            @RequestParam(defaultValue = "0") int version,
+            @RequestParam MultiValueMap<String, String> typed,
+            Locale locale,
+            HttpServletResponse response,
+            Model model) {
+        CaseFile file = opinions.works(id);
+        SecondOpinion one = opinions.one(id, opinion);
+        FilledForm form = answering(FilledForm.of("answered", typed, messages, locale));
+        fits(form, "answer", 4000);
+        Finding finding = Finding.of(form.chosen("finding", ""));
+        if (!form.isGood() || finding == null) {
+            response.setStatus(422);
+            return answer(file, one, form, form.errors(), version, model);
+        }
+        if (opinions.answer(id, opinion, finding, form.value("answer"), version)) {
+            return "redirect:/cases/" + id + "/second-opinions?done=opinion.answered";
+        }
+        SecondOpinion now = opinions.one(id, opinion);
+        form.theirs("answer", now.answer());
+        response.setStatus(409);
+        return answer(
+                file,
+                now,
+                form,
+                Errors.none().add(messages.getMessage("casework.meanwhile", null, locale)),
+                now.version(),
+                model);
+    }
+
+    private static void fits(FilledForm form, String field, int most) {
+        form.check(form.value(field).length() <= most, field, "casework.opinion.long", most);
+    }
+
+    private static FilledForm ask(FilledForm form, CaseFile file) {
+        return form.text("thoughtOf").line("thoughtBy").optionalText("question").visibility(file.place());
+    }
+
+    private static FilledForm answering(FilledForm form) {
+        return form.choice("finding", form.options("opinion.finding", Finding.codes()))
+                .text("answer");
+    }
+
+    private static String answer(
+            CaseFile file, SecondOpinion one, FilledForm form, Errors errors, int version, Model model) {
+        String said = form.says("about", one.thoughtBy(), one.thoughtOf())
+                + (one.question().isEmpty() ? "" : " " + form.says("question", one.question()));
+        model.addAttribute(
+                "form",
+                of(file, "/" + one.id(), form, errors, Map.of("version", Integer.toString(version)))
+                        .saying(said));
+        return "casework/form";
+    }
+
+    private static String page(
+            CaseFile file, String rest, FilledForm form, Errors errors, Map<String, String> hidden, Model model) {
+        model.addAttribute("form", of(file, rest, form, errors, hidden));
+        return "casework/form";
+    }
+
+    private static FormPage of(CaseFile file, String rest, FilledForm form, Errors errors, Map<String, String> hidden) {
+        return FormPage.of(file, "agreements", "/second-opinions" + rest, "/second-opinions", form, errors, hidden);
+    }
+}

@@ -1,0 +1,148 @@
+package org.samenhang.casework.secondopinion;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.samenhang.access.Action;
+import org.samenhang.access.NotYours;
+import org.samenhang.casework.CaseAsk;
+import org.samenhang.casework.CaseAsks;
+import org.samenhang.casework.CaseChanged;
+import org.samenhang.casework.CaseFile;
+import org.samenhang.casework.CaseFiles;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Asking the team to look at a solution, and its answer. */
+@Service
+class SecondOpinions implements CaseAsks {
+
+    private static final String WHAT = "second_opinion";
+
+    private static final String SELECT = """
+            select s.*, p.name as by_name, coalesce(a.name, '') as answered_name
+              from second_opinion s join person p on p.id = s.by_person left join person a on a.id = s.answered_by
+             where s.case_id = :case
+            """;
+
+    private final JdbcClient db;
+    private final CaseFiles cases;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    SecondOpinions(JdbcClient db, CaseFiles cases, ApplicationEventPublisher events, Clock clock) {
+        this.db = db;
+        this.cases = cases;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Transactional
+    SecondOpinionPage read(UUID caseFile) {
+        CaseFile file = cases.works(Action.READ, caseFile, WHAT, null);
+        return new SecondOpinionPage(
+                file,
+                db.sql(SELECT + " order by s.finding is not null, s.asked_on desc, s.id")
+                        .param("case", caseFile)
+                        .query(SecondOpinions::opinion)
+                        .list());
+    }
+
+    @Transactional
+    CaseFile works(UUID caseFile) {
+        return cases.works(Action.READ, caseFile, WHAT, null);
+    }
+
+    @Transactional
+    SecondOpinion one(UUID caseFile, UUID id) {
+        cases.team(Action.READ, caseFile, WHAT, id);
+        return db.sql(SELECT + " and s.id = :id")
+                .param("case", caseFile)
+                .param("id", id)
+                .query(SecondOpinions::opinion)
+                .optional()
+                .orElseThrow(() -> new NotYours(WHAT, caseFile));
+    }
+
+    /** Asks for one; sent twice under one id it is one. */
+    @Transactional
+    void ask(UUID caseFile, UUID id, String thoughtOf, String thoughtBy, String question, String visibleTo) {
+        cases.works(Action.CREATE, caseFile, WHAT, id);
+        db.sql("""
+                        insert into second_opinion (id, region_id, case_id, thought_of, thought_by, question, asked_on, by_person, visible_to)
+                        values (:id, (select my_region()), :case, :thought, :who, :question, :today, (select me()), :visible)
+                        on conflict (id) do nothing
+                        """)
+                .param("id", id)
+                .param("case", caseFile)
+                .param("thought", thoughtOf)
+                .param("who", thoughtBy)
+                .param("question", question)
+                .param("today", LocalDate.now(clock))
+                .param("visible", visibleTo)
+                .update();
+        events.publishEvent(new CaseChanged(caseFile));
+    }
+
+    /** The team answers, or mends its answer; false when somebody else did meanwhile. */
+    @Transactional
+    boolean answer(UUID caseFile, UUID id, Finding finding, String answer, int version) {
+        cases.team(Action.UPDATE, caseFile, WHAT, id);
+        boolean changed = db.sql("""
+                        update second_opinion set finding = :finding, answer = :answer, answered_on = :today, answered_by = (select me()),
+                               version = version + 1
+                         where case_id = :case and id = :id and version = :version
+                        """)
+                        .param("finding", finding.code())
+                        .param("answer", answer)
+                        .param("today", LocalDate.now(clock))
+                        .param("case", caseFile)
+                        .param("id", id)
+                        .param("version", version)
+                        .update()
+                == 1;
+        if (changed) {
+            events.publishEvent(new CaseChanged(caseFile));
+        }
+        return changed;
+    }
+
+    @Override
+    public List<CaseAsk> waiting(List<UUID> cases) {
+        return db.sql("""
+                        select s.case_id, count(*)::int as count, min(s.asked_on) as since from second_opinion s
+                         where s.finding is null and s.case_id in (select directed_cases()) and s.case_id = any (:cases)
+                         group by s.case_id
+                        """)
+                .param("cases", cases.toArray(UUID[]::new))
+                .query((row, number) -> new CaseAsk(
+                        row.getObject("case_id", UUID.class),
+                        WHAT,
+                        row.getInt("count"),
+                        Objects.requireNonNull(row.getObject("since", LocalDate.class)),
+                        "/second-opinions"))
+                .list();
+    }
+
+    private static SecondOpinion opinion(ResultSet row, int number) throws SQLException {
+        return new SecondOpinion(
+                row.getObject("id", UUID.class),
+                row.getString("thought_of"),
+                row.getString("thought_by"),
+                row.getString("question"),
+                row.getObject("asked_on", LocalDate.class),
+                Finding.of(row.getString("finding")),
+                row.getString("answer"),
+                row.getObject("answered_on", LocalDate.class),
+                row.getString("answered_name"),
+                row.getString("by_name"),
+                row.getString("visible_to"),
+                row.getInt("version"));
+    }
+}

@@ -1,0 +1,5 @@
+/** A solution that others have already thought of, looked at by the team (A7). */
+@NullMarked
+package org.samenhang.casework.secondopinion;
+
+import org.jspecify.annotations.NullMarked;

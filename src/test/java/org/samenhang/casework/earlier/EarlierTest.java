@@ -1,0 +1,80 @@
+package org.samenhang.casework.earlier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.samenhang.house.ACase;
+import org.samenhang.house.ARegion;
+import org.samenhang.house.House;
+import org.samenhang.house.Reader;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A case that comes back begins with what was learned (A4). */
+class EarlierTest {
+
+    private final JdbcClient data = House.open().asData();
+    private final ARegion region = ARegion.ofItsOwn();
+    private final ACase before = ACase.about(region, "Waarom gaat zij niet naar school?");
+    private final ACase now = ACase.of(region);
+    private final ARegion.Somebody mother = before.parent("Moeder");
+
+    @Test
+    void theTeamOfTheNewCaseReadsTheAnalysisAndNotTheFile() {
+        statement("Het was druk in de klas", "all", false);
+        statement("Thuis werd gezwegen", "professionals", false);
+        statement("Alleen voor het team van toen", "team", false);
+        statement("Zij sliep aan de Dorpsstraat", "all", true);
+        data.sql(
+                        "insert into passage (region_id, case_id, part, text) values (:region, :case, 'conclusion', 'Druk en zwijgen')")
+                .param("region", region.id())
+                .param("case", before.id())
+                .update();
+        comesBack(before.youth());
+        try (Reader director = Reader.of(now.director())) {
+            director.to(now.path() + "/earlier").findsNoBarrier();
+            assertThat(director.page().textContent("main"))
+                    .contains(
+                            "Waarom gaat zij niet naar school?",
+                            "Het was druk in de klas",
+                            "Thuis werd gezwegen",
+                            "Druk en zwijgen")
+                    .doesNotContain("Alleen voor het team van toen", "Dorpsstraat");
+        }
+        assertThat(now.director().visits().get(before.path()).statusCode()).isEqualTo(404);
+        assertThat(now.guardian("Voogd").visits().get(now.path() + "/earlier").statusCode())
+                .isEqualTo(404);
+        assertThat(before.director().visits().get(before.path() + "/log").body())
+                .contains(now.director().name());
+    }
+
+    @Test
+    void aNumberOfAnotherYouthOpensNothing() {
+        statement("Het was druk in de klas", "all", false);
+        comesBack(now.youth());
+        assertThat(now.director().visits().get(now.path() + "/earlier").body())
+                .contains("Niets dat zeker over dezelfde jongere gaat")
+                .doesNotContain("druk in de klas");
+    }
+
+    private void comesBack(ARegion.Somebody youth) {
+        data.sql("update case_file set earlier_id = :before, youth_id = :youth where id = :now")
+                .param("before", before.id())
+                .param("youth", youth.id())
+                .param("now", now.id())
+                .update();
+    }
+
+    private void statement(String text, String visibleTo, boolean whereabouts) {
+        data.sql("""
+                        insert into statement (region_id, case_id, text, sphere, effect, visible_to, whereabouts_of)
+                        values (:region, :case, :text, 'school', 'hinders', :visible, case when :where then cast(:mother as uuid) end)
+                        """)
+                .param("region", region.id())
+                .param("case", before.id())
+                .param("text", text)
+                .param("visible", visibleTo)
+                .param("where", whereabouts)
+                .param("mother", mother.id())
+                .update();
+    }
+}
