@@ -1,7 +1,15 @@
 /** The expert team meeting: who comes, what was said in short, who may not meet whom. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"access", "form", "casework", "casework :: consent", "casework :: rights", "casework :: life", "interchange"})
+        allowedDependencies = {
+            "access",
+            "form",
+            "casework",
+            "casework :: consent",
+            "casework :: rights",
+            "casework :: life",
+            "interchange"
+        })
 package org.samenhang.teamwork;
 
 import org.jspecify.annotations.NullMarked;

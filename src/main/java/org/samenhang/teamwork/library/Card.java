@@ -11,13 +11,7 @@ import java.util.Locale;
  * @param aside whether the region set it aside
  */
 public record Card(
-        String code,
-        CardPart part,
-        String dutch,
-        String english,
-        CardSource source,
-        boolean own,
-        boolean aside) {
+        String code, CardPart part, String dutch, String english, CardSource source, boolean own, boolean aside) {
 
     /** In the language of who reads; Dutch where there is no other. */
     public String words(Locale language) {

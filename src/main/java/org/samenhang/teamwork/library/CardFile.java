@@ -68,8 +68,8 @@ final class CardFile {
 
     private void card(String[] fields) {
         wants(fields, 5);
-        CardPart part = CardPart.of(fields[1])
-                .orElseThrow(() -> new IllegalArgumentException("there is no part " + fields[1]));
+        CardPart part =
+                CardPart.of(fields[1]).orElseThrow(() -> new IllegalArgumentException("there is no part " + fields[1]));
         CardSource source = sources.get(fields[2]);
         if (source == null) {
             throw new IllegalArgumentException("there is no source " + fields[2]);

@@ -31,26 +31,28 @@ public class Cards {
         db.sql("""
                         select code, part, words_nl, coalesce(words_en, '') as words_en, aside_at is not null as aside
                           from library_card where region_id = (select my_region()) order by added_at, code
-                        """).query((row, number) -> {
-            String code = row.getString("code");
-            String part = row.getString("part");
-            boolean aside = row.getBoolean("aside");
-            if (part != null) {
-                cards.put(
-                        code,
-                        new Card(
+                        """)
+                .query((row, number) -> {
+                    String code = row.getString("code");
+                    String part = row.getString("part");
+                    boolean aside = row.getBoolean("aside");
+                    if (part != null) {
+                        cards.put(
                                 code,
-                                CardPart.of(part).orElseThrow(),
-                                Objects.requireNonNull(row.getString("words_nl")),
-                                Objects.requireNonNull(row.getString("words_en")),
-                                CardSource.NONE,
-                                true,
-                                aside));
-            } else {
-                cards.computeIfPresent(code, (known, card) -> card.setAside(aside));
-            }
-            return code;
-        }).list();
+                                new Card(
+                                        code,
+                                        CardPart.of(part).orElseThrow(),
+                                        Objects.requireNonNull(row.getString("words_nl")),
+                                        Objects.requireNonNull(row.getString("words_en")),
+                                        CardSource.NONE,
+                                        true,
+                                        aside));
+                    } else {
+                        cards.computeIfPresent(code, (known, card) -> card.setAside(aside));
+                    }
+                    return code;
+                })
+                .list();
         return new ArrayList<>(cards.values());
     }
 
@@ -85,9 +87,6 @@ public class Cards {
                         insert into library_card (region_id, code, aside_at, by_person)
                         values ((select my_region()), :code, case when :aside then now() end, (select me()))
                         on conflict (region_id, code) do update set aside_at = excluded.aside_at
-                        """)
-                .param("code", code)
-                .param("aside", aside)
-                .update();
+                        """).param("code", code).param("aside", aside).update();
     }
 }

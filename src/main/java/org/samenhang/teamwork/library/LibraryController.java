@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.samenhang.access.Duty;
 import org.samenhang.access.NotYours;
 import org.samenhang.access.Person;
@@ -80,8 +81,7 @@ class LibraryController {
         return "redirect:/library?done=library.back";
     }
 
-    private String show(
-            String q, Person person, Errors errors, Map<String, String> typed, UUID id, Model model) {
+    private String show(String q, Person person, Errors errors, Map<String, String> typed, UUID id, Model model) {
         if (!person.professional()) {
             throw new NotYours("library", null);
         }
@@ -111,7 +111,7 @@ class LibraryController {
         }
     }
 
-    private static UUID id(String typed) {
+    private static UUID id(@Nullable String typed) {
         try {
             return UUID.fromString(Typed.line(typed));
         } catch (IllegalArgumentException none) {

@@ -12,5 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param more in words, empty when there is no more
  * @param by who sent it in; empty for a fact
  */
-public record Moment(
-        @Nullable UUID fact, LocalDate day, String when, String what, String more, String by) {}
+public record Moment(@Nullable UUID fact, LocalDate day, String when, String what, String more, String by) {}

@@ -9,4 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param chosen the copy it is; null for what is typed now
  */
 public record Report(
-        SittingScene scene, List<ReportVersion> versions, @Nullable ReportVersion chosen, List<Line> lines) {}
+        SittingScene scene,
+        List<ReportVersion> versions,
+        @Nullable ReportVersion chosen,
+        List<Line> lines) {}

@@ -72,12 +72,14 @@ class ReportController {
 
     @PostMapping("/cases/{id}/retrospectives/{sitting}/report/sending")
     String send(@PathVariable UUID id, @PathVariable UUID sitting) {
-        return back(id, sitting, reports.send(id, sitting) ? "retrospective.report_sent" : "retrospective.report_is_final");
+        return back(
+                id, sitting, reports.send(id, sitting) ? "retrospective.report_sent" : "retrospective.report_is_final");
     }
 
     @PostMapping("/cases/{id}/retrospectives/{sitting}/report/final")
     String finish(@PathVariable UUID id, @PathVariable UUID sitting) {
-        return back(id, sitting, reports.finish(id, sitting) ? "retrospective.report_final" : "retrospective.report_waits");
+        return back(
+                id, sitting, reports.finish(id, sitting) ? "retrospective.report_final" : "retrospective.report_waits");
     }
 
     private static String back(UUID id, UUID sitting, String done) {

@@ -25,8 +25,7 @@ final class ReportWriting {
     private final Locale locale;
     private final List<Block> blocks = new ArrayList<>();
 
-    private ReportWriting(
-            Report read, List<Card> cards, Days days, MessageSource messages, Locale locale) {
+    private ReportWriting(Report read, List<Card> cards, Days days, MessageSource messages, Locale locale) {
         this.read = read;
         this.cards = cards;
         this.days = days;
@@ -108,8 +107,7 @@ final class ReportWriting {
 
     private void moments() {
         List<Line> lines = Stream.concat(lines(LineKind.KNOWN_THEN).stream(), lines(LineKind.CRUCIAL).stream())
-                .sorted(Comparator.comparing(
-                        Line::onDay, Comparator.nullsLast(Comparator.naturalOrder())))
+                .sorted(Comparator.comparing(Line::onDay, Comparator.nullsLast(Comparator.naturalOrder())))
                 .toList();
         if (lines.isEmpty()) {
             return;

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.samenhang.access.Action;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -42,7 +41,9 @@ class Reports {
                 .findFirst()
                 .orElse(versions.isEmpty() || number == 0 ? null : versions.getLast());
         List<Line> lines = chosen == null
-                ? scene.lines().stream().filter(line -> line.kind().isReported()).toList()
+                ? scene.lines().stream()
+                        .filter(line -> line.kind().isReported())
+                        .toList()
                 : frozen(caseFile, id, chosen.number());
         return new Report(scene, versions, chosen, lines);
     }

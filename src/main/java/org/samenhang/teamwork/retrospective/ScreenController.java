@@ -173,19 +173,12 @@ class ScreenController {
     }
 
     private String show(
-            UUID id,
-            UUID sitting,
-            Errors errors,
-            Map<String, String> typed,
-            Days days,
-            Locale locale,
-            Model model) {
+            UUID id, UUID sitting, Errors errors, Map<String, String> typed, Days days, Locale locale, Model model) {
         SittingScene scene = sittings.one(id, sitting);
         int step = within(typed.get("step"), 1, LineKind.AFTERWARDS);
         List<Moment> played = step == 4 ? timeline.of(scene, days, locale) : List.of();
-        List<Option> people = step == 3
-                ? sittings.family(id)
-                : step == LineKind.AFTERWARDS ? sittings.professionals(id) : List.of();
+        List<Option> people =
+                step == 3 ? sittings.family(id) : step == LineKind.AFTERWARDS ? sittings.professionals(id) : List.of();
         model.addAttribute("scene", scene)
                 .addAttribute("step", step)
                 .addAttribute("moments", played)
@@ -200,9 +193,7 @@ class ScreenController {
                         Arrays.stream(LineKind.values())
                                 .filter(kind -> kind.step() == step && kind.isTyped())
                                 .toList());
-        return step == LineKind.AFTERWARDS
-                ? "teamwork/retrospective/perspective"
-                : "teamwork/retrospective/screen";
+        return step == LineKind.AFTERWARDS ? "teamwork/retrospective/perspective" : "teamwork/retrospective/screen";
     }
 
     private static int within(@Nullable String typed, int least, int most) {

@@ -95,10 +95,7 @@ class SittingController {
                 fields.wrong("person", "retrospective.error.person");
             }
             String part = fields.oneOf(
-                    "part",
-                    typed.get("part"),
-                    List.of("facilitator", "scribe", "taker"),
-                    "retrospective.error.part");
+                    "part", typed.get("part"), List.of("facilitator", "scribe", "taker"), "retrospective.error.part");
             if (person != null && fields.errors().isEmpty()) {
                 writing.seat(id, sitting, person, part, fresh);
             }

@@ -147,7 +147,8 @@ class SittingWriting {
             return;
         }
         if (!recognised) {
-            db.sql("delete from retrospective_line where case_id = :case and retrospective_id = :sitting and card = :card")
+            db.sql(
+                            "delete from retrospective_line where case_id = :case and retrospective_id = :sitting and card = :card")
                     .param("case", caseFile)
                     .param("sitting", id)
                     .param("card", card)

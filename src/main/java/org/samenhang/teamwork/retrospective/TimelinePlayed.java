@@ -56,10 +56,13 @@ class TimelinePlayed {
                 .filter(Objects::nonNull)
                 .map(Objects::requireNonNull);
         Stream<Moment> sent = scene.of(LineKind.BEFOREHAND).stream().map(line -> {
-            LocalDate day = Objects.requireNonNullElse(line.onDay(), scene.sitting().heldOn());
+            LocalDate day =
+                    Objects.requireNonNullElse(line.onDay(), scene.sitting().heldOn());
             return new Moment(null, day, days.full(day), line.text(), "", line.by());
         });
-        return Stream.concat(lived, sent).sorted(Comparator.comparing(Moment::day)).toList();
+        return Stream.concat(lived, sent)
+                .sorted(Comparator.comparing(Moment::day))
+                .toList();
     }
 
     /** Whether a fact can stand on a screen that everyone in the room reads. */

@@ -20,8 +20,9 @@ class CardFileTest {
     @Test
     void theHouseHasEveryPartInTwoLanguagesAndSaysWhereItComesFrom() {
         List<Card> cards = CardFile.read();
-        Map<CardPart, Long> counted =
-                cards.stream().map(Card::part).collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        Map<CardPart, Long> counted = cards.stream()
+                .map(Card::part)
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         assertThat(counted.keySet()).containsAll(Arrays.asList(CardPart.values()));
         assertThat(counted).containsEntry(CardPart.LIMITING_BELIEF, 17L).containsEntry(CardPart.HELPING_BELIEF, 20L);
         assertThat(cards).allSatisfy(card -> {
@@ -58,7 +59,8 @@ class CardFileTest {
     @Property(tries = 200)
     void whateverIsInTheFileItIsReadOrRefusedAndNothingElse(@ForAll String text) {
         try {
-            assertThat(CardFile.read(text)).allSatisfy(card -> assertThat(card.dutch()).isNotBlank());
+            assertThat(CardFile.read(text))
+                    .allSatisfy(card -> assertThat(card.dutch()).isNotBlank());
         } catch (IllegalArgumentException refused) {
             assertThat(refused).hasMessageStartingWith("cards, line ");
         }

@@ -41,7 +41,7 @@ class RetrospectiveTest {
             page.getByText("Klaarzetten").click();
             page.waitForURL("**?done=retrospective.planned");
             sitting = page.url().replaceFirst("^https?://[^/]+", "").replaceFirst("\\?.*", "");
-            page.getByText("Iemand van de zaak vragen").click();
+            page.getByText("Iemand van de casus vragen").click();
             page.locator("[name=person]").selectOption("Ruben Prins");
             page.locator("[name=part]").selectOption("scribe");
             page.getByText("Aan tafel zetten").click();
@@ -75,7 +75,8 @@ class RetrospectiveTest {
             page.locator("[name=parallel-beside]").fill("Overdragen als het spannend wordt");
             page.getByText("Naast elkaar zetten").click();
             page.locator("#cards summary").first().click();
-            page.locator("#cards").getByText("Herkennen we").first().click();
+            page.locator("#cards .library button").first().click();
+            page.locator(".cards li").waitFor();
             assertThat(page.locator(".cards li").count()).isOne();
             reader.findsNoBarrier().fits();
             reader.to(sitting + "/report");
@@ -113,7 +114,8 @@ class RetrospectiveTest {
         assertThat(scribe.post(sitting + "/lines", "kind", "insight", "step", "5", "insight", "Nog iets")
                         .body())
                 .contains("Hier kan niets meer bij");
-        assertThat(DATA.sql("select count(*) from retrospective_line where case_id = :case and kind = 'card' and by_person is not null")
+        assertThat(DATA.sql(
+                                "select count(*) from retrospective_line where case_id = :case and kind = 'card' and by_person is not null")
                         .param("case", noor.id())
                         .query(Integer.class)
                         .single())

@@ -67,6 +67,17 @@ class SittingTest {
 
     private static Fact fact(String visibleTo, @Nullable UUID whereabouts) {
         return new Fact(
-                UUID.randomUUID(), FactKind.GOOD, SENT, null, Map.of(), "Paarden", null, null, visibleTo, whereabouts, null, 0);
+                UUID.randomUUID(),
+                FactKind.GOOD,
+                SENT,
+                null,
+                Map.of(),
+                "Paarden",
+                null,
+                null,
+                visibleTo,
+                whereabouts,
+                null,
+                0);
     }
 }
