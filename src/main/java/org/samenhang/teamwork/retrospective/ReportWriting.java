@@ -100,8 +100,8 @@ final class ReportWriting {
                 named ? List.of(text(first), left, right) : List.of(left, right),
                 lines.stream()
                         .map(line -> named
-                                ? List.of(line.about(), line.text(), line.beside())
-                                : List.of(line.text(), line.beside()))
+                                ? List.of(orDash(line.about()), line.text(), orDash(line.beside()))
+                                : List.of(line.text(), orDash(line.beside())))
                         .toList()));
     }
 
@@ -144,6 +144,10 @@ final class ReportWriting {
                 blocks.add(new Block.Items(false, items));
             }
         }
+    }
+
+    private static String orDash(String said) {
+        return said.isEmpty() ? "–" : said;
     }
 
     private List<Line> lines(LineKind kind) {

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.samenhang.access.Action;
+import org.samenhang.interchange.Post;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,11 +21,13 @@ class Reports {
 
     private final JdbcClient db;
     private final Sittings sittings;
+    private final Post post;
     private final Clock clock;
 
-    Reports(JdbcClient db, Sittings sittings, Clock clock) {
+    Reports(JdbcClient db, Sittings sittings, Post post, Clock clock) {
         this.db = db;
         this.sittings = sittings;
+        this.post = post;
         this.clock = clock;
     }
 
@@ -64,6 +68,7 @@ class Reports {
                 .param("case", caseFile)
                 .param("id", id)
                 .update();
+        tell(scene);
         return true;
     }
 
@@ -84,7 +89,29 @@ class Reports {
                 .param("case", caseFile)
                 .param("id", id)
                 .update();
+        tell(scene);
         return true;
+    }
+
+    /** Who sat there and still works in the case is told that something is waiting, without a word of it. */
+    private void tell(SittingScene scene) {
+        db.sql("""
+                        select p.email, p.language
+                          from retrospective_seat s join person p on p.id = s.person_id
+                         where s.case_id = :case and s.retrospective_id = :id and p.email is not null and p.id <> (select me())
+                           and exists (select from participation t
+                                        where t.case_id = s.case_id and t.person_id = p.id and t.level >= 2 and t.from_at <= now()
+                                          and (t.until_at is null or t.until_at > now()))
+                        """)
+                .param("case", scene.file().id())
+                .param("id", scene.sitting().id())
+                .query((row, number) -> new String[] {row.getString("email"), row.getString("language")})
+                .list()
+                .forEach(to -> {
+                    if (Post.isAddress(to[0])) {
+                        post.notice(to[0], Locale.of(to[1]), scene.sitting().path() + "/report");
+                    }
+                });
     }
 
     private void freeze(UUID caseFile, UUID id, boolean last) {

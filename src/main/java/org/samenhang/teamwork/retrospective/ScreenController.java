@@ -84,6 +84,9 @@ class ScreenController {
                 ? fields.day("coaching-day", typed.get("coaching-day"), "retrospective.error.day")
                 : fields.day("day", typed.get("day"));
         UUID person = fields.id(typed.get("person"));
+        if (kind == LineKind.MEMBER && person == null) {
+            fields.wrong("person", "retrospective.error.member");
+        }
         UUID fact = fields.id(typed.get("fact"));
         if (fields.errors().isEmpty()
                 && !writing.type(

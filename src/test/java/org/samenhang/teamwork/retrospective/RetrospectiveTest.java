@@ -27,6 +27,9 @@ class RetrospectiveTest {
     @Test
     void aGroupLooksBackSlowlyAndTheReportIsFinalAfterAWeek() {
         region.takesPart(noor.id(), coach, "provider", 2);
+        DATA.sql("update person set email = 'regie@team.example' where id = :id")
+                .param("id", noor.director().id())
+                .update();
         fact("Naar een pleeggezin", "all", 900);
         fact("Alleen voor het team", "team", 800);
         fact("Naar een groep", "professionals", 400);
@@ -56,6 +59,7 @@ class RetrospectiveTest {
             Page page = reader.page();
             page.setViewportSize(1920, 1080);
             reader.to(sitting + "/screen?step=3").findsNoBarrier();
+            page.locator("[name=person]").selectOption("Samira Haddad");
             page.locator("[name=member]").fill("Trouw, ziet alles");
             page.locator("[name=member-beside]").fill("De grote zus");
             page.getByText("Erbij zetten").click();
@@ -83,13 +87,21 @@ class RetrospectiveTest {
             page.getByText("Verslag rondsturen").click();
             page.waitForURL("**?done=retrospective.report_sent");
             assertThat(page.locator("main").innerText())
-                    .contains("Overdragen als het spannend wordt", "oma kunnen vragen", "Vaststellen kan vanaf");
+                    .contains("Samira Haddad", "Overdragen als het spannend wordt", "oma kunnen vragen", "Vaststellen kan vanaf");
             reader.findsNoBarrier();
             page.setViewportSize(360, 740);
             reader.to(sitting + "/report").fits().to(sitting + "/screen?step=5").fits();
             reader.to(sitting + "/perspective").findsNoBarrier().fits();
             reader.to("/library").findsNoBarrier().fits();
         }
+        assertThat(DATA.sql("select to_address || ' ' || body from outgoing_mail where region_id = :region")
+                        .param("region", region.id())
+                        .query(String.class)
+                        .list())
+                .singleElement()
+                .satisfies(letter -> assertThat(letter)
+                        .contains("regie@team.example", sitting + "/report")
+                        .doesNotContain("telkens verder moest", "oma"));
         UUID line = DATA.sql("select id from retrospective_line where case_id = :case and kind = 'parallel'")
                 .param("case", noor.id())
                 .query(UUID.class)
