@@ -8,7 +8,13 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** Gives the pages on cases the day it is read, under {@code days}. */
-@ControllerAdvice(basePackages = {"org.samenhang.casework", "org.samenhang.analysis", "org.samenhang.sharing"})
+@ControllerAdvice(
+        basePackages = {
+            "org.samenhang.casework",
+            "org.samenhang.analysis",
+            "org.samenhang.sharing",
+            "org.samenhang.teamwork.retrospective"
+        })
 class Today {
 
     private final MessageSource messages;

@@ -74,6 +74,10 @@ final class DemoCase {
                 .parts()
                 .filter(told -> story.scope().equals("case-" + told.text("case")))
                 .forEach(new DemoCoreTeam(database, people, story, caseFile, director)::load);
+        Story.read("looking-back", story.today())
+                .parts()
+                .filter(told -> story.scope().equals("case-" + told.text("case")))
+                .forEach(new DemoLookingBack(database, people, story, caseFile)::load);
     }
 
     private UUID youth() {

@@ -27,7 +27,9 @@ public enum DocumentKind {
     /** A letter to a person or an organisation. */
     LETTER("brief", "letter"),
     /** The figures of a year. */
-    MONITOR("monitor", "monitor");
+    MONITOR("monitor", "monitor"),
+    /** What a group saw when it looked back at a case. */
+    RETROSPECTIVE("retrospectief", "retrospective");
 
     private final String dutch;
     private final String english;

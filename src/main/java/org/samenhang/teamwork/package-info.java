@@ -1,7 +1,14 @@
 /** The expert team meeting: who comes, what was said in short, who may not meet whom. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"access", "form", "casework", "casework :: consent", "casework :: rights", "interchange"
+        allowedDependencies = {
+            "access",
+            "form",
+            "casework",
+            "casework :: consent",
+            "casework :: rights",
+            "casework :: life",
+            "interchange"
         })
 package org.samenhang.teamwork;
 

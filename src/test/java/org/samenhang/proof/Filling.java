@@ -63,6 +63,24 @@ final class Filling {
             insert into registration_safety (registration_id, region_id, must_not_meet, secret_address, text)
             values (md5('sent' || :case)::uuid, :region, true, true, 'Hij mag niet weten waar zij is'),
                    (case when :guardian <> :parent then md5('draft' || :case)::uuid end, :region, true, true, 'Liever apart')
+            """, """
+            insert into retrospective (id, region_id, case_id, held_on, place, question, sent_on, by_person)
+            select md5('back' || :case)::uuid, :region, :case, current_date, 'Dorpshuis', 'Hoe kwam het?', current_date, :guardian
+             where :guardian <> :parent
+            """, """
+            insert into retrospective_seat (region_id, case_id, retrospective_id, person_id, guest_name, guest_from, part)
+            values (:region, :case, md5('back' || :case)::uuid, :guardian, null, null, 'facilitator'),
+                   (:region, :case, md5('back' || :case)::uuid, null, 'Gast', 'Elders', case when :guardian <> :parent then 'taker' end)
+            """, """
+            insert into retrospective_line (region_id, case_id, retrospective_id, kind, text, beside, card, on_day, by_person)
+            values (:region, :case, md5('back' || :case)::uuid, 'parallel', 'Weggaan', 'Overdragen', null, null, null),
+                   (:region, :case, md5('back' || :case)::uuid, 'card', null, null, 'islands', null, null),
+                   (:region, :case, md5('back' || :case)::uuid, 'beforehand', 'Op vrijdag', null, null, current_date,
+                    case when :guardian <> :parent then :guardian end)
+            """, """
+            insert into retrospective_report (region_id, case_id, retrospective_id, number, final, content, by_person)
+            select :region, :case, md5('back' || :case)::uuid, 1, false, '{"lines": [{"kind": "insight", "text": "Overdragen"}]}', :guardian
+             where :guardian <> :parent
             """);
 
     private Set<String> fill() {

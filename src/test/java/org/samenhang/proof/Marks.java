@@ -51,6 +51,7 @@ final class Marks {
             Map.entry("register_case", "codes of a register, without names"),
             Map.entry("register_import", "the name of a file of a register"),
             Map.entry("register_upload", "the name of a file of a register"),
+            Map.entry("library_card", "cards of a region, of no case and about nobody"),
             Map.entry("region_setting", "what a controller decided, of no case"));
 
     /** Columns without words of or about people. */
@@ -74,6 +75,7 @@ final class Marks {
             Map.entry("analysis_edit.step", "a number"),
             Map.entry("registration.step", "a code"),
             Map.entry("handover.role", "a code"),
+            Map.entry("retrospective_line.card", "which card"),
             Map.entry("outcome.results", "codes"),
             Map.entry("outcome.harmful_care", "codes"),
             Map.entry("outcome.patterns", "codes"));

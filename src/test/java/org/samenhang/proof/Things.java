@@ -66,6 +66,9 @@ final class Things {
             new Kind("/loads/{load}", "weekly_load", "{hour}=hour_id"),
             new Kind("/weekly-hours/{hour}", "weekly_hour", ""),
             new Kind("/stops/{stop}", "stop_press", ""),
+            new Kind("/lines/{retrospectiveLine}", "retrospective_line", "{sitting}=retrospective_id"),
+            new Kind("/seats/{seat}", "retrospective_seat", "{sitting}=retrospective_id"),
+            new Kind("/retrospectives/{sitting}", "retrospective", ""),
             new Kind("/meetings/{id}", "meeting", ""));
 
     private final JdbcClient data = House.open().asData();
@@ -163,6 +166,9 @@ final class Things {
         if (rest.endsWith("/reactions/new") || rest.endsWith("/reactions")) {
             return rows(rest + "?statement={statement}", "{statement}", "statement")
                     .toList();
+        }
+        if (rest.startsWith("/library/{code}")) {
+            return List.of(new Place(rest.replace("{code}", "islands"), "", null));
         }
         if (rest.contains("/duties/{duty}")) {
             return data.sql("select id, person_id from duty where region_id = :region order by id limit 2")
@@ -362,6 +368,9 @@ final class Things {
             case "person" -> false;
             case "provider" -> !relation.equals("director elsewhere");
             case "meeting" -> level(person) == 3 || meeting(person, row);
+            // the team, and the professionals of the case who sit at it
+            case "retrospective", "retrospective_seat", "retrospective_line", "retrospective_report" ->
+                level(person) == 3 || level(person) == 2 && sits(person, place, "facilitator", "scribe", "taker");
             default -> asChosen(person, row(place));
         };
     }
@@ -406,8 +415,27 @@ final class Things {
                         .param("person", person)
                         .query(Boolean.class)
                         .single();
+            // who facilitates it or writes for the group
+            case "retrospective", "retrospective_seat", "retrospective_line" ->
+                sits(person, place, "facilitator", "scribe");
             default -> person.equals(row.get("by_person"));
         };
+    }
+
+    private boolean sits(UUID person, Place place, String... parts) {
+        return data.sql("""
+                        select exists (select from retrospective_seat
+                                        where retrospective_id = :sitting and person_id = :person and part in (:parts))
+                        """)
+                .param(
+                        "sitting",
+                        place.table().equals("retrospective")
+                                ? place.row()
+                                : row(place).get("retrospective_id"))
+                .param("person", person)
+                .param("parts", List.of(parts))
+                .query(Boolean.class)
+                .single();
     }
 
     private boolean asChosen(UUID person, Map<String, Object> row) {
