@@ -29,6 +29,10 @@ public record HourAction(
         return !outcome.isEmpty() || !yielded.isEmpty() || !bearable.isEmpty() || !helpedBy.isEmpty();
     }
 
-    /** What was said about one agreement. */
-    record Said(String outcome, String yielded, String bearable, String helpedBy) {}
+    /**
+     * What was said about one agreement.
+     *
+     * @param over whether it is done for good, and need not come back
+     */
+    record Said(String outcome, String yielded, String bearable, String helpedBy, boolean over) {}
 }

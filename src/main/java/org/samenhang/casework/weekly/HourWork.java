@@ -46,7 +46,8 @@ class HourWork {
     @Transactional
     void lookAt(UUID caseFile, UUID hour, Map<UUID, HourAction.Said> said) {
         cases.works(Action.UPDATE, caseFile, WeeklyHours.WHAT, hour);
-        said.forEach((agreement, one) -> db.sql("""
+        said.forEach((agreement, one) -> {
+            db.sql("""
                         insert into weekly_action (region_id, case_id, hour_id, agreement_id, outcome, yielded, bearable, helped_by,
                                                    by_person)
                         select (select my_region()), :case, h.id, a.id,
@@ -58,15 +59,33 @@ class HourWork {
                            set outcome = excluded.outcome, yielded = excluded.yielded, bearable = excluded.bearable,
                                helped_by = excluded.helped_by
                         """)
-                .param("case", caseFile)
-                .param("hour", hour)
-                .param("agreement", agreement)
-                .param("outcome", one.outcome())
-                .param("yielded", one.yielded())
-                .param("bearable", one.bearable())
-                .param("helped", one.helpedBy())
-                .update());
+                    .param("case", caseFile)
+                    .param("hour", hour)
+                    .param("agreement", agreement)
+                    .param("outcome", one.outcome())
+                    .param("yielded", one.yielded())
+                    .param("bearable", one.bearable())
+                    .param("helped", one.helpedBy())
+                    .update();
+            if (one.over()) {
+                over(caseFile, hour, agreement);
+            }
+        });
         events.publishEvent(new CaseChanged(caseFile));
+    }
+
+    /** Done for good: the agreement is ticked off as on its own page, of helpers and organisations alone. */
+    private void over(UUID caseFile, UUID hour, UUID agreement) {
+        db.sql("""
+                        update agreement
+                           set done_at = coalesce(done_at, now()), done_by = coalesce(done_by, (select me())), version = version + 1
+                         where case_id = :case and id = :agreement and id in (select counted_agreements(:case))
+                           and exists (select from weekly_hour h where h.case_id = :case and h.id = :hour and h.finished_at is null)
+                        """)
+                .param("case", caseFile)
+                .param("agreement", agreement)
+                .param("hour", hour)
+                .update();
     }
 
     /** A decision, with the principle it follows from; twice under one id is once. */

@@ -228,14 +228,16 @@ class WeeklyController {
                             fields.text("yielded" + key, typed.getFirst("yielded" + key)),
                             of(typed.getFirst("bearable" + key), List.of("yes", "hardly", "no")),
                             fields.line("helped" + key, typed.getFirst("helped" + key)));
-                    if (typedOne.isLookedAt() || one.isLookedAt()) {
+                    boolean over = one.counted() && "true".equals(typed.getFirst("over" + key));
+                    if (over || typedOne.isLookedAt() || one.isLookedAt()) {
                         said.put(
                                 one.agreement(),
                                 new HourAction.Said(
                                         typedOne.outcome(),
                                         typedOne.yielded(),
                                         typedOne.bearable(),
-                                        typedOne.helpedBy()));
+                                        typedOne.helpedBy(),
+                                        over));
                     }
                     return typedOne;
                 })

@@ -93,6 +93,29 @@ class CoreTeamTest {
     }
 
     @Test
+    void whatIsDoneForGoodIsTickedOffOnceAndDoesNotComeBack() {
+        String hour = begin();
+        agree(hour, "Bas schrijft het verslag", guardian.id());
+        agree(hour, "Moeder belt terug", mother.id());
+        String next = closeAndBegin(hour);
+        String ofGuardian = one("select id::text from agreement where case_id = :case and text like 'Bas%'");
+        String ofMother = one("select id::text from agreement where case_id = :case and text like 'Moeder%'");
+        director.post(
+                next + "/actions",
+                "outcome-" + ofGuardian,
+                "kept",
+                "over-" + ofGuardian,
+                "true",
+                "over-" + ofMother,
+                "true");
+        assertThat(one("select string_agg(text, ',') from agreement where case_id = :case and done_at is not null"))
+                .isEqualTo("Bas schrijft het verslag");
+        assertThat(director.get(closeAndBegin(next) + "/actions").body())
+                .contains(ofMother)
+                .doesNotContain(ofGuardian);
+    }
+
+    @Test
     void theFamilyReadsThePresentAndWhatComesNextAndNoMore() {
         String hour = begin();
         write(hour, "check_in", "checkIn", "Ik kan niet meer slapen");
