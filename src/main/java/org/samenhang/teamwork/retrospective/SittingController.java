@@ -11,6 +11,7 @@ import org.samenhang.access.NotYours;
 import org.samenhang.casework.Fields;
 import org.samenhang.form.Errors;
 import org.samenhang.form.Option;
+import org.samenhang.form.Typed;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -71,6 +72,35 @@ class SittingController {
     @GetMapping("/cases/{id}/retrospectives/{sitting}")
     String one(@PathVariable UUID id, @PathVariable UUID sitting, Model model) {
         return show(id, sitting, Errors.none(), Map.of(), model);
+    }
+
+    @GetMapping("/cases/{id}/retrospectives/{sitting}/changing")
+    String changing(@PathVariable UUID id, @PathVariable UUID sitting, Model model) {
+        return move(id, sitting, Errors.none(), Map.of(), model);
+    }
+
+    @PostMapping("/cases/{id}/retrospectives/{sitting}/changing")
+    String change(
+            @PathVariable UUID id,
+            @PathVariable UUID sitting,
+            @RequestParam Map<String, String> typed,
+            Locale locale,
+            HttpServletResponse response,
+            Model model) {
+        Fields fields = new Fields(messages, locale);
+        LocalDate day = fields.day("day", typed.get("day"), "retrospective.error.day");
+        String place = fields.line("place", typed.get("place"));
+        String question = fields.line("question", typed.get("question"), "retrospective.error.question");
+        if (day != null
+                && fields.errors().isEmpty()
+                && !writing.move(id, sitting, Typed.version(typed.get("version")), day, place, question)) {
+            fields.wrong("retrospective.error.moved");
+        }
+        if (!fields.errors().isEmpty()) {
+            response.setStatus(422);
+            return move(id, sitting, fields.errors(), typed, model);
+        }
+        return "redirect:/cases/" + id + "/retrospectives/" + sitting + "?done=retrospective.changed";
     }
 
     @PostMapping("/cases/{id}/retrospectives/{sitting}/seats")
@@ -152,6 +182,15 @@ class SittingController {
                 .addAttribute("typed", typed)
                 .addAttribute("fresh", fresh);
         return "teamwork/retrospective/plan";
+    }
+
+    private String move(UUID id, UUID sitting, Errors errors, Map<String, String> typed, Model model) {
+        SittingScene scene = sittings.one(id, sitting);
+        if (!scene.keeps()) {
+            throw new NotYours(Sittings.WHAT, id);
+        }
+        model.addAttribute("scene", scene).addAttribute("errors", errors).addAttribute("typed", typed);
+        return "teamwork/retrospective/change";
     }
 
     private String show(UUID id, UUID sitting, Errors errors, Map<String, String> typed, Model model) {

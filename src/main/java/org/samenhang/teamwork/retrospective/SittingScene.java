@@ -33,4 +33,14 @@ public record SittingScene(CaseFile file, Sitting sitting, List<Seat> seats, Lis
     public boolean seatsOthers() {
         return keeps || file.place().directs();
     }
+
+    /** Whether the reader can take this seat away: the last who leads the talk keeps theirs. */
+    public boolean mayLeave(Seat seat) {
+        return seatsOthers()
+                && (!seat.part().equals("facilitator")
+                        || seats.stream()
+                                        .filter(one -> one.part().equals("facilitator"))
+                                        .count()
+                                > 1);
+    }
 }

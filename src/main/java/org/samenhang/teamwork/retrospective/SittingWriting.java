@@ -53,6 +53,25 @@ class SittingWriting {
         }
     }
 
+    /** Moves it or asks something else of it; false when somebody changed it meanwhile. */
+    @Transactional
+    boolean move(UUID caseFile, UUID id, int version, LocalDate day, String place, String question) {
+        sittings.kept(Action.UPDATE, caseFile, id, id);
+        return db.sql("""
+                        update retrospective set held_on = :day, place = nullif(:place, ''), question = :question,
+                                                 version = version + 1
+                         where case_id = :case and id = :id and version = :version
+                        """)
+                        .param("day", day)
+                        .param("place", place)
+                        .param("question", question)
+                        .param("case", caseFile)
+                        .param("id", id)
+                        .param("version", version)
+                        .update()
+                == 1;
+    }
+
     /** Gives a professional of the case a seat; who has one already keeps it. */
     @Transactional
     void seat(UUID caseFile, UUID id, UUID person, String part, UUID seat) {

@@ -87,7 +87,11 @@ class RetrospectiveTest {
             page.getByText("Verslag rondsturen").click();
             page.waitForURL("**?done=retrospective.report_sent");
             assertThat(page.locator("main").innerText())
-                    .contains("Samira Haddad", "Overdragen als het spannend wordt", "oma kunnen vragen", "Vaststellen kan vanaf");
+                    .contains(
+                            "Samira Haddad",
+                            "Overdragen als het spannend wordt",
+                            "oma kunnen vragen",
+                            "Vaststellen kan vanaf");
             reader.findsNoBarrier();
             page.setViewportSize(360, 740);
             reader.to(sitting + "/report").fits().to(sitting + "/screen?step=5").fits();
@@ -107,6 +111,9 @@ class RetrospectiveTest {
                 .query(UUID.class)
                 .single();
         var scribe = guardian.visits();
+        String[] moved = {"version", "9", "day", LocalDate.now().toString(), "question", "Een andere vraag"};
+        assertThat(scribe.post(sitting + "/changing", moved).body())
+                .contains("Hoe kwam het dat zij telkens verder moest?", "Een andere vraag", "wijzigde dit net");
         scribe.post(sitting + "/lines/" + line, "version", "0", "step", "5", "text-" + line, "Anders gezegd");
         assertThat(scribe.post(sitting + "/lines/" + line, "version", "0", "step", "5", "text-" + line, "Te laat")
                         .body())
