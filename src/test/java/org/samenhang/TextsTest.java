@@ -47,6 +47,21 @@ class TextsTest {
         }
     }
 
+    /** Samenhang says 'je'. Only what stands beside the questions of a definition says 'u', as those questions do. */
+    @Test
+    void everyReaderIsAddressedTheSame() throws IOException {
+        Pattern formal = Pattern.compile("\\b[Uu]w?\\b");
+        Set<String> wrong = new TreeSet<>();
+        for (String room : rooms()) {
+            Properties dutch = bundle(room, "nl");
+            dutch.stringPropertyNames().stream()
+                    .filter(key -> !room.equals("guidance")
+                            && formal.matcher(dutch.getProperty(key)).find())
+                    .forEach(wrong::add);
+        }
+        assertThat(wrong).as("texts that say 'u'").isEmpty();
+    }
+
     @Test
     void everyTextThatIsAskedForIsThere() throws IOException {
         Set<String> all = new TreeSet<>();

@@ -153,7 +153,7 @@ class ThemesTest {
             Page page = reader.page();
             page.locator("main a[href='/themes/new']").click();
             reader.findsNoBarrier().picture("theme-new");
-            page.getByLabel("Wat valt u steeds op?").fill(QUESTION);
+            page.getByLabel("Wat valt je steeds op?").fill(QUESTION);
             page.locator("main form button[type=submit]").click();
             reader.findsNoBarrier().picture("theme-table");
             page.locator("a.button", new Page.LocatorOptions().setHasText("Naar het plaatje"))
