@@ -21,6 +21,7 @@ final class DemoDirection {
     void load() {
         story.each("handovers").forEach(this::handover);
         story.each("breakthroughs").forEach(this::breakthrough);
+        story.each("opinions").forEach(this::opinion);
     }
 
     /** What somebody of the story takes part as. */
@@ -74,6 +75,22 @@ final class DemoDirection {
                 .with("told", true)
                 .with("by_person", person(told, "by"))
                 .with("made_at", DemoCase.at(told.day("day"), "15:00"))
+                .with("visible_to", "professionals")
+                .insert();
+    }
+
+    private void opinion(Story told) {
+        row("second_opinion")
+                .with("id", story.id("second opinion " + told.text("id")))
+                .with("thought_of", told.text("thoughtOf"))
+                .with("thought_by", told.text("thoughtBy"))
+                .with("question", told.text("question"))
+                .with("asked_on", told.day("day"))
+                .with("finding", told.text("finding"))
+                .with("answer", told.text("answer"))
+                .with("answered_on", told.day("answeredDay"))
+                .with("answered_by", person(told, "answeredBy"))
+                .with("by_person", person(told, "by"))
                 .with("visible_to", "professionals")
                 .insert();
     }

@@ -110,6 +110,8 @@ class FileCopies {
                                 part(says, "rechecks", together.answers(caseFile, says)),
                                 part(says, "words", told(told, says)),
                                 part(says, "talks", rows(caseFile, says, MOMENTS)),
+                                part(says, "rules", rows(caseFile, says, RULES)),
+                                part(says, "opinions", rows(caseFile, says, OPINIONS)),
                                 part(says, "meetings", rows(caseFile, says, MEETINGS)),
                                 part(says, "messages", rows(caseFile, says, MESSAGES)),
                                 part(says, "answers", answers(caseFile, says)),
@@ -153,6 +155,15 @@ class FileCopies {
             select w.name as head, m.held_on as on_day, b.name as by_name, m.text
               from moment m left join person w on w.id = m.with_person left join person b on b.id = m.by_person
              where m.case_id = :case order by m.held_on, m.created_at
+            """;
+    private static final String RULES = """
+            select b.rule as head, b.asked_on as on_day, p.name as by_name, concat_ws(E'\\n', b.lifter, nullif(b.blocks, ''), nullif(b.learned, '')) as text
+              from breakthrough b join person p on p.id = b.by_person where b.case_id = :case order by b.made_at, b.id
+            """;
+    private static final String OPINIONS = """
+            select s.thought_by as head, s.asked_on as on_day, p.name as by_name,
+                   concat_ws(E'\\n', s.thought_of, nullif(s.question, ''), nullif(s.answer, '')) as text
+              from second_opinion s join person p on p.id = s.by_person where s.case_id = :case order by s.asked_on, s.id
             """;
     private static final String MEETINGS = """
             select m.purpose as head, (m.starts_at at time zone 'Europe/Amsterdam')::date as on_day, null as by_name,

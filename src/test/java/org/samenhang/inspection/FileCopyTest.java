@@ -40,6 +40,28 @@ class FileCopyTest {
                     day,
                     "visibleTo",
                     visible);
+            post(
+                    file.director(),
+                    "/breakthroughs",
+                    "object",
+                    UUID.randomUUID().toString(),
+                    "rule",
+                    "REGEL-" + visible,
+                    "lifter",
+                    "De gemeente",
+                    "visibleTo",
+                    visible);
+            post(
+                    file.director(),
+                    "/second-opinions",
+                    "object",
+                    UUID.randomUUID().toString(),
+                    "thoughtOf",
+                    "OPLOSSING-" + visible,
+                    "thoughtBy",
+                    "Het lokale team",
+                    "visibleTo",
+                    visible);
         }
         House.open()
                 .asData()
@@ -66,6 +88,8 @@ class FileCopyTest {
                 .contains("Kopie van je dossier", "Debora")
                 .contains("GESPREK-all", "UITSPRAAK zij slaapt slecht", "waarneming, de juf", "SCHUILPLEK in Delfzijl")
                 .contains("VERKLARING van mij", "BERICHT aan het team", "Tante Riet", "Het is Noor")
+                .contains("REGEL-all", "OPLOSSING-all")
+                .doesNotContain("REGEL-professionals", "REGEL-team", "OPLOSSING-professionals", "OPLOSSING-team")
                 .doesNotContain("GESPREK-professionals")
                 .doesNotContain("GESPREK-team");
 
