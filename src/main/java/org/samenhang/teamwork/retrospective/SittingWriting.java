@@ -1,5 +1,6 @@
 package org.samenhang.teamwork.retrospective;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -21,13 +22,21 @@ class SittingWriting {
     private final JdbcClient db;
     private final CaseFiles cases;
     private final Sittings sittings;
+    private final TimelinePlayed timeline;
     private final Cards cards;
     private final NewAgreements agreements;
 
-    SittingWriting(JdbcClient db, CaseFiles cases, Sittings sittings, Cards cards, NewAgreements agreements) {
+    SittingWriting(
+            JdbcClient db,
+            CaseFiles cases,
+            Sittings sittings,
+            TimelinePlayed timeline,
+            Cards cards,
+            NewAgreements agreements) {
         this.db = db;
         this.cases = cases;
         this.sittings = sittings;
+        this.timeline = timeline;
         this.cards = cards;
         this.agreements = agreements;
     }
@@ -139,6 +148,9 @@ class SittingWriting {
         if (typing.person() != null) {
             mustBe(sittings.family(caseFile), typing.person(), caseFile);
         }
+        if (typing.fact() != null && !timeline.shows(caseFile, typing.fact())) {
+            throw new NotYours(Sittings.WHAT, caseFile);
+        }
         if (!scene.sitting().takes(typing.kind())) {
             return false;
         }
@@ -178,9 +190,10 @@ class SittingWriting {
         }
     }
 
-    /** Makes an agreement of the case, for everyone in it, and keeps that it came from here. */
+    /** Makes an agreement of the case, for everyone in it, and keeps that it came from here. Sending a form twice makes one. */
     @Transactional
-    void agree(UUID caseFile, UUID id, UUID agreement, String text, @Nullable UUID who, String whoText, LocalDate due) {
+    void agree(UUID caseFile, UUID id, UUID sent, String text, @Nullable UUID who, String whoText, LocalDate due) {
+        UUID agreement = UUID.nameUUIDFromBytes((id + "/" + sent).getBytes(StandardCharsets.UTF_8));
         SittingScene scene = sittings.kept(Action.CREATE, caseFile, id, agreement);
         if (who != null) {
             mustBe(sittings.professionals(caseFile), who, caseFile);

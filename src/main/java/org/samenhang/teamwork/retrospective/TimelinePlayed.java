@@ -65,6 +65,12 @@ class TimelinePlayed {
                 .toList();
     }
 
+    /** Whether this fact of the case stands on the screen. */
+    @Transactional
+    boolean shows(UUID caseFile, UUID fact) {
+        return facts.of(caseFile).stream().anyMatch(one -> one.id().equals(fact) && forEveryone(one));
+    }
+
     /** Whether a fact can stand on a screen that everyone in the room reads. */
     static boolean forEveryone(Fact fact) {
         return !fact.visibleTo().equals("team") && fact.whereaboutsOf() == null;
