@@ -217,6 +217,15 @@ class MadeTogetherStoryTest {
             chair.page().locator(".said-edit textarea[name=text]").fill("Wat er nu staat");
             chair.page().keyboard().press("Enter");
             assertThat(mother.page().locator("#all")).containsText("Wat er nu staat");
+            // a short page: what there is more is one thing at a time
+            assertThat(mother.page().locator("#all")).isHidden();
+            mother.page().getByText("1 zin").click();
+            assertThat(mother.page().locator("#all")).isVisible();
+            mother.page().getByText("Wat iedereen vindt").click();
+            assertThat(mother.page().locator("#stances")).isVisible();
+            assertThat(mother.page().locator("#all")).isHidden();
+            mother.page().navigate(mother.page().url().replaceFirst("#.*", "") + "#all");
+            assertThat(mother.page().locator("#all")).isVisible();
             mother.findsNoBarrier().picture("live-family");
             chair.page().setViewportSize(360, 740);
             row(chair.page(), one).locator("[data-edit]").click();
