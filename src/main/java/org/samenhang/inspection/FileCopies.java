@@ -128,20 +128,20 @@ class FileCopies {
             """;
     private static final String CORE_TEAM = """
             select head, on_day, by_name, text from (
-              select 1 as place, q.number || '.' as head, local_day(c.made_at) as on_day, p.name as by_name, q.text, c.number as version
+              select 1 as place, q.number || '.' as head, (c.made_at at time zone 'Europe/Amsterdam')::date as on_day, p.name as by_name, q.text, c.number as version
                 from course c join course_principle q on q.course_id = c.id and q.case_id = :case join person p on p.id = c.by_person
                where c.case_id = :case
               union all
               select 2, p.name, m.from_on, null, concat_ws(E'\\n', nullif(m.task, ''), nullif(m.expects, '')), 0
                 from core_member m join person p on p.id = m.person_id where m.case_id = :case
               union all
-              select 3, '', local_day(d.made_at), p.name, d.text, d.number
+              select 3, '', (d.made_at at time zone 'Europe/Amsterdam')::date, p.name, d.text, d.number
                 from core_declaration d join person p on p.id = d.by_person where d.case_id = :case
               union all
               select 4, '', h.held_on, null, concat_ws(E'\\n', nullif(h.present, ''), nullif(h.next_words, '')), 0
                 from weekly_hour h where h.case_id = :case
               union all
-              select 5, 'Stop', local_day(s.pressed_at), p.name,
+              select 5, 'Stop', (s.pressed_at at time zone 'Europe/Amsterdam')::date, p.name,
                      concat_ws(E'\\n', s.why, s.zoom_seen, s.zoom_between, s.zoom_first, s.outcome), 0
                 from stop_press s join person p on p.id = s.by_person where s.case_id = :case) all_of_it
              order by place, version, on_day, head
