@@ -188,10 +188,15 @@ begin
     return 'withdrawn';
 end $$;
 
+revoke all on function why_no_receiver(uuid, uuid, text) from public;
+revoke all on function propose_handover(uuid, uuid, uuid, date, date, text) from public;
+revoke all on function handovers_waiting() from public;
+revoke all on function handover_to_me(uuid) from public;
+revoke all on function answer_handover(uuid, boolean, text) from public;
+revoke all on function withdraw_handover(uuid) from public;
+grant execute on function propose_handover(uuid, uuid, uuid, date, date, text) to samenhang_app;
+grant execute on function handovers_waiting() to samenhang_app;
+grant execute on function handover_to_me(uuid) to samenhang_app;
+grant execute on function answer_handover(uuid, boolean, text) to samenhang_app;
+grant execute on function withdraw_handover(uuid) to samenhang_app;
 reset role;
-call kernel_function('why_no_receiver(uuid, uuid, text)', 'samenhang_kernel');
-call kernel_function('propose_handover(uuid, uuid, uuid, date, date, text)', 'samenhang_app');
-call kernel_function('handovers_waiting()', 'samenhang_app');
-call kernel_function('handover_to_me(uuid)', 'samenhang_app');
-call kernel_function('answer_handover(uuid, boolean, text)', 'samenhang_app');
-call kernel_function('withdraw_handover(uuid)', 'samenhang_app');

@@ -43,9 +43,13 @@ create function earlier_passages(wanted uuid) returns table (part text, text tex
      order by array_position(array['conclusion', 'movement_youth', 'movement_parents', 'advice', 'continuing_course'], p.part)
 $$;
 
+revoke all on function earlier_of(uuid) from public;
+revoke all on function earlier_ending(uuid) from public;
+revoke all on function earlier_statements(uuid) from public;
+revoke all on function earlier_passages(uuid) from public;
+revoke all on function earlier_arrows(uuid) from public;
+grant execute on function earlier_ending(uuid) to samenhang_app;
+grant execute on function earlier_statements(uuid) to samenhang_app;
+grant execute on function earlier_passages(uuid) to samenhang_app;
+grant execute on function earlier_arrows(uuid) to samenhang_app;
 reset role;
-call kernel_function('earlier_of(uuid)', 'samenhang_kernel');
-call kernel_function('earlier_ending(uuid)', 'samenhang_app');
-call kernel_function('earlier_statements(uuid)', 'samenhang_app');
-call kernel_function('earlier_passages(uuid)', 'samenhang_app');
-call kernel_function('earlier_arrows(uuid)', 'samenhang_app');

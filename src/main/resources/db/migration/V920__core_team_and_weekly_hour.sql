@@ -113,7 +113,7 @@ call guard_case_table('weekly_hour');
 revoke update, delete on weekly_hour from samenhang_app;
 grant update (present, next_words, visible_to, whereabouts_of, finished_at) on weekly_hour to samenhang_app;
 create policy not_after_its_end on weekly_hour as restrictive for update to samenhang_app
-    using (finished_at is null) with check (true);
+    using (finished_at is null) with check (region_id = (select my_region()));
 
 create table weekly_talk (
     id         uuid primary key default uuidv7(),
@@ -193,7 +193,7 @@ create policy with_its_agreement on weekly_action as restrictive for select to s
 create policy never_of_a_family on weekly_action as restrictive for insert to samenhang_app
     with check (outcome is null or agreement_id in (select counted_agreements(case_id)));
 create policy never_of_a_family_after_all on weekly_action as restrictive for update to samenhang_app
-    using (true) with check (outcome is null or agreement_id in (select counted_agreements(case_id)));
+    using (region_id = (select my_region())) with check (outcome is null or agreement_id in (select counted_agreements(case_id)));
 
 -- What was decided, and what was agreed to do, with the principle it follows from. Without one it is a side path, to be talked about.
 create table course_step (

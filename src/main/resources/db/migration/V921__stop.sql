@@ -37,5 +37,5 @@ create policy changed on stop_press for update to samenhang_app
                 or visible_to = 'all' and case_id in (select open_cases(2))))
     with check (region_id = (select my_region()));
 create policy lifted_by_whom on stop_press as restrictive for update to samenhang_app
-    using (true) with check (lifted_at is null
+    using (region_id = (select my_region())) with check (lifted_at is null
                              or lifted_by = (select me()) and (by_person = (select me()) or case_id in (select directed_cases())));

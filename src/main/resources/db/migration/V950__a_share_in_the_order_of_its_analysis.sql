@@ -60,6 +60,7 @@ create function link_door_adviser(hash bytea) returns table (key text, value tex
      order by s.key, s.noted_at desc, s.id desc
 $$;
 
+revoke all on function link_door_adviser(bytea) from public;
+grant execute on function link_door_adviser(bytea) to samenhang_app;
 reset role;
 set search_path = samenhang, pg_temp;
-call kernel_function('link_door_adviser(bytea)', 'samenhang_app');

@@ -116,6 +116,8 @@ class AnalysisStoryTest {
             assertThat(page.locator("main").innerText())
                     .contains("Het team leest wat je schreef")
                     .contains("De zaterdag mist nog.");
+            page.locator("summary", new Page.LocatorOptions().setHasText("Wat er staat"))
+                    .click();
             page.locator(".said", new Page.LocatorOptions().setHasText("Zij blijft op haar kamer"))
                     .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Wat vind jij hiervan?"))
                     .click();

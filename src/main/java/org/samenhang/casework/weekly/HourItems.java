@@ -74,7 +74,8 @@ class HourItems {
                         row.getString("outcome"),
                         row.getString("yielded"),
                         row.getString("bearable"),
-                        row.getString("helped_by")))
+                        row.getString("helped_by"),
+                        null))
                 .list();
     }
 

@@ -1,6 +1,9 @@
 package org.samenhang.casework.weekly;
 
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.samenhang.casework.CaseFile;
 import org.samenhang.casework.coreteam.Course;
@@ -26,7 +29,12 @@ public record HourPage(
 
     /** The same page, with agreements as they were typed just now. */
     HourPage with(List<HourAction> typed) {
-        return new HourPage(file, hour, course, stops, people, typed, steps, loads);
+        Map<UUID, HourAction> stand = actions.stream().collect(Collectors.toMap(HourAction::agreement, one -> one));
+        List<HourAction> over = typed.stream()
+                .filter(one -> stand.containsKey(one.agreement()))
+                .map(one -> one.typedOver(stand.get(one.agreement())))
+                .toList();
+        return new HourPage(file, hour, course, stops, people, over, steps, loads);
     }
 
     /** The address of the hour. */

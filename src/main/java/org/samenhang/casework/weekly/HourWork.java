@@ -2,6 +2,7 @@ package org.samenhang.casework.weekly;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,11 +43,33 @@ class HourWork {
         this.clock = clock;
     }
 
-    /** What was said about agreements, by their id. Kept or not kept is written of helpers and organisations alone. */
+    /**
+     * What was said about agreements, by their id. Kept or not kept is written of helpers and organisations alone.
+     *
+     * @return what somebody else wrote meanwhile where the caller wrote too; when there is any, nothing is written
+     */
     @Transactional
-    void lookAt(UUID caseFile, UUID hour, Map<UUID, HourAction.Said> said) {
+    List<HourAction> lookAt(UUID caseFile, HourPage page, Map<UUID, HourAction.Said> said) {
+        UUID hour = page.hour().id();
         cases.works(Action.UPDATE, caseFile, WeeklyHours.WHAT, hour);
-        said.forEach((agreement, one) -> {
+        db.sql("select pg_advisory_xact_lock(hashtextextended('hour ' || cast(:hour as text), 0))")
+                .param("hour", hour)
+                .query((row, number) -> true)
+                .single();
+        List<HourAction> now = items.actions(caseFile, page.hour());
+        List<HourAction> overtaken = now.stream()
+                .filter(one -> said.containsKey(one.agreement())
+                        && said.get(one.agreement()).isOvertakenBy(one))
+                .toList();
+        if (!overtaken.isEmpty()) {
+            return overtaken;
+        }
+        now.forEach(stands -> {
+            HourAction.Said one = said.get(stands.agreement());
+            if (one == null || !one.changes(stands)) {
+                return;
+            }
+            UUID agreement = stands.agreement();
             db.sql("""
                         insert into weekly_action (region_id, case_id, hour_id, agreement_id, outcome, yielded, bearable, helped_by,
                                                    by_person)
@@ -72,6 +95,7 @@ class HourWork {
             }
         });
         events.publishEvent(new CaseChanged(caseFile));
+        return overtaken;
     }
 
     /** Done for good: the agreement is ticked off as on its own page, of helpers and organisations alone. */

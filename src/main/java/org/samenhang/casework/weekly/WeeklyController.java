@@ -227,25 +227,30 @@ class WeeklyController {
                                     : "",
                             fields.text("yielded" + key, typed.getFirst("yielded" + key)),
                             of(typed.getFirst("bearable" + key), List.of("yes", "hardly", "no")),
-                            fields.line("helped" + key, typed.getFirst("helped" + key)));
+                            fields.line("helped" + key, typed.getFirst("helped" + key)),
+                            null);
                     boolean over = one.counted() && "true".equals(typed.getFirst("over" + key));
-                    if (over || typedOne.isLookedAt() || one.isLookedAt()) {
-                        said.put(
-                                one.agreement(),
-                                new HourAction.Said(
-                                        typedOne.outcome(),
-                                        typedOne.yielded(),
-                                        typedOne.bearable(),
-                                        typedOne.helpedBy(),
-                                        over));
-                    }
+                    said.put(
+                            one.agreement(),
+                            new HourAction.Said(
+                                    typedOne.outcome(),
+                                    typedOne.yielded(),
+                                    typedOne.bearable(),
+                                    typedOne.helpedBy(),
+                                    over,
+                                    typed.containsKey("was" + key)
+                                            ? Typed.line(typed.getFirst("was" + key))
+                                            : HourAction.NOTHING));
                     return typedOne;
                 })
                 .toList();
+        if (fields.errors().isEmpty()) {
+            work.lookAt(page.file().id(), page, said).forEach(theirs -> forms.overtaken(fields, theirs, locale));
+        }
         if (!fields.errors().isEmpty()) {
             response.setStatus(422);
             return show(
-                    page.with(shown),
+                    hours.toWork(page.file().id(), page.hour().id()).with(shown),
                     Agenda.ACTIONS,
                     forms.words(page, Agenda.ACTIONS, NOTHING, locale),
                     forms.adding(page, Agenda.ACTIONS, NOTHING, locale),
@@ -253,7 +258,6 @@ class WeeklyController {
                     UUID.randomUUID(),
                     model);
         }
-        work.lookAt(page.file().id(), page.hour().id(), said);
         return "redirect:" + page.path() + "/next?done=coreteam.kept";
     }
 

@@ -29,6 +29,21 @@ class WeeklyForms {
         return new Fields(messages, locale);
     }
 
+    /** Says beside what was typed of an agreement what somebody else wrote of it meanwhile. */
+    void overtaken(Fields fields, HourAction theirs, Locale locale) {
+        List<String> said = new ArrayList<>();
+        if (!theirs.outcome().isEmpty()) {
+            said.add(messages.getMessage("coreteam.outcome." + theirs.outcome(), null, locale));
+        }
+        if (!theirs.bearable().isEmpty()) {
+            said.add(messages.getMessage("coreteam.bearable.is." + theirs.bearable(), null, locale));
+        }
+        said.add(theirs.yielded());
+        said.add(theirs.helpedBy());
+        said.removeIf(String::isEmpty);
+        fields.wrong("yielded-" + theirs.agreement(), "coreteam.meanwhile.action", String.join(" · ", said));
+    }
+
     /** The words of a step; with what was typed, or with what stands. */
     FilledForm words(HourPage page, Agenda step, MultiValueMap<String, String> typed, Locale locale) {
         FilledForm form = FilledForm.of("weekly", typed.isEmpty() ? standing(page, step) : typed, messages, locale);

@@ -90,6 +90,10 @@ class WeeklyHours {
     @Transactional
     UUID begin(UUID caseFile, UUID id) {
         cases.works(Action.CREATE, caseFile, WHAT, id);
+        db.sql("select pg_advisory_xact_lock(hashtextextended('weekly hour ' || cast(:case as text), 0))")
+                .param("case", caseFile)
+                .query((row, number) -> true)
+                .single();
         db.sql("""
                         insert into weekly_hour (id, region_id, case_id, held_on, by_person)
                         select :id, (select my_region()), :case, :today, (select me())

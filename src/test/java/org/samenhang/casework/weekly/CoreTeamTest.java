@@ -145,6 +145,50 @@ class CoreTeamTest {
     }
 
     @Test
+    void twoWhoLookAtOneAgreementSeeEachOther() {
+        String hour = begin();
+        agree(hour, "Bas schrijft het verslag", guardian.id());
+        agree(hour, "Froukje belt school", file.expert("Froukje").id());
+        String next = closeAndBegin(hour);
+        String page = director.get(next + "/actions").body();
+        String ofBas = one("select id::text from agreement where case_id = :case and text like 'Bas%'");
+        String ofFroukje = one("select id::text from agreement where case_id = :case and text like 'Froukje%'");
+        String was = page.replaceAll("(?s).*name=\"was-" + ofBas + "\" value=\"([^\"]+)\".*", "$1");
+        String[] mine = {"was-" + ofBas, was, "yielded-" + ofBas, "Het ligt er", "was-" + ofFroukje, was};
+        String[] theirs = {
+            "was-" + ofBas,
+            was,
+            "yielded-" + ofBas,
+            "Nog niet af",
+            "was-" + ofFroukje,
+            was,
+            "yielded-" + ofFroukje,
+            "Ja"
+        };
+        assertThat(director.post(next + "/actions", mine).statusCode()).isEqualTo(303);
+        HttpResponse<String> late = guardian.visits().post(next + "/actions", theirs);
+        assertThat(late.statusCode()).isEqualTo(422);
+        assertThat(late.body()).contains("Het ligt er", "Nog niet af", "schreef hier intussen");
+        String now = late.body().replaceAll("(?s).*name=\"was-" + ofBas + "\" value=\"([^\"]+)\".*", "$1");
+        theirs[1] = now;
+        assertThat(guardian.visits().post(next + "/actions", theirs).statusCode())
+                .isEqualTo(303);
+        // who changed nothing of it leaves what the other wrote
+        assertThat(director.post(
+                                next + "/actions",
+                                "was-" + ofBas,
+                                now,
+                                "yielded-" + ofBas,
+                                "Het ligt er",
+                                "was-" + ofFroukje,
+                                was)
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(one("select string_agg(yielded, ',' order by yielded) from weekly_action where case_id = :case"))
+                .isEqualTo("Ja,Nog niet af");
+    }
+
+    @Test
     void aStopForTheChairAloneIsKnownToNobodyElse() {
         ARegion.Somebody expert = file.expert("Froukje");
         String stop = press(mother, "Het gaat mij te snel", "chair");
