@@ -31,8 +31,7 @@ public record HourPage(
     HourPage with(List<HourAction> typed) {
         Map<UUID, HourAction> stand = actions.stream().collect(Collectors.toMap(HourAction::agreement, one -> one));
         List<HourAction> over = typed.stream()
-                .filter(one -> stand.containsKey(one.agreement()))
-                .map(one -> one.typedOver(stand.get(one.agreement())))
+                .map(one -> one.typedOver(stand.getOrDefault(one.agreement(), one)))
                 .toList();
         return new HourPage(file, hour, course, stops, people, over, steps, loads);
     }
