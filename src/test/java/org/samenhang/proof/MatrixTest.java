@@ -207,6 +207,8 @@ class MatrixTest {
     void whatIsFilledInIsTakenFromWhoMaySendIt() {
         Mirror mirror = Mirror.ofTheDemo();
         Cast cast = Cast.of(mirror, 1);
+        // the forms may keep people of a case apart, or let them leave it: who is invited is of another
+        Cast invited = Cast.of(mirror, 2);
         Filling.of(cast);
         Marks marks = Marks.in(mirror.region());
         Things things = new Things(cast);
@@ -224,7 +226,7 @@ class MatrixTest {
                         .toList();
                 forms.fillIn(relation, pages);
             }
-            letters(cast);
+            letters(invited);
             assertThat(marks.in(overheard.said()))
                     .as("words of people in the log of the application")
                     .isEmpty();
@@ -269,7 +271,9 @@ class MatrixTest {
         fields.addAll(List.of("id", id));
         director.postAgain("/cases/" + cast.caseFile() + "/meetings", fields.toArray(String[]::new));
         String meeting = "/meetings/" + id;
-        assertThat(director.postAgain(meeting + "/invitations").headers().firstValue("location"))
+        HttpResponse<String> invited = director.postAgain(meeting + "/invitations");
+        assertThat(invited.headers().firstValue("location"))
+                .as(() -> invited.statusCode() + " " + invited.body())
                 .hasValueSatisfying(next -> assertThat(next).contains("meeting.invited"));
         director.postAgain(meeting + "/cancellation", "why", "Ziek");
     }
