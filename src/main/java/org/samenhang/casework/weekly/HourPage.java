@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.samenhang.casework.Audience;
 import org.samenhang.casework.CaseFile;
 import org.samenhang.casework.coreteam.Course;
 import org.samenhang.casework.people.Participant;
@@ -16,6 +17,7 @@ import org.samenhang.form.Option;
  *
  * @param people who takes part today
  * @param actions agreements that are to be looked at, or were
+ * @param audience who reads what in the case
  */
 public record HourPage(
         CaseFile file,
@@ -25,7 +27,8 @@ public record HourPage(
         List<Participant> people,
         List<HourAction> actions,
         List<CourseStep> steps,
-        List<Load> loads) {
+        List<Load> loads,
+        Audience audience) {
 
     /** The same page, with agreements as they were typed just now. */
     HourPage with(List<HourAction> typed) {
@@ -33,7 +36,7 @@ public record HourPage(
         List<HourAction> over = typed.stream()
                 .map(one -> one.typedOver(stand.getOrDefault(one.agreement(), one)))
                 .toList();
-        return new HourPage(file, hour, course, stops, people, over, steps, loads);
+        return new HourPage(file, hour, course, stops, people, over, steps, loads, audience);
     }
 
     /** The address of the hour. */
@@ -78,6 +81,11 @@ public record HourPage(
                 .map(HourPage::option)
                 .distinct()
                 .toList();
+    }
+
+    /** Whether whose whereabouts something tells has to be said: by the team, where somebody's are shielded. */
+    boolean asksWhereabouts() {
+        return file.place().team() && audience.asksWhereabouts();
     }
 
     /** Who is guardian; null when nobody is. */

@@ -128,7 +128,8 @@ class HourWork {
             String text,
             UUID who,
             @Nullable LocalDate dueOn,
-            @Nullable UUID principle) {
+            @Nullable UUID principle,
+            @Nullable UUID whereaboutsOf) {
         cases.works(Action.CREATE, caseFile, "course_step", id);
         boolean fresh = db.sql("""
                         select exists (select from weekly_hour where case_id = :case and id = :hour and finished_at is null)
@@ -143,7 +144,7 @@ class HourWork {
                 .single();
         if (fresh) {
             UUID agreement = UUID.randomUUID();
-            agreements.make(caseFile, agreement, text, who, null, dueOn, null);
+            agreements.make(caseFile, agreement, text, who, null, dueOn, whereaboutsOf);
             step(caseFile, hour, id, "action", text, agreement, principle);
         }
     }

@@ -201,7 +201,15 @@ class WeeklyController {
         if (!form.isGood() || who == null) {
             return again(page, Agenda.NEXT, form, object, locale, response, model);
         }
-        work.agree(id, hour, object, form.value("text"), who, form.dayOf("dueOn"), form.idOf("principle"));
+        work.agree(
+                id,
+                hour,
+                object,
+                form.value("text"),
+                who,
+                form.dayOf("dueOn"),
+                form.idOf("principle"),
+                page.asksWhereabouts() ? form.idOf("whereabouts") : null);
         return "redirect:" + page.path() + "/next?done=coreteam.kept";
     }
 

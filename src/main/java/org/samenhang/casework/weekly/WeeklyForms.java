@@ -48,7 +48,9 @@ class WeeklyForms {
     FilledForm words(HourPage page, Agenda step, MultiValueMap<String, String> typed, Locale locale) {
         FilledForm form = FilledForm.of("weekly", typed.isEmpty() ? standing(page, step) : typed, messages, locale);
         step.words().forEach(form::optionalText);
-        if (step == Agenda.PRESENT && page.file().place().team()) {
+        if (step == Agenda.PRESENT && page.asksWhereabouts()) {
+            form.whereabouts(page.audience());
+        } else if (step == Agenda.PRESENT && page.file().place().team()) {
             form.optionalSelect("whereabouts", page.family());
         }
         if (step == Agenda.NEXT) {
@@ -78,10 +80,11 @@ class WeeklyForms {
             }
             case NEXT -> {
                 FilledForm form = FilledForm.of("nextAction", typed, messages, locale);
-                yield form.text("text")
+                form.text("text")
                         .select("who", page.everybody())
                         .optionalDay("dueOn")
                         .choice("principle", principles(page, form));
+                yield page.asksWhereabouts() ? form.whereabouts(page.audience()) : form;
             }
             default -> {
                 FilledForm form = FilledForm.of("decision", typed, messages, locale);

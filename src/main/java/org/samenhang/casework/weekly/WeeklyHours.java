@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenhang.access.Action;
 import org.samenhang.access.NotYours;
+import org.samenhang.casework.Audience;
+import org.samenhang.casework.Audiences;
 import org.samenhang.casework.CaseChanged;
 import org.samenhang.casework.CaseFile;
 import org.samenhang.casework.CaseFiles;
@@ -42,6 +44,7 @@ class WeeklyHours {
     private final Stops stops;
     private final Participants participants;
     private final HourItems items;
+    private final Audiences audiences;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -52,6 +55,7 @@ class WeeklyHours {
             Stops stops,
             Participants participants,
             HourItems items,
+            Audiences audiences,
             ApplicationEventPublisher events,
             Clock clock) {
         this.db = db;
@@ -60,6 +64,7 @@ class WeeklyHours {
         this.stops = stops;
         this.participants = participants;
         this.items = items;
+        this.audiences = audiences;
         this.events = events;
         this.clock = clock;
     }
@@ -207,7 +212,8 @@ class WeeklyHours {
                 works ? participants.here(caseFile) : List.of(),
                 works ? items.actions(caseFile, hour) : List.of(),
                 works ? items.steps(caseFile, id) : List.of(),
-                works ? items.loads(caseFile, id) : List.of());
+                works ? items.loads(caseFile, id) : List.of(),
+                works ? audiences.of(caseFile) : new Audience(1, List.of(), List.of()));
     }
 
     private WeeklyHour read(ResultSet row, int number) throws SQLException {

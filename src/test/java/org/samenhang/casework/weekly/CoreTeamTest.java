@@ -189,6 +189,47 @@ class CoreTeamTest {
     }
 
     @Test
+    void whereSomebodyIsShieldedAnActionSaysWhetherItTellsWhere() {
+        ARegion.Somebody father = file.parent("Evert");
+        file.shields(mother, father);
+        String hour = begin();
+        String[] action = {
+            "object",
+            UUID.randomUUID().toString(),
+            "text",
+            "Bas rijdt naar Bedum",
+            "who",
+            guardian.id().toString(),
+            "principle",
+            "none"
+        };
+        assertThat(director.post(hour + "/next-actions", action).statusCode()).isEqualTo(422);
+        String[] said = java.util.Arrays.copyOf(action, action.length + 2);
+        said[action.length] = "whereabouts";
+        said[action.length + 1] = mother.id().toString();
+        assertThat(director.post(hour + "/next-actions", said).statusCode()).isEqualTo(303);
+        assertThat(mother.visits().get(file.path() + "/agreements").body()).contains("Bedum");
+        assertThat(father.visits().get(file.path() + "/agreements").body()).doesNotContain("Bedum");
+        // the present is asked too, and the answer holds for the whole hour
+        assertThat(director.post(hour + "/present", "present", "Zij wonen in Bedum", "was-present", "")
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(director.post(
+                                hour + "/present",
+                                "present",
+                                "Zij wonen in Bedum",
+                                "was-present",
+                                "",
+                                "whereabouts",
+                                mother.id().toString())
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(finish(hour, "Rust").statusCode()).isEqualTo(303);
+        assertThat(mother.visits().get(file.path() + "/core-team").body()).contains("Bedum");
+        assertThat(father.visits().get(file.path() + "/core-team").body()).doesNotContain("Bedum");
+    }
+
+    @Test
     void aStopForTheChairAloneIsKnownToNobodyElse() {
         ARegion.Somebody expert = file.expert("Froukje");
         String stop = press(mother, "Het gaat mij te snel", "chair");
