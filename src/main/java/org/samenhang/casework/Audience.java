@@ -47,11 +47,7 @@ public record Audience(int level, List<Reader> readers, List<Shielding> shieldin
      * @param whereaboutsOf whose whereabouts it gives away; null when nobody's
      */
     public String names(String visibleTo, @Nullable UUID whereaboutsOf) {
-        int asked = switch (visibleTo) {
-            case "all" -> 1;
-            case "professionals" -> 2;
-            default -> 3;
-        };
+        int asked = level(visibleTo);
         Set<UUID> kept = shieldings.stream()
                 .filter(one -> one.subject().equals(whereaboutsOf))
                 .map(Shielding::from)
@@ -124,6 +120,27 @@ public record Audience(int level, List<Reader> readers, List<Shielding> shieldin
     /** The names of who reads something, as a form says whose whereabouts it gives away. */
     public String names(String visibleTo, @Nullable Object whereabouts, boolean anybody) {
         return names(visibleTo, whereabouts == null ? null : known(whereabouts.toString(), anybody));
+    }
+
+    /** Names of who would read something and may not know where this person is; empty when nobody would. */
+    public String shieldedReaders(String visibleTo, UUID person) {
+        Set<UUID> from = shieldings.stream()
+                .filter(one -> one.subject().equals(person))
+                .map(Shielding::from)
+                .collect(Collectors.toSet());
+        int asked = level(visibleTo);
+        return readers.stream()
+                .filter(reader -> reader.level() >= asked && from.contains(reader.person()))
+                .map(Reader::name)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static int level(String visibleTo) {
+        return switch (visibleTo) {
+            case "all" -> 1;
+            case "professionals" -> 2;
+            default -> 3;
+        };
     }
 
     private @Nullable UUID known(@Nullable String typed, boolean anybody) {

@@ -174,6 +174,27 @@ public final class FilledForm {
         return add("whereabouts", FormField.Kind.CHOICE, options, false);
     }
 
+    /**
+     * Whether it tells where somebody is, where somebody's whereabouts are shielded and the team writes: what somebody would read who
+     * may not know is sent back, to be written without the place. For words that are one and the same for all who read them.
+     */
+    public FilledForm withoutPlace(Place place, Audience audience, String visibleTo) {
+        if (!place.team() || !audience.asksWhereabouts()) {
+            return this;
+        }
+        List<Option> options = new ArrayList<>();
+        options.add(new Option(Audience.NOBODY, messages.getMessage("casework.whereabouts.nobody", null, locale)));
+        audience.sheltered()
+                .forEach(one -> options.add(new Option(
+                        one.person().toString(),
+                        messages.getMessage("casework.place.of", new Object[] {one.name()}, locale))));
+        UUID told = audience.whereaboutsOf(
+                value("whereabouts"), false, () -> fields.wrong("whereabouts", Audience.UNSAID));
+        String names = told == null ? "" : audience.shieldedReaders(visibleTo, told);
+        check(names.isEmpty(), "whereabouts", "casework.place.leave_out", names);
+        return add("whereabouts", "casework.place.label", FormField.Kind.CHOICE, options, false);
+    }
+
     /** Options with their labels: {@code <prefix>.<value>}. */
     public List<Option> options(String prefix, List<String> values) {
         return values.stream()
@@ -297,6 +318,11 @@ public final class FilledForm {
             case "whereabouts" -> "casework.whereabouts.label";
             default -> "casework." + form + "." + name;
         };
+        return add(name, key, kind, options, optional);
+    }
+
+    private FilledForm add(
+            String name, String key, FormField.Kind kind, List<Option> options, boolean optional) {
         questions.put(
                 name,
                 new FormField(

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.samenhang.casework.CaseFile;
 import org.samenhang.casework.FilledForm;
 import org.samenhang.casework.FormPage;
+import org.samenhang.casework.people.Opened;
+import org.samenhang.casework.people.Openings;
 import org.samenhang.form.Errors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -30,11 +32,13 @@ class BreakthroughController {
     private static final DateTimeFormatter LONG_DAY = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG);
 
     private final Breakthroughs breakthroughs;
+    private final Openings openings;
     private final MessageSource messages;
     private final Clock clock;
 
-    BreakthroughController(Breakthroughs breakthroughs, MessageSource messages, Clock clock) {
+    BreakthroughController(Breakthroughs breakthroughs, Openings openings, MessageSource messages, Clock clock) {
         this.breakthroughs = breakthroughs;
+        this.openings = openings;
         this.messages = messages;
         this.clock = clock;
     }
@@ -53,14 +57,15 @@ class BreakthroughController {
 
     @GetMapping("/cases/{id}/breakthroughs/new")
     String blank(@PathVariable UUID id, Locale locale, Model model) {
-        CaseFile file = breakthroughs.works(id);
+        Opened opened = openings.forWork(id, "breakthrough");
+        CaseFile file = opened.file();
         FilledForm form = FilledForm.blank("breakthrough", messages, locale)
                 .with("told", true)
                 .with("visibleTo", "professionals");
         return form(
                 file,
                 "",
-                ask(form).visibility(file.place()),
+                ask(form, opened),
                 Errors.none(),
                 Map.of("object", UUID.randomUUID().toString()),
                 model);
@@ -74,9 +79,10 @@ class BreakthroughController {
             Locale locale,
             HttpServletResponse response,
             Model model) {
-        CaseFile file = breakthroughs.works(id);
+        Opened opened = openings.forWork(id, "breakthrough");
+        CaseFile file = opened.file();
         FilledForm form =
-                ask(FilledForm.of("breakthrough", typed, messages, locale)).visibility(file.place());
+                ask(FilledForm.of("breakthrough", typed, messages, locale), opened);
         check(form, id);
         if (!form.isGood()) {
             response.setStatus(422);
@@ -88,7 +94,8 @@ class BreakthroughController {
 
     @GetMapping("/cases/{id}/breakthroughs/{breakthrough}")
     String edit(@PathVariable UUID id, @PathVariable UUID breakthrough, Locale locale, Model model) {
-        CaseFile file = breakthroughs.works(id);
+        Opened opened = openings.forWork(id, "breakthrough");
+        CaseFile file = opened.file();
         Breakthrough one = breakthroughs.one(id, breakthrough);
         FilledForm form = FilledForm.blank("breakthrough", messages, locale)
                 .with("rule", one.rule())
@@ -99,7 +106,7 @@ class BreakthroughController {
                 .with("answeredOn", one.answeredOn())
                 .with("learned", one.learned())
                 .with("told", one.told());
-        return changing(file, one, answer(form), Errors.none(), one.version(), model);
+        return changing(file, one, answer(form, opened, one), Errors.none(), one.version(), model);
     }
 
     @PostMapping("/cases/{id}/breakthroughs/{breakthrough}")
@@ -111,9 +118,10 @@ class BreakthroughController {
             Locale locale,
             HttpServletResponse response,
             Model model) {
-        CaseFile file = breakthroughs.works(id);
+        Opened opened = openings.forWork(id, "breakthrough");
+        CaseFile file = opened.file();
         Breakthrough one = breakthroughs.one(id, breakthrough);
-        FilledForm form = answer(FilledForm.of("breakthrough", typed, messages, locale));
+        FilledForm form = answer(FilledForm.of("breakthrough", typed, messages, locale), opened, one);
         check(form, id);
         LocalDate asked = form.dayOf("askedOn");
         LocalDate answered = form.dayOf("answeredOn");
@@ -186,15 +194,17 @@ class BreakthroughController {
         return outcome == null ? null : outcome.code();
     }
 
-    private static FilledForm ask(FilledForm form) {
-        return form.text("rule")
+    private static FilledForm ask(FilledForm form, Opened opened) {
+        form.text("rule")
                 .line("lifter")
                 .optionalText("blocks")
                 .optionalDay("askedOn")
-                .tick("told");
+                .tick("told")
+                .visibility(opened.file().place());
+        return form.withoutPlace(opened.file().place(), opened.audience(), form.chosen("visibleTo", "professionals"));
     }
 
-    private static FilledForm answer(FilledForm form) {
+    private static FilledForm answer(FilledForm form, Opened opened, Breakthrough one) {
         return form.text("rule")
                 .line("lifter")
                 .optionalText("blocks")
@@ -202,7 +212,8 @@ class BreakthroughController {
                 .optionalChoice("outcome", form.options("breakthrough.outcome", Outcome.codes()))
                 .optionalDay("answeredOn")
                 .optionalText("learned")
-                .tick("told");
+                .tick("told")
+                .withoutPlace(opened.file().place(), opened.audience(), one.visibleTo());
     }
 
     private static String changing(

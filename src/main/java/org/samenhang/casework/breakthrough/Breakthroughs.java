@@ -68,11 +68,6 @@ class Breakthroughs implements CaseAsks {
     }
 
     @Transactional
-    CaseFile works(UUID caseFile) {
-        return cases.works(Action.READ, caseFile, WHAT, null);
-    }
-
-    @Transactional
     Breakthrough one(UUID caseFile, UUID id) {
         cases.works(Action.READ, caseFile, WHAT, id);
         return db.sql("""

@@ -78,7 +78,7 @@ class CoreTeamController {
     @GetMapping("/cases/{id}/core-team/declaration/new")
     String blankDeclaration(@PathVariable UUID id, Locale locale, Model model) {
         Opened opened = openings.forWork(id, WHAT);
-        FilledForm form = FilledForm.blank("intent", messages, locale).text("text");
+        FilledForm form = intent(FilledForm.blank("intent", messages, locale), opened);
         return form(opened.file(), "/core-team/declaration", form, Errors.none(), UUID.randomUUID(), model);
     }
 
@@ -91,7 +91,7 @@ class CoreTeamController {
             HttpServletResponse response,
             Model model) {
         Opened opened = openings.forWork(id, WHAT);
-        FilledForm form = FilledForm.of("intent", typed, messages, locale).text("text");
+        FilledForm form = intent(FilledForm.of("intent", typed, messages, locale), opened);
         if (!form.isGood()) {
             response.setStatus(422);
             return form(opened.file(), "/core-team/declaration", form, form.errors(), object, model);
@@ -152,7 +152,12 @@ class CoreTeamController {
         return form.select("person", opened.everybody())
                 .choice("team", form.options("casework.coreMember.team", List.of("core", "both", "analysis")))
                 .optionalText("task")
-                .optionalText("expects");
+                .optionalText("expects")
+                .withoutPlace(opened.file().place(), opened.audience(), "all");
+    }
+
+    private static FilledForm intent(FilledForm form, Opened opened) {
+        return form.text("text").withoutPlace(opened.file().place(), opened.audience(), "all");
     }
 
     private FilledForm back(FilledForm form, UUID id) {

@@ -34,7 +34,7 @@ class CourseController {
     String blank(@PathVariable UUID id, Locale locale, Model model) {
         Courses.CourseStart start = courses.start(id);
         FilledForm form = ask(FilledForm.blank("course", messages, locale)
-                .with("principles", start.course().lines()));
+                .with("principles", start.course().lines()), start);
         return form(start, start.course().number(), form, Errors.none(), UUID.randomUUID(), model);
     }
 
@@ -48,7 +48,7 @@ class CourseController {
             HttpServletResponse response,
             Model model) {
         Courses.CourseStart start = courses.start(id);
-        FilledForm form = ask(FilledForm.of("course", typed, messages, locale));
+        FilledForm form = ask(FilledForm.of("course", typed, messages, locale), start);
         List<String> principles = Course.principles(form.value("principles"));
         form.check(principles.size() <= Course.MOST, "principles", "coreteam.course.many", Course.MOST)
                 .check(
@@ -71,8 +71,10 @@ class CourseController {
         return "redirect:/cases/" + id + "/core-team?done=coreteam.course.set";
     }
 
-    private static FilledForm ask(FilledForm form) {
-        return form.text("principles").text("reason");
+    private FilledForm ask(FilledForm form, Courses.CourseStart start) {
+        return form.text("principles")
+                .text("reason")
+                .withoutPlace(start.file().place(), start.audience(), "all");
     }
 
     private static String form(

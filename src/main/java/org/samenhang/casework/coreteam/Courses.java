@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.samenhang.access.Action;
 import org.samenhang.casework.CaseChanged;
+import org.samenhang.casework.Audience;
+import org.samenhang.casework.Audiences;
 import org.samenhang.casework.CaseFile;
 import org.samenhang.casework.CaseFiles;
 import org.springframework.context.ApplicationEventPublisher;
@@ -26,12 +28,14 @@ public class Courses {
 
     private final JdbcClient db;
     private final CaseFiles cases;
+    private final Audiences audiences;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Courses(JdbcClient db, CaseFiles cases, ApplicationEventPublisher events, Clock clock) {
+    Courses(JdbcClient db, CaseFiles cases, Audiences audiences, ApplicationEventPublisher events, Clock clock) {
         this.db = db;
         this.cases = cases;
+        this.audiences = audiences;
         this.events = events;
         this.clock = clock;
     }
@@ -52,11 +56,11 @@ public class Courses {
     @Transactional
     CourseStart start(UUID caseFile) {
         CaseFile file = cases.works(Action.READ, caseFile, WHAT, null);
-        return new CourseStart(file, now(caseFile));
+        return new CourseStart(file, now(caseFile), audiences.of(caseFile));
     }
 
     /** A case with the course that holds, to change it. */
-    record CourseStart(CaseFile file, Course course) {}
+    record CourseStart(CaseFile file, Course course, Audience audience) {}
 
     /**
      * Sets a course; twice under one id is once.

@@ -1,11 +1,12 @@
 package org.samenhang.casework.people;
 
 import java.util.List;
+import org.samenhang.casework.Audience;
 import org.samenhang.casework.CaseFile;
 import org.samenhang.form.Option;
 
 /** A case that was opened, with who takes part in it today. */
-public record Opened(CaseFile file, List<Participant> people) {
+public record Opened(CaseFile file, List<Participant> people, Audience audience) {
 
     /** Everybody in the case, each once, to choose from. */
     public List<Option> everybody() {

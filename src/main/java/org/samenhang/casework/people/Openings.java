@@ -2,6 +2,7 @@ package org.samenhang.casework.people;
 
 import java.util.UUID;
 import org.samenhang.access.NotYours;
+import org.samenhang.casework.Audiences;
 import org.samenhang.casework.CaseFile;
 import org.samenhang.casework.CaseFiles;
 import org.springframework.stereotype.Service;
@@ -13,17 +14,19 @@ public class Openings {
 
     private final CaseFiles cases;
     private final Participants participants;
+    private final Audiences audiences;
 
-    Openings(CaseFiles cases, Participants participants) {
+    Openings(CaseFiles cases, Participants participants, Audiences audiences) {
         this.cases = cases;
         this.participants = participants;
+        this.audiences = audiences;
     }
 
     /** For anyone who takes part. */
     @Transactional
     public Opened forAnyone(UUID caseFile, String what) {
         CaseFile file = cases.open(caseFile, what);
-        return new Opened(file, participants.here(caseFile));
+        return new Opened(file, participants.here(caseFile), audiences.of(caseFile));
     }
 
     /** For who works in the case. */

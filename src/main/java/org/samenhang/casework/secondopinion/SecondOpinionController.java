@@ -7,6 +7,8 @@ import java.util.UUID;
 import org.samenhang.casework.CaseFile;
 import org.samenhang.casework.FilledForm;
 import org.samenhang.casework.FormPage;
+import org.samenhang.casework.people.Opened;
+import org.samenhang.casework.people.Openings;
 import org.samenhang.form.Errors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -22,10 +24,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SecondOpinionController {
 
     private final SecondOpinions opinions;
+    private final Openings openings;
     private final MessageSource messages;
 
-    SecondOpinionController(SecondOpinions opinions, MessageSource messages) {
+    SecondOpinionController(SecondOpinions opinions, Openings openings, MessageSource messages) {
         this.opinions = opinions;
+        this.openings = openings;
         this.messages = messages;
     }
 
@@ -37,8 +41,9 @@ class SecondOpinionController {
 
     @GetMapping("/cases/{id}/second-opinions/new")
     String blank(@PathVariable UUID id, Locale locale, Model model) {
-        CaseFile file = opinions.works(id);
-        FilledForm form = ask(FilledForm.blank("opinion", messages, locale).with("visibleTo", "professionals"), file);
+        Opened opened = openings.forWork(id, "second_opinion");
+        CaseFile file = opened.file();
+        FilledForm form = ask(FilledForm.blank("opinion", messages, locale).with("visibleTo", "professionals"), opened);
         return page(
                 file,
                 "",
@@ -56,8 +61,9 @@ class SecondOpinionController {
             Locale locale,
             HttpServletResponse response,
             Model model) {
-        CaseFile file = opinions.works(id);
-        FilledForm form = ask(FilledForm.of("opinion", typed, messages, locale), file);
+        Opened opened = openings.forWork(id, "second_opinion");
+        CaseFile file = opened.file();
+        FilledForm form = ask(FilledForm.of("opinion", typed, messages, locale), opened);
         fits(form, "thoughtOf", 4000);
         fits(form, "thoughtBy", 300);
         fits(form, "question", 4000);
@@ -77,12 +83,13 @@ class SecondOpinionController {
 
     @GetMapping("/cases/{id}/second-opinions/{opinion}")
     String open(@PathVariable UUID id, @PathVariable UUID opinion, Locale locale, Model model) {
-        CaseFile file = opinions.works(id);
+        Opened opened = openings.forWork(id, "second_opinion");
+        CaseFile file = opened.file();
         SecondOpinion one = opinions.one(id, opinion);
         Finding finding = one.finding();
         FilledForm form = answering(FilledForm.blank("answered", messages, locale)
                 .with("finding", finding == null ? null : finding.code())
-                .with("answer", one.answer()));
+                .with("answer", one.answer()), opened, one);
         return answer(file, one, form, Errors.none(), one.version(), model);
     }
 
@@ -95,9 +102,10 @@ class SecondOpinionController {
             Locale locale,
             HttpServletResponse response,
             Model model) {
-        CaseFile file = opinions.works(id);
+        Opened opened = openings.forWork(id, "second_opinion");
+        CaseFile file = opened.file();
         SecondOpinion one = opinions.one(id, opinion);
-        FilledForm form = answering(FilledForm.of("answered", typed, messages, locale));
+        FilledForm form = answering(FilledForm.of("answered", typed, messages, locale), opened, one);
         fits(form, "answer", 4000);
         Finding finding = Finding.of(form.chosen("finding", ""));
         if (!form.isGood() || finding == null) {
@@ -123,13 +131,15 @@ class SecondOpinionController {
         form.check(form.value(field).length() <= most, field, "casework.opinion.long", most);
     }
 
-    private static FilledForm ask(FilledForm form, CaseFile file) {
-        return form.text("thoughtOf").line("thoughtBy").optionalText("question").visibility(file.place());
+    private static FilledForm ask(FilledForm form, Opened opened) {
+        form.text("thoughtOf").line("thoughtBy").optionalText("question").visibility(opened.file().place());
+        return form.withoutPlace(opened.file().place(), opened.audience(), form.chosen("visibleTo", "professionals"));
     }
 
-    private static FilledForm answering(FilledForm form) {
+    private static FilledForm answering(FilledForm form, Opened opened, SecondOpinion one) {
         return form.choice("finding", form.options("opinion.finding", Finding.codes()))
-                .text("answer");
+                .text("answer")
+                .withoutPlace(opened.file().place(), opened.audience(), one.visibleTo());
     }
 
     private static String answer(

@@ -55,11 +55,6 @@ class SecondOpinions implements CaseAsks {
     }
 
     @Transactional
-    CaseFile works(UUID caseFile) {
-        return cases.works(Action.READ, caseFile, WHAT, null);
-    }
-
-    @Transactional
     SecondOpinion one(UUID caseFile, UUID id) {
         cases.team(Action.READ, caseFile, WHAT, id);
         return db.sql(SELECT + " and s.id = :id")

@@ -11,6 +11,8 @@ import org.samenhang.casework.CaseFile;
 import org.samenhang.casework.Days;
 import org.samenhang.casework.FilledForm;
 import org.samenhang.casework.FormPage;
+import org.samenhang.casework.people.Opened;
+import org.samenhang.casework.people.Openings;
 import org.samenhang.form.Errors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -26,19 +28,23 @@ import org.springframework.web.bind.annotation.RequestParam;
 class StopController {
 
     private final Stops stops;
+    private final Openings openings;
     private final MessageSource messages;
     private final Clock clock;
 
-    StopController(Stops stops, MessageSource messages, Clock clock) {
+    StopController(Stops stops, Openings openings, MessageSource messages, Clock clock) {
         this.stops = stops;
+        this.openings = openings;
         this.messages = messages;
         this.clock = clock;
     }
 
     @GetMapping("/cases/{id}/stops/new")
     String blank(@PathVariable UUID id, Locale locale, Model model) {
-        FilledForm form = press(FilledForm.blank("stop", messages, locale).with("to", "all"));
-        return press(stops.opened(id), form, Errors.none(), UUID.randomUUID(), locale, model);
+        Opened opened = openings.forAnyone(id, "stop");
+        CaseFile file = opened.file();
+        FilledForm form = press(FilledForm.blank("stop", messages, locale).with("to", "all"), opened);
+        return press(file, form, Errors.none(), UUID.randomUUID(), locale, model);
     }
 
     @PostMapping("/cases/{id}/stops")
@@ -49,8 +55,9 @@ class StopController {
             Locale locale,
             HttpServletResponse response,
             Model model) {
-        CaseFile file = stops.opened(id);
-        FilledForm form = press(FilledForm.of("stop", typed, messages, locale));
+        Opened opened = openings.forAnyone(id, "stop");
+        CaseFile file = opened.file();
+        FilledForm form = press(FilledForm.of("stop", typed, messages, locale), opened);
         if (!form.isGood()) {
             response.setStatus(422);
             return press(file, form, form.errors(), object, locale, model);
@@ -71,7 +78,7 @@ class StopController {
         FilledForm form = zoom(FilledForm.blank("zoom", messages, locale)
                 .with("seen", page.stop().seen())
                 .with("between", page.stop().between())
-                .with("first", page.stop().first()));
+                .with("first", page.stop().first()), page);
         return form(page, "/zoom", form, Errors.none(), model);
     }
 
@@ -84,7 +91,7 @@ class StopController {
             HttpServletResponse response,
             Model model) {
         StopPage page = stops.toZoom(id, stop);
-        FilledForm form = zoom(FilledForm.of("zoom", typed, messages, locale));
+        FilledForm form = zoom(FilledForm.of("zoom", typed, messages, locale), page);
         boolean lifted = !page.stop().isOpen();
         boolean rewritten = page.stop().isZoomedOut() && !form.lineOf("was").equals(mark(page.stop()));
         if (lifted || rewritten || !form.isGood()) {
@@ -107,7 +114,7 @@ class StopController {
     @GetMapping("/cases/{id}/stops/{stop}/lifting")
     String lifting(@PathVariable UUID id, @PathVariable UUID stop, Locale locale, Model model) {
         StopPage page = stops.toLift(id, stop);
-        return form(page, "/lifting", lifting(FilledForm.blank("stopLifting", messages, locale)), Errors.none(), model);
+        return form(page, "/lifting", lifting(FilledForm.blank("stopLifting", messages, locale), page), Errors.none(), model);
     }
 
     @PostMapping("/cases/{id}/stops/{stop}/lifting")
@@ -119,7 +126,7 @@ class StopController {
             HttpServletResponse response,
             Model model) {
         StopPage page = stops.toLift(id, stop);
-        FilledForm form = lifting(FilledForm.of("stopLifting", typed, messages, locale));
+        FilledForm form = lifting(FilledForm.of("stopLifting", typed, messages, locale), page);
         if (!page.stop().isOpen()) {
             form.wrong("coreteam.stop.gone");
         }
@@ -131,16 +138,26 @@ class StopController {
         return "redirect:/cases/" + id + "/stops/" + stop + "?done=coreteam.stop.lifted";
     }
 
-    private static FilledForm press(FilledForm form) {
-        return form.text("why").choice("to", form.options("casework.stop.to", List.of("all", "chair")));
+    private static FilledForm press(FilledForm form, Opened opened) {
+        form.text("why").choice("to", form.options("casework.stop.to", List.of("all", "chair")));
+        return form.withoutPlace(opened.file().place(), opened.audience(), readBy(form.chosen("to", "all").equals("chair")));
     }
 
-    private static FilledForm zoom(FilledForm form) {
-        return form.text("seen").optionalText("between").text("first");
+    private static FilledForm zoom(FilledForm form, StopPage page) {
+        return withoutPlace(form.text("seen").optionalText("between").text("first"), page);
     }
 
-    private static FilledForm lifting(FilledForm form) {
-        return form.text("outcome");
+    private static FilledForm lifting(FilledForm form, StopPage page) {
+        return withoutPlace(form.text("outcome"), page);
+    }
+
+    private static FilledForm withoutPlace(FilledForm form, StopPage page) {
+        return form.withoutPlace(
+                page.file().place(), page.audience(), readBy(page.stop().toChair()));
+    }
+
+    private static String readBy(boolean toChair) {
+        return toChair ? "team" : "all";
     }
 
     private String press(CaseFile file, FilledForm form, Errors errors, UUID object, Locale locale, Model model) {

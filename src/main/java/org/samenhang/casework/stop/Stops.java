@@ -13,6 +13,7 @@ import org.samenhang.access.NotYours;
 import org.samenhang.casework.CaseAsk;
 import org.samenhang.casework.CaseAsks;
 import org.samenhang.casework.CaseChanged;
+import org.samenhang.casework.Audiences;
 import org.samenhang.casework.CaseFile;
 import org.samenhang.casework.CaseFiles;
 import org.springframework.context.ApplicationEventPublisher;
@@ -38,12 +39,14 @@ public class Stops implements CaseAsks {
 
     private final JdbcClient db;
     private final CaseFiles cases;
+    private final Audiences audiences;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Stops(JdbcClient db, CaseFiles cases, ApplicationEventPublisher events, Clock clock) {
+    Stops(JdbcClient db, CaseFiles cases, Audiences audiences, ApplicationEventPublisher events, Clock clock) {
         this.db = db;
         this.cases = cases;
+        this.audiences = audiences;
         this.events = events;
         this.clock = clock;
     }
@@ -67,14 +70,9 @@ public class Stops implements CaseAsks {
     }
 
     @Transactional
-    CaseFile opened(UUID caseFile) {
-        return cases.open(caseFile, WHAT);
-    }
-
-    @Transactional
     StopPage one(UUID caseFile, UUID id) {
         CaseFile file = cases.open(caseFile, WHAT);
-        return new StopPage(file, find(caseFile, id));
+        return new StopPage(file, find(caseFile, id), audiences.of(caseFile));
     }
 
     /** One to zoom out on. */

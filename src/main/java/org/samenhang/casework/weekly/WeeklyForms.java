@@ -55,6 +55,9 @@ class WeeklyForms {
         }
         if (step == Agenda.NEXT) {
             form.choice("forAll", form.options("casework.weekly.forAll", List.of("all", "professionals")));
+            if (page.hour().whereaboutsOf() == null) {
+                form.withoutPlace(page.file().place(), page.audience(), form.chosen("forAll", "all"));
+            }
         }
         return form;
     }
@@ -88,7 +91,9 @@ class WeeklyForms {
             }
             default -> {
                 FilledForm form = FilledForm.of("decision", typed, messages, locale);
-                yield form.text("text").choice("principle", principles(page, form));
+                yield form.text("text")
+                        .choice("principle", principles(page, form))
+                        .withoutPlace(page.file().place(), page.audience(), "professionals");
             }
         };
     }

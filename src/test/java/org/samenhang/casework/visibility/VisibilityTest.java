@@ -125,6 +125,12 @@ class VisibilityTest {
                 theirs.path() + "/shares/new-question",
                 theirs.path() + "/analysis/portrait",
                 theirs.path() + "/analysis/weighings/new",
+                theirs.path() + "/breakthroughs/new",
+                theirs.path() + "/second-opinions/new",
+                theirs.path() + "/course/new",
+                theirs.path() + "/core-team/members/new",
+                theirs.path() + "/core-team/declaration/new",
+                theirs.path() + "/stops/new",
                 "/meetings/" + meeting);
         pages.forEach(page -> assertThat(new Asked(director.get(page).body()).actions())
                 .as("where nobody is shielded: " + page)
@@ -149,7 +155,22 @@ class VisibilityTest {
                 forms++;
             }
         }
-        assertThat(forms).isGreaterThanOrEqualTo(11);
+        assertThat(forms).isGreaterThanOrEqualTo(17);
+        assertThat(director.post(
+                                theirs.path() + "/stops",
+                                "object", fresh(), "why", "Zij woont nu aan de Berkenlaan.", "to", "all",
+                                "whereabouts", mother.id().toString())
+                        .body())
+                .as("what everybody reads does not tell it to who may not know")
+                .contains(father.name(), "Schrijf het zonder de plek", "Berkenlaan");
+        assertThat(father.visits().get(theirs.path()).body()).doesNotContain("Berkenlaan");
+        assertThat(director.post(
+                                theirs.path() + "/breakthroughs",
+                                "object", fresh(), "rule", "Twee jaar wachten.", "lifter", "De gemeente", "visibleTo", "team",
+                                "whereabouts", mother.id().toString())
+                        .statusCode())
+                .as("where nobody reads who may not know, it can be told")
+                .isEqualTo(303);
         assertThat(new Asked(guardian.visits()
                                 .get(theirs.path() + "/agreements")
                                 .body())
