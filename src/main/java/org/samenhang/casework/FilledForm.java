@@ -188,8 +188,8 @@ public final class FilledForm {
                 .forEach(one -> options.add(new Option(
                         one.person().toString(),
                         messages.getMessage("casework.place.of", new Object[] {one.name()}, locale))));
-        UUID told = audience.whereaboutsOf(
-                value("whereabouts"), false, () -> fields.wrong("whereabouts", Audience.UNSAID));
+        UUID told =
+                audience.whereaboutsOf(value("whereabouts"), false, () -> fields.wrong("whereabouts", Audience.UNSAID));
         String names = told == null ? "" : audience.shieldedReaders(visibleTo, told);
         check(names.isEmpty(), "whereabouts", "casework.place.leave_out", names);
         return add("whereabouts", "casework.place.label", FormField.Kind.CHOICE, options, false);
@@ -321,8 +321,7 @@ public final class FilledForm {
         return add(name, key, kind, options, optional);
     }
 
-    private FilledForm add(
-            String name, String key, FormField.Kind kind, List<Option> options, boolean optional) {
+    private FilledForm add(String name, String key, FormField.Kind kind, List<Option> options, boolean optional) {
         questions.put(
                 name,
                 new FormField(

@@ -81,8 +81,7 @@ class BreakthroughController {
             Model model) {
         Opened opened = openings.forWork(id, "breakthrough");
         CaseFile file = opened.file();
-        FilledForm form =
-                ask(FilledForm.of("breakthrough", typed, messages, locale), opened);
+        FilledForm form = ask(FilledForm.of("breakthrough", typed, messages, locale), opened);
         check(form, id);
         if (!form.isGood()) {
             response.setStatus(422);

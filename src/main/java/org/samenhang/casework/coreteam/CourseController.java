@@ -33,8 +33,10 @@ class CourseController {
     @GetMapping("/cases/{id}/course/new")
     String blank(@PathVariable UUID id, Locale locale, Model model) {
         Courses.CourseStart start = courses.start(id);
-        FilledForm form = ask(FilledForm.blank("course", messages, locale)
-                .with("principles", start.course().lines()), start);
+        FilledForm form = ask(
+                FilledForm.blank("course", messages, locale)
+                        .with("principles", start.course().lines()),
+                start);
         return form(start, start.course().number(), form, Errors.none(), UUID.randomUUID(), model);
     }
 
@@ -72,9 +74,7 @@ class CourseController {
     }
 
     private FilledForm ask(FilledForm form, Courses.CourseStart start) {
-        return form.text("principles")
-                .text("reason")
-                .withoutPlace(start.file().place(), start.audience(), "all");
+        return form.text("principles").text("reason").withoutPlace(start.file().place(), start.audience(), "all");
     }
 
     private static String form(

@@ -87,9 +87,12 @@ class SecondOpinionController {
         CaseFile file = opened.file();
         SecondOpinion one = opinions.one(id, opinion);
         Finding finding = one.finding();
-        FilledForm form = answering(FilledForm.blank("answered", messages, locale)
-                .with("finding", finding == null ? null : finding.code())
-                .with("answer", one.answer()), opened, one);
+        FilledForm form = answering(
+                FilledForm.blank("answered", messages, locale)
+                        .with("finding", finding == null ? null : finding.code())
+                        .with("answer", one.answer()),
+                opened,
+                one);
         return answer(file, one, form, Errors.none(), one.version(), model);
     }
 
@@ -132,7 +135,10 @@ class SecondOpinionController {
     }
 
     private static FilledForm ask(FilledForm form, Opened opened) {
-        form.text("thoughtOf").line("thoughtBy").optionalText("question").visibility(opened.file().place());
+        form.text("thoughtOf")
+                .line("thoughtBy")
+                .optionalText("question")
+                .visibility(opened.file().place());
         return form.withoutPlace(opened.file().place(), opened.audience(), form.chosen("visibleTo", "professionals"));
     }
 

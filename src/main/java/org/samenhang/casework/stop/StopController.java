@@ -75,10 +75,12 @@ class StopController {
     @GetMapping("/cases/{id}/stops/{stop}/zoom")
     String zoom(@PathVariable UUID id, @PathVariable UUID stop, Locale locale, Model model) {
         StopPage page = stops.toZoom(id, stop);
-        FilledForm form = zoom(FilledForm.blank("zoom", messages, locale)
-                .with("seen", page.stop().seen())
-                .with("between", page.stop().between())
-                .with("first", page.stop().first()), page);
+        FilledForm form = zoom(
+                FilledForm.blank("zoom", messages, locale)
+                        .with("seen", page.stop().seen())
+                        .with("between", page.stop().between())
+                        .with("first", page.stop().first()),
+                page);
         return form(page, "/zoom", form, Errors.none(), model);
     }
 
@@ -114,7 +116,12 @@ class StopController {
     @GetMapping("/cases/{id}/stops/{stop}/lifting")
     String lifting(@PathVariable UUID id, @PathVariable UUID stop, Locale locale, Model model) {
         StopPage page = stops.toLift(id, stop);
-        return form(page, "/lifting", lifting(FilledForm.blank("stopLifting", messages, locale), page), Errors.none(), model);
+        return form(
+                page,
+                "/lifting",
+                lifting(FilledForm.blank("stopLifting", messages, locale), page),
+                Errors.none(),
+                model);
     }
 
     @PostMapping("/cases/{id}/stops/{stop}/lifting")
@@ -140,7 +147,10 @@ class StopController {
 
     private static FilledForm press(FilledForm form, Opened opened) {
         form.text("why").choice("to", form.options("casework.stop.to", List.of("all", "chair")));
-        return form.withoutPlace(opened.file().place(), opened.audience(), readBy(form.chosen("to", "all").equals("chair")));
+        return form.withoutPlace(
+                opened.file().place(),
+                opened.audience(),
+                readBy(form.chosen("to", "all").equals("chair")));
     }
 
     private static FilledForm zoom(FilledForm form, StopPage page) {

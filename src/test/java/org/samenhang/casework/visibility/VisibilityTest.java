@@ -158,16 +158,30 @@ class VisibilityTest {
         assertThat(forms).isGreaterThanOrEqualTo(17);
         assertThat(director.post(
                                 theirs.path() + "/stops",
-                                "object", fresh(), "why", "Zij woont nu aan de Berkenlaan.", "to", "all",
-                                "whereabouts", mother.id().toString())
+                                "object",
+                                fresh(),
+                                "why",
+                                "Zij woont nu aan de Berkenlaan.",
+                                "to",
+                                "all",
+                                "whereabouts",
+                                mother.id().toString())
                         .body())
                 .as("what everybody reads does not tell it to who may not know")
                 .contains(father.name(), "Schrijf het zonder de plek", "Berkenlaan");
         assertThat(father.visits().get(theirs.path()).body()).doesNotContain("Berkenlaan");
         assertThat(director.post(
                                 theirs.path() + "/breakthroughs",
-                                "object", fresh(), "rule", "Twee jaar wachten.", "lifter", "De gemeente", "visibleTo", "team",
-                                "whereabouts", mother.id().toString())
+                                "object",
+                                fresh(),
+                                "rule",
+                                "Twee jaar wachten.",
+                                "lifter",
+                                "De gemeente",
+                                "visibleTo",
+                                "team",
+                                "whereabouts",
+                                mother.id().toString())
                         .statusCode())
                 .as("where nobody reads who may not know, it can be told")
                 .isEqualTo(303);
