@@ -61,14 +61,19 @@ final class FindingCircles {
     }
 
     private static void first(String size, CoherenceMap map, Options options, Table table) {
-        Turn turn = new Turn(() -> Coherence.of(map, FIRST).circles().size());
+        Turn alone = new Turn(() -> Coherence.shortest(map, FIRST).size());
+        Turn whole = new Turn(() -> Coherence.of(map, FIRST).circles().size());
+        if (!Coherence.shortest(map, FIRST).equals(Coherence.of(map, FIRST).circles())) {
+            throw new IllegalStateException("the first circles differ: " + size);
+        }
         for (int round = 0; round <= options.rounds(); round++) {
-            turn.millis(round > 0);
+            alone.millis(round > 0);
+            whole.millis(round > 0);
         }
         table.line(
-                "first " + FIRST + " circles, and levers, " + size,
-                Table.format("%.1f ms", turn.median()),
-                "",
+                "first " + FIRST + " circles, " + size,
+                Table.format("%.1f ms", alone.median()),
+                Table.format("with all levers %.1f ms", whole.median()),
                 "",
                 "16 ms",
                 "");

@@ -36,4 +36,16 @@ public record Coherence(
                 Counts.of(circles.list()),
                 Levers.of(graph, circles));
     }
+
+    /**
+     * Finds the shortest circles alone, for a list that is looked through; the levers take longer.
+     *
+     * @param limit the most circles to list, at least 1
+     */
+    public static List<Circle> shortest(CoherenceMap map, int limit) {
+        if (limit < 1) {
+            throw new IllegalArgumentException("a list of at least one circle");
+        }
+        return Circles.of(new Graph(map), limit).list();
+    }
 }
