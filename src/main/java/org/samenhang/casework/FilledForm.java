@@ -316,6 +316,8 @@ public final class FilledForm {
         String key = switch (name) {
             case "visibleTo" -> "casework.visible.label";
             case "whereabouts" -> "casework.whereabouts.label";
+            case "goesOn" -> "casework.goes_on";
+            case "goesOnWords" -> "casework.goes_on.words";
             default -> "casework." + form + "." + name;
         };
         return add(name, key, kind, options, optional);
@@ -337,6 +339,6 @@ public final class FilledForm {
     }
 
     private String missing(String name) {
-        return "casework." + form + "." + name + ".missing";
+        return name.equals("goesOn") ? "casework.goes_on.missing" : "casework." + form + "." + name + ".missing";
     }
 }

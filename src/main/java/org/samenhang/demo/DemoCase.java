@@ -191,12 +191,20 @@ final class DemoCase {
         story.each("consents").forEach(this::consent);
         story.each("help")
                 .forEach(help -> row("tailored_help")
+                        .with("for_person", help.has("for") ? person(help, "for") : null)
+                        .with("pace", help.textOrNull("pace"))
+                        .with("pace_why", help.textOrNull("why"))
+                        .with("turn", help.has("turn") ? help.number("turn") : null)
+                        .with("asked_on", help.dayOrNull("askedDay"))
+                        .with("started_on", help.dayOrNull("startedDay"))
                         .with("text", help.text("text"))
                         .with("given_by", name(help.text("by")))
                         .with("serves", help.text("serves").equals("movement") ? "movement" : null)
                         .with(
                                 "statement_id",
-                                help.text("serves").equals("movement") ? null : story.id(help.text("serves")))
+                                help.text("serves").equals("movement") || !help.has("serves")
+                                        ? null
+                                        : story.id(help.text("serves")))
                         .with("status", help.text("status"))
                         .with("by_person", director)
                         .insert());

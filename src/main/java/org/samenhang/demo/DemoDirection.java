@@ -22,6 +22,7 @@ final class DemoDirection {
         story.each("handovers").forEach(this::handover);
         story.each("breakthroughs").forEach(this::breakthrough);
         story.each("opinions").forEach(this::opinion);
+        new DemoHelp(database, people, story, caseFile).load();
     }
 
     /** What somebody of the story takes part as. */

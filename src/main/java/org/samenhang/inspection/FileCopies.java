@@ -110,6 +110,9 @@ class FileCopies {
                                 part(says, "rechecks", together.answers(caseFile, says)),
                                 part(says, "words", told(told, says)),
                                 part(says, "talks", rows(caseFile, says, MOMENTS)),
+                                part(says, "risks", rows(caseFile, says, RISKS)),
+                                part(says, "enough", rows(caseFile, says, ENOUGH)),
+                                part(says, "youth_wishes", rows(caseFile, says, ANSWERS)),
                                 part(says, "rules", rows(caseFile, says, RULES)),
                                 part(says, "opinions", rows(caseFile, says, OPINIONS)),
                                 part(says, "meetings", rows(caseFile, says, MEETINGS)),
@@ -155,6 +158,35 @@ class FileCopies {
             select w.name as head, m.held_on as on_day, b.name as by_name, m.text
               from moment m left join person w on w.id = m.with_person left join person b on b.id = m.by_person
              where m.case_id = :case order by m.held_on, m.created_at
+            """;
+    private static final String RISKS = """
+            select r.text as head, r.named_on as on_day, p.name as by_name,
+                   concat_ws(E'\\n', nullif(r.more_when, ''), nullif(r.less_when, ''), r.we_do, nullif(r.settled_words, ''),
+                             (select string_agg(w.name || ': ' || t.part, E'\\n' order by t.from_on, t.id)
+                                from risk_part t join person w on w.id = t.person_id
+                               where t.case_id = :case and t.risk_id = r.id)) as text
+              from risk r join person p on p.id = r.by_person where r.case_id = :case order by r.named_on, r.id
+            """;
+    private static final String ENOUGH = """
+            select head, on_day, by_name, text from (
+              select coalesce(h.text, '') as head, g.said_on as on_day, p.name as by_name,
+                     concat_ws(' ', case when g.enough then '✓' end, nullif(g.words, '')) as text
+                from good_enough g join person p on p.id = g.by_person
+                left join tailored_help h on h.id = g.help_id and h.case_id = g.case_id where g.case_id = :case
+              union all
+              select '', b.said_on, p.name, b.words from basis b join person p on p.id = b.by_person
+               where b.case_id = :case and b.words <> '') said
+             order by on_day, head, by_name
+            """;
+    private static final String ANSWERS = """
+            select head, on_day, by_name, text from (
+              select '' as head, a.said_on as on_day, p.name as by_name, a.words as text
+                from right_answer a join person p on p.id = a.by_person where a.case_id = :case
+              union all
+              select w.name, r.from_on, p.name, r.wants
+                from contact_rhythm r join person w on w.id = r.person_id join person p on p.id = r.by_person
+               where r.case_id = :case) said
+             order by on_day, head, by_name
             """;
     private static final String RULES = """
             select b.rule as head, b.asked_on as on_day, p.name as by_name, concat_ws(E'\\n', b.lifter, nullif(b.blocks, ''), nullif(b.learned, '')) as text

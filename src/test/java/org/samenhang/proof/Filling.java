@@ -64,6 +64,15 @@ final class Filling {
             values (md5('sent' || :case)::uuid, :region, true, true, 'Hij mag niet weten waar zij is'),
                    (case when :guardian <> :parent then md5('draft' || :case)::uuid end, :region, true, true, 'Liever apart')
             """, """
+            insert into contact_rhythm (id, region_id, case_id, person_id, every_days, wants, from_on, ended_on, visible_to, whereabouts_of, by_person)
+            select gen_random_uuid(), :region, :case, :guardian, 14, 'Samen wandelen', current_date - 20,
+                   case when one.last then null else current_date - 1 end, one.level,
+                   case when one.tells then (select subject_id from shielding where case_id = :case and lifted_at is null order by id limit 1) end,
+                   :guardian
+              from (values ('all', true, false), ('professionals', false, false), ('team', false, false), ('all', false, true))
+                   as one (level, last, tells)
+             where :guardian <> :parent and not exists (select from contact_rhythm where case_id = :case)
+            """, """
             insert into retrospective (id, region_id, case_id, held_on, place, question, sent_on, by_person)
             select md5('back' || :case)::uuid, :region, :case, current_date, 'Dorpshuis', 'Hoe kwam het?', current_date, :guardian
              where :guardian <> :parent

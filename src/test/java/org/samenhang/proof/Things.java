@@ -27,6 +27,10 @@ final class Things {
             new Kind("/evidence/{evidence}", "evidence", "{statement}=statement_id"),
             new Kind("/agreements/{one}", "agreement", ""),
             new Kind("/help/{one}", "tailored_help", ""),
+            new Kind("/help/facts/{fact}", "life_help", ""),
+            new Kind("/parts/{part}", "risk_part", "{risk}=risk_id"),
+            new Kind("/risks/{risk}", "risk", ""),
+            new Kind("/contact-rhythms/{rhythm}", "contact_rhythm", ""),
             new Kind("/look-backs/{lookBack}", "look_back", ""),
             new Kind("/links/{link}", "link", ""),
             new Kind("/answers/{guidanceAnswer}", "guidance_answer", ""),
@@ -360,6 +364,19 @@ final class Things {
                         && ("all".equals(row(place).get("visible_to"))
                                 || person.equals(row(place).get("by_person"))
                                 || Set.of("director", "chair").contains(relation));
+            case "risk_part" ->
+                level(person) > 0
+                        && visible(relation, new Place("", "risk", (UUID)
+                                row(place).get("risk_id")));
+            case "good_enough" ->
+                asChosen(person, row(place))
+                        && (row(place).get("help_id") == null
+                                || visible(relation, new Place("", "tailored_help", (UUID)
+                                        row(place).get("help_id"))));
+            case "stop_passed" ->
+                asChosen(person, row(place))
+                        && visible(relation, new Place("", "stop_press", (UUID)
+                                row(place).get("stop_id")));
             case "weekly_action", "course_step" ->
                 asChosen(person, row(place))
                         && (row(place).get("agreement_id") == null

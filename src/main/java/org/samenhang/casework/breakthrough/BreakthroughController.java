@@ -15,6 +15,7 @@ import org.samenhang.casework.FilledForm;
 import org.samenhang.casework.FormPage;
 import org.samenhang.casework.people.Opened;
 import org.samenhang.casework.people.Openings;
+import org.samenhang.casework.stop.GoingOn;
 import org.samenhang.form.Errors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -33,12 +34,15 @@ class BreakthroughController {
 
     private final Breakthroughs breakthroughs;
     private final Openings openings;
+    private final GoingOn goingOn;
     private final MessageSource messages;
     private final Clock clock;
 
-    BreakthroughController(Breakthroughs breakthroughs, Openings openings, MessageSource messages, Clock clock) {
+    BreakthroughController(
+            Breakthroughs breakthroughs, Openings openings, GoingOn goingOn, MessageSource messages, Clock clock) {
         this.breakthroughs = breakthroughs;
         this.openings = openings;
+        this.goingOn = goingOn;
         this.messages = messages;
         this.clock = clock;
     }
@@ -65,7 +69,7 @@ class BreakthroughController {
         return form(
                 file,
                 "",
-                ask(form, opened),
+                goingOn.ask(ask(form, opened), id),
                 Errors.none(),
                 Map.of("object", UUID.randomUUID().toString()),
                 model);
@@ -81,13 +85,14 @@ class BreakthroughController {
             Model model) {
         Opened opened = openings.forWork(id, "breakthrough");
         CaseFile file = opened.file();
-        FilledForm form = ask(FilledForm.of("breakthrough", typed, messages, locale), opened);
+        FilledForm form = goingOn.ask(ask(FilledForm.of("breakthrough", typed, messages, locale), opened), id);
         check(form, id);
         if (!form.isGood()) {
             response.setStatus(422);
             return form(file, "", form, form.errors(), Map.of("object", object.toString()), model);
         }
         breakthroughs.add(id, object, said(object, form, 0));
+        goingOn.keep(form, id, object, "breakthrough");
         return "redirect:/cases/" + id + "/breakthroughs?done=breakthrough.added";
     }
 

@@ -211,10 +211,10 @@ class CasePeople {
     /**
      * Ends a participation: from then on they see nothing of the case.
      *
-     * @return false when it is the youth, or the last who directs the case; then nothing was done
+     * @return what was done of it, as the end of a key; when it is the youth, the last who directs, or a role that is being handed over, nothing
      */
     @Transactional
-    boolean end(UUID caseFile, UUID participation) {
+    String end(UUID caseFile, UUID participation) {
         CaseFile file = cases.directs(Action.UPDATE, caseFile, "participation", participation);
         List<Participant> here = participants.here(caseFile);
         Participant leaving = here.stream()
@@ -222,7 +222,7 @@ class CasePeople {
                 .findFirst()
                 .orElse(null);
         if (leaving == null) {
-            return true;
+            return "casework.left";
         }
         boolean youth = leaving.person().equals(file.youthId());
         boolean last = leaving.role() == Role.PROCESS_DIRECTOR
@@ -231,14 +231,31 @@ class CasePeople {
                                 .count()
                         == 1;
         if (youth || last) {
-            return false;
+            return "casework.stays";
+        }
+        if (isHandedOver(caseFile, participation)) {
+            return "help.no_gap";
         }
         events.publishEvent(new CaseChanged(caseFile));
         db.sql("update participation set until_at = :now where id = :id and (until_at is null or until_at > :now)")
                 .param("now", OffsetDateTime.now(clock))
                 .param("id", participation)
                 .update();
-        return true;
+        return "casework.left";
+    }
+
+    /** Whether this role was proposed to somebody, or accepted for a day to come: till then whoever holds it holds it (F8). */
+    private boolean isHandedOver(UUID caseFile, UUID participation) {
+        return db.sql("""
+                        select exists (select from handover h where h.case_id = :case and h.participation_id = :id and h.until_on is null
+                                          and h.withdrawn_at is null
+                                          and (h.answered_at is null or h.accepted and h.begins_on > :today))
+                        """)
+                .param("case", caseFile)
+                .param("id", participation)
+                .param("today", java.time.LocalDate.now(clock))
+                .query(Boolean.class)
+                .single();
     }
 
     /** Writes down how somebody of the case is reached. It tells where they are, so it is kept from whom that is shielded. */

@@ -179,8 +179,7 @@ class PeopleController {
 
     @PostMapping("/cases/{id}/participations/{participation}/ending")
     String end(@PathVariable UUID id, @PathVariable UUID participation) {
-        return "redirect:/cases/" + id + "/people?done="
-                + (people.end(id, participation) ? "casework.left" : "casework.stays");
+        return "redirect:/cases/" + id + "/people?done=" + people.end(id, participation);
     }
 
     @PostMapping("/cases/{id}/people/{person}/contacts")

@@ -9,6 +9,7 @@ import org.samenhang.casework.FilledForm;
 import org.samenhang.casework.FormPage;
 import org.samenhang.casework.people.Opened;
 import org.samenhang.casework.people.Openings;
+import org.samenhang.casework.stop.GoingOn;
 import org.samenhang.form.Errors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -25,11 +26,13 @@ class SecondOpinionController {
 
     private final SecondOpinions opinions;
     private final Openings openings;
+    private final GoingOn goingOn;
     private final MessageSource messages;
 
-    SecondOpinionController(SecondOpinions opinions, Openings openings, MessageSource messages) {
+    SecondOpinionController(SecondOpinions opinions, Openings openings, GoingOn goingOn, MessageSource messages) {
         this.opinions = opinions;
         this.openings = openings;
+        this.goingOn = goingOn;
         this.messages = messages;
     }
 
@@ -43,7 +46,8 @@ class SecondOpinionController {
     String blank(@PathVariable UUID id, Locale locale, Model model) {
         Opened opened = openings.forWork(id, "second_opinion");
         CaseFile file = opened.file();
-        FilledForm form = ask(FilledForm.blank("opinion", messages, locale).with("visibleTo", "professionals"), opened);
+        FilledForm form = goingOn.ask(
+                ask(FilledForm.blank("opinion", messages, locale).with("visibleTo", "professionals"), opened), id);
         return page(
                 file,
                 "",
@@ -63,7 +67,7 @@ class SecondOpinionController {
             Model model) {
         Opened opened = openings.forWork(id, "second_opinion");
         CaseFile file = opened.file();
-        FilledForm form = ask(FilledForm.of("opinion", typed, messages, locale), opened);
+        FilledForm form = goingOn.ask(ask(FilledForm.of("opinion", typed, messages, locale), opened), id);
         fits(form, "thoughtOf", 4000);
         fits(form, "thoughtBy", 300);
         fits(form, "question", 4000);
@@ -78,6 +82,7 @@ class SecondOpinionController {
                 form.lineOf("thoughtBy"),
                 form.value("question"),
                 form.chosen("visibleTo", "professionals"));
+        goingOn.keep(form, id, object, "second_opinion");
         return "redirect:/cases/" + id + "/second-opinions?done=opinion.asked";
     }
 

@@ -16,6 +16,7 @@ import org.samenhang.casework.CaseAsks;
 import org.samenhang.casework.CaseChanged;
 import org.samenhang.casework.CaseFile;
 import org.samenhang.casework.CaseFiles;
+import org.samenhang.casework.StopPressed;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -72,7 +73,11 @@ public class Stops implements CaseAsks {
     @Transactional
     StopPage one(UUID caseFile, UUID id) {
         CaseFile file = cases.open(caseFile, WHAT);
-        return new StopPage(file, find(caseFile, id), audiences.of(caseFile));
+        return new StopPage(
+                file,
+                find(caseFile, id),
+                audiences.of(caseFile),
+                file.place().works() ? passed(caseFile, id) : List.of());
     }
 
     /** One to zoom out on. */
@@ -100,7 +105,7 @@ public class Stops implements CaseAsks {
     @Transactional
     void press(UUID caseFile, UUID id, String why, boolean toChair) {
         cases.takesPart(Action.CREATE, caseFile, WHAT, id);
-        db.sql("""
+        int pressed = db.sql("""
                         insert into stop_press (id, region_id, case_id, why, visible_to, meet_by, by_person)
                         values (:id, (select my_region()), :case, :why, :to, :meet, (select me()))
                         on conflict (id) do nothing
@@ -111,6 +116,9 @@ public class Stops implements CaseAsks {
                 .param("to", toChair ? "chair" : "all")
                 .param("meet", WorkingDays.after(LocalDate.now(clock), Stop.WITHIN))
                 .update();
+        if (pressed == 1) {
+            events.publishEvent(new StopPressed(caseFile, toChair));
+        }
         events.publishEvent(new CaseChanged(caseFile));
     }
 
@@ -155,7 +163,10 @@ public class Stops implements CaseAsks {
     public List<CaseAsk> waiting(List<UUID> cases) {
         return db.sql("""
                         select s.case_id, count(*)::int as count, min(s.pressed_at) as since from stop_press s
-                         where s.lifted_at is null and s.case_id = any (:cases) and s.case_id in (select directed_cases())
+                         where s.lifted_at is null and s.case_id = any (:cases)
+                           and (s.case_id in (select directed_cases())
+                                or s.visible_to = 'all' and exists (select from core_member m where m.case_id = s.case_id
+                                                                       and m.person_id = (select me()) and m.ended_on is null))
                          group by s.case_id
                         """)
                 .param("cases", cases.toArray(UUID[]::new))
@@ -165,6 +176,22 @@ public class Stops implements CaseAsks {
                         row.getInt("count"),
                         day(row.getObject("since", OffsetDateTime.class)),
                         "/core-team"))
+                .list();
+    }
+
+    private List<StopPage.Passed> passed(UUID caseFile, UUID id) {
+        return db.sql("""
+                        select p.what, p.why, p.words, b.name, p.passed_at from stop_passed p join person b on b.id = p.by_person
+                         where p.case_id = :case and p.stop_id = :id order by p.passed_at, p.id
+                        """)
+                .param("case", caseFile)
+                .param("id", id)
+                .query((row, number) -> new StopPage.Passed(
+                        row.getString("what"),
+                        row.getString("why"),
+                        row.getString("words"),
+                        row.getString("name"),
+                        day(row.getObject("passed_at", OffsetDateTime.class))))
                 .list();
     }
 

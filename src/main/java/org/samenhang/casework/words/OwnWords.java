@@ -27,11 +27,12 @@ public class OwnWords implements Weighable {
     private static final String WORDS = "words";
     private static final String SELECT = """
             select w.id, w.kind, w.by_person, n.name, coalesce(x.relation, '') as relation, w.said_at, w.beside,
-                   w.agreement_id, w.statement_id, coalesce(a.text, s.text) as about, w.says, w.text, w.visible_to, w.weighed
+                   w.agreement_id, w.statement_id, coalesce(a.text, s.text, r.text) as about, w.says, w.text, w.visible_to, w.weighed
               from own_words w
               join person n on n.id = w.by_person
               left join agreement a on a.id = w.agreement_id
               left join statement s on s.id = w.statement_id
+              left join risk r on r.id = w.risk_id and r.case_id = w.case_id
               left join lateral (select coalesce(min(p.relation), '') as relation from participation p
                                   where p.case_id = w.case_id and p.person_id = w.by_person) x on true
              where w.case_id = :case and w.kind <> 'message'
@@ -99,21 +100,21 @@ public class OwnWords implements Weighable {
 
     /** What a reaction would be about. */
     @Transactional
-    Subject subject(UUID caseFile, @Nullable UUID agreement, @Nullable UUID statement) {
+    Subject subject(UUID caseFile, About about) {
         CaseFile file = own(cases.open(caseFile, WHAT));
-        return new Subject(file, agreement, statement, text(caseFile, agreement, statement));
+        return new Subject(file, about, text(caseFile, about));
     }
 
     /** Writes down a story or a declaration; twice under one id is once. */
     @Transactional
     void say(UUID caseFile, UUID id, String kind, String text) {
-        write(caseFile, id, kind, null, null, null, text);
+        write(caseFile, id, kind, About.NOTHING, null, text);
     }
 
-    /** Writes down a reaction to an agreement or a statement. */
+    /** Writes down a reaction to an agreement, a statement or a risk. */
     @Transactional
-    void react(UUID caseFile, UUID id, @Nullable UUID agreement, @Nullable UUID statement, String says, String text) {
-        write(caseFile, id, "reaction", agreement, statement, says, text);
+    void react(UUID caseFile, UUID id, About about, String says, String text) {
+        write(caseFile, id, "reaction", about, says, text);
     }
 
     /** The team says where it stands, beside words of somebody; who weighs them writes it. */
@@ -188,45 +189,42 @@ public class OwnWords implements Weighable {
                 .single();
     }
 
-    private void write(
-            UUID caseFile,
-            UUID id,
-            String kind,
-            @Nullable UUID agreement,
-            @Nullable UUID statement,
-            @Nullable String says,
-            String text) {
+    private void write(UUID caseFile, UUID id, String kind, About about, @Nullable String says, String text) {
         own(cases.takesPart(Action.CREATE, caseFile, WHAT, id));
         if (says != null) {
-            text(caseFile, agreement, statement);
+            text(caseFile, about);
         }
         db.sql("""
-                        insert into own_words (id, region_id, case_id, kind, by_person, agreement_id, statement_id, says, text,
+                        insert into own_words (id, region_id, case_id, kind, by_person, agreement_id, statement_id, risk_id, says, text,
                                                whereabouts_of)
-                        select :id, (select my_region()), :case, :kind, (select me()), :agreement, :statement, :says, :text,
+                        select :id, (select my_region()), :case, :kind, (select me()), :agreement, :statement, :risk, :says, :text,
                                whereabouts_told(:case)
                          where not exists (select from own_words where id = :id)
                         """)
                 .param("id", id)
                 .param("case", caseFile)
                 .param("kind", kind)
-                .param("agreement", agreement)
-                .param("statement", statement)
+                .param("agreement", about.agreement())
+                .param("statement", about.statement())
+                .param("risk", about.risk())
                 .param("says", says)
                 .param("text", text)
                 .update();
         events.publishEvent(new CaseChanged(caseFile));
     }
 
-    private String text(UUID caseFile, @Nullable UUID agreement, @Nullable UUID statement) {
+    private String text(UUID caseFile, About about) {
         return db.sql("""
                         select text from agreement where case_id = :case and id = :agreement
                         union all
                         select text from statement where case_id = :case and id = :statement and withdrawn_at is null
+                        union all
+                        select text from risk where case_id = :case and id = :risk
                         """)
                 .param("case", caseFile)
-                .param("agreement", agreement)
-                .param("statement", statement)
+                .param("agreement", about.agreement())
+                .param("statement", about.statement())
+                .param("risk", about.risk())
                 .query(String.class)
                 .optional()
                 .orElseThrow(() -> new NotYours("agreement", caseFile));
@@ -264,9 +262,27 @@ public class OwnWords implements Weighable {
     }
 
     /** What somebody reacts to. */
-    record Subject(
-            CaseFile file,
+    record Subject(CaseFile file, About about, String text) {}
+
+    /** What a reaction is about: one of these. */
+    public record About(
             @Nullable UUID agreement,
             @Nullable UUID statement,
-            String text) {}
+            @Nullable UUID risk) {
+        static final About NOTHING = new About(null, null, null);
+
+        /** The page it stands on, after the address of the case. */
+        public String page() {
+            return agreement != null ? "/agreements" : risk != null ? "/risks" : "/analysis";
+        }
+
+        /** As it is sent along. */
+        public java.util.Map<String, String> sent() {
+            return agreement != null
+                    ? java.util.Map.of("agreement", agreement.toString())
+                    : risk != null
+                            ? java.util.Map.of("risk", risk.toString())
+                            : java.util.Map.of("statement", String.valueOf(statement));
+        }
+    }
 }

@@ -74,8 +74,14 @@ class WordsController {
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable UUID agreement,
             @RequestParam(required = false) @Nullable UUID statement,
+            @RequestParam(required = false) @Nullable UUID risk,
             Model model) {
-        return reaction(words.subject(id, agreement, statement), UUID.randomUUID(), "", Errors.none(), model);
+        return reaction(
+                words.subject(id, new OwnWords.About(agreement, statement, risk)),
+                UUID.randomUUID(),
+                "",
+                Errors.none(),
+                model);
     }
 
     @PostMapping("/cases/{id}/reactions")
@@ -86,17 +92,17 @@ class WordsController {
             HttpServletResponse response,
             Model model) {
         Fields fields = new Fields(messages, locale);
-        UUID agreement = fields.id(typed.get("agreement"));
-        UUID statement = fields.id(typed.get("statement"));
+        OwnWords.About about = new OwnWords.About(
+                fields.id(typed.get("agreement")), fields.id(typed.get("statement")), fields.id(typed.get("risk")));
         String text = fields.text("text", typed.get("text"));
         String says = fields.oneOf("says", typed.get("says"), SAYS, "words.says.missing");
         UUID fresh = fresh(fields, typed);
         if (!fields.errors().isEmpty()) {
             response.setStatus(422);
-            return reaction(words.subject(id, agreement, statement), fresh, text, fields.errors(), model);
+            return reaction(words.subject(id, about), fresh, text, fields.errors(), model);
         }
-        words.react(id, fresh, agreement, statement, says, text);
-        return "redirect:/cases/" + id + (agreement == null ? "/analysis" : "/agreements") + "?done=words.reaction";
+        words.react(id, fresh, about, says, text);
+        return "redirect:/cases/" + id + about.page() + "?done=words.reaction";
     }
 
     private String show(UUID id, String kind, UUID fresh, String text, Errors errors, Model model) {
@@ -112,8 +118,7 @@ class WordsController {
 
     private static String reaction(OwnWords.Subject subject, UUID fresh, String text, Errors errors, Model model) {
         model.addAttribute("file", subject.file())
-                .addAttribute("agreement", subject.agreement())
-                .addAttribute("statement", subject.statement())
+                .addAttribute("subject", subject.about())
                 .addAttribute("about", subject.text())
                 .addAttribute("fresh", fresh)
                 .addAttribute("typed", text)

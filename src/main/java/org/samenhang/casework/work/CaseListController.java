@@ -1,9 +1,12 @@
 package org.samenhang.casework.work;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.samenhang.access.Person;
 import org.samenhang.casework.CaseFile;
+import org.samenhang.casework.Days;
 import org.samenhang.casework.emergency.Emergencies;
 import org.samenhang.casework.handover.Handovers;
 import org.samenhang.form.Option;
@@ -23,12 +26,16 @@ class CaseListController {
 
     private final CaseList list;
     private final Handovers handovers;
+    private final WorkLists lists;
+    private final Clock clock;
     private final MessageSource messages;
 
-    CaseListController(CaseList list, Handovers handovers, MessageSource messages) {
+    CaseListController(CaseList list, Handovers handovers, WorkLists lists, MessageSource messages, Clock clock) {
         this.list = list;
         this.handovers = handovers;
+        this.lists = lists;
         this.messages = messages;
+        this.clock = clock;
     }
 
     @GetMapping("/cases")
@@ -60,6 +67,8 @@ class CaseListController {
                                 .toList())
                 .addAttribute("emergency", Emergencies.mayOpen(person))
                 .addAttribute("offered", person.professional() ? handovers.offered() : List.of())
+                .addAttribute(
+                        "waits", person.professional() && !WorkController.hasList(person) ? waits(locale) : List.of())
                 .addAttribute("found", found.size())
                 .addAttribute("all", all.size())
                 .addAttribute("q", words)
@@ -69,6 +78,12 @@ class CaseListController {
                 .addAttribute(
                         "states", List.of(option("open", locale), option("closed", locale), option("all", locale)));
         return "casework/cases";
+    }
+
+    /** Who has no work list reads here what waits for them, in the same words. */
+    private List<WorkRow> waits(Locale locale) {
+        WorkWords words = new WorkWords(new Days(messages, locale, LocalDate.now(clock)));
+        return lists.waitingForMe().stream().map(words::row).toList();
     }
 
     private Option option(String state, Locale locale) {

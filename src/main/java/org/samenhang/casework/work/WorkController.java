@@ -33,10 +33,7 @@ class WorkController {
 
     @GetMapping("/work")
     String show(@AuthenticationPrincipal Person person, Locale locale, Model model) {
-        if (!person.has(Duty.PROCESS_DIRECTOR)
-                && !person.has(Duty.INTAKE)
-                && !person.has(Duty.CHAIR)
-                && !person.has(Duty.EXPERT)) {
+        if (!hasList(person)) {
             throw new NotYours("work_list", null);
         }
         WorkList list = lists.mine();
@@ -57,6 +54,14 @@ class WorkController {
                 .addAttribute("quiet", quiet)
                 .addAttribute("week", week(monday, list, days));
         return "casework/work";
+    }
+
+    /** Whether somebody has a work list: who has a duty in the region. */
+    static boolean hasList(Person person) {
+        return person.has(Duty.PROCESS_DIRECTOR)
+                || person.has(Duty.INTAKE)
+                || person.has(Duty.CHAIR)
+                || person.has(Duty.EXPERT);
     }
 
     private static boolean isSilent(WorkList.Waiting one) {

@@ -80,6 +80,12 @@ class WorkLists {
                 between(ids(files), monday, monday.plusDays(6)));
     }
 
+    /** What waits for the caller in their cases, for who has no work list of their own; without what waits of a region. */
+    @Transactional
+    List<WorkList.Waiting> waitingForMe() {
+        return waiting(cases.mine("work_list"));
+    }
+
     /** Those of these cases, all opened by the caller, that wait, the most pressing first. */
     List<WorkList.Waiting> waiting(List<CaseFile> files) {
         LocalDate today = LocalDate.now(clock);

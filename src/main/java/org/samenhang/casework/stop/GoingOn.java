@@ -1,0 +1,75 @@
+package org.samenhang.casework.stop;
+
+import java.util.List;
+import java.util.UUID;
+import org.samenhang.access.Action;
+import org.samenhang.casework.CaseFiles;
+import org.samenhang.casework.FilledForm;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Where one would escalate while a stop stands, it is asked why that can't wait; the answer is read with the stop. It blocks nothing
+ * (decision 0092), and it is asked only of who may know of the stop.
+ */
+@Service
+public class GoingOn {
+
+    /** The field that asks it. */
+    public static final String ASKS = "goesOn";
+
+    private static final String WORDS = "goesOnWords";
+    private static final List<String> WHY = List.of("safety", "family_asked", "other");
+
+    private final JdbcClient db;
+    private final CaseFiles cases;
+    private final Stops stops;
+
+    GoingOn(JdbcClient db, CaseFiles cases, Stops stops) {
+        this.db = db;
+        this.cases = cases;
+        this.stops = stops;
+    }
+
+    /** Asks it in this form, when a stop stands of which the caller knows. */
+    @Transactional
+    public FilledForm ask(FilledForm form, UUID caseFile) {
+        cases.open(caseFile, "stop");
+        if (stops.open(caseFile).isEmpty()) {
+            return form;
+        }
+        form.choice(ASKS, form.options("casework.goes_on.why", WHY)).optionalText(WORDS);
+        return form.check(
+                        !form.chosen(ASKS, "").equals("other")
+                                || !form.value(WORDS).isEmpty(),
+                        WORDS,
+                        "casework.goes_on.words.missing")
+                .check(form.value(WORDS).length() <= 1000, WORDS, "help.long", 1000);
+    }
+
+    /** Keeps the answer beside each stop that stands; twice under one id is once. */
+    @Transactional
+    public void keep(FilledForm form, UUID caseFile, UUID object, String what) {
+        String why = form.chosen(ASKS, "");
+        if (why.isEmpty()) {
+            return;
+        }
+        cases.works(Action.CREATE, caseFile, "stop_passed", object);
+        for (Stop stop : stops.open(caseFile)) {
+            db.sql("""
+                            insert into stop_passed (id, region_id, case_id, stop_id, what, why, words, by_person)
+                            values (md5(cast(:stop as text) || cast(:object as text))::uuid, (select my_region()), :case, :stop, :what,
+                                    :why, :words, (select me()))
+                            on conflict (id) do nothing
+                            """)
+                    .param("stop", stop.id())
+                    .param("object", object)
+                    .param("case", caseFile)
+                    .param("what", what)
+                    .param("why", why)
+                    .param("words", form.value(WORDS))
+                    .update();
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package org.samenhang.demo;
+
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** Help that fits: the basics, what is good enough, risks that are carried together, a youth heard beside the plan, and what it gave. */
+final class DemoHelp {
+
+    private final DataSource database;
+    private final DemoPeople people;
+    private final Story story;
+    private final UUID caseFile;
+
+    DemoHelp(DataSource database, DemoPeople people, Story story, UUID caseFile) {
+        this.database = database;
+        this.people = people;
+        this.story = story;
+        this.caseFile = caseFile;
+    }
+
+    void load() {
+        story.each("basics")
+                .forEach(one -> row("basis")
+                        .with("what", one.text("what"))
+                        .with("stands", one.text("stands"))
+                        .with("words", one.text("words"))
+                        .with("said_on", one.day("day"))
+                        .with("by_person", person(one, "by"))
+                        .insert());
+        story.each("goodEnough")
+                .forEach(one -> row("good_enough")
+                        .with("enough", one.yes("enough"))
+                        .with("words", one.textOrNull("words"))
+                        .with("said_on", one.day("day"))
+                        .with("by_person", person(one, "by"))
+                        .insert());
+        story.each("risks").forEach(this::risk);
+        story.each("youthWishes")
+                .forEach(one -> row("wish")
+                        .with("person_id", person(one, "person"))
+                        .with("said_on", one.day("day"))
+                        .with("wants", one.text("wants"))
+                        .with("about", one.text("about"))
+                        .with("visible_to", story.each("shielding").isEmpty() ? "all" : "team")
+                        .with("by_person", person(one, "by"))
+                        .insert());
+        story.each("rightAnswers")
+                .forEach(one -> row("right_answer")
+                        .with("id", story.id("right answer " + one.text("about")))
+                        .with("about", one.text("about"))
+                        .with("words", one.text("words"))
+                        .with("said_on", one.day("day"))
+                        .with("by_person", person(one, "by"))
+                        .insert());
+        story.each("rhythms")
+                .forEach(one -> row("contact_rhythm")
+                        .with("id", story.id("rhythm of " + one.text("person")))
+                        .with("person_id", person(one, "person"))
+                        .with("every_days", one.number("every"))
+                        .with("wants", one.text("wants"))
+                        .with("from_on", one.day("day"))
+                        .with("by_person", person(one, "person"))
+                        .insert());
+        story.each("gains")
+                .forEach(one -> row("work_gain")
+                        .with("id", story.id("gain of " + one.text("person")))
+                        .with("conflicts", one.text("conflicts"))
+                        .with("together", one.text("together"))
+                        .with("pleasure", one.text("pleasure"))
+                        .with("words", one.textOrNull("words"))
+                        .with("said_on", one.day("day"))
+                        .with("by_person", person(one, "person"))
+                        .insert());
+    }
+
+    private void risk(Story told) {
+        UUID id = story.id("risk " + told.text("id"));
+        row("risk")
+                .with("id", id)
+                .with("text", told.text("text"))
+                .with("more_when", told.text("more"))
+                .with("less_when", told.text("less"))
+                .with("we_do", told.text("do"))
+                .with("named_on", told.day("day"))
+                .with("by_person", person(told, "by"))
+                .insert();
+        told.each("parts")
+                .forEach(one -> row("risk_part")
+                        .with("id", story.id("risk " + told.text("id") + " " + one.text("person")))
+                        .with("risk_id", id)
+                        .with("person_id", person(one, "person"))
+                        .with("part", one.text("part"))
+                        .with("from_on", told.day("day"))
+                        .with("by_person", person(told, "by"))
+                        .insert());
+    }
+
+    private UUID person(Story part, String field) {
+        return people.of(story, part.text(field));
+    }
+
+    private Row row(String table) {
+        return Row.of(database, table, DemoPeople.REGION).with("case_id", caseFile);
+    }
+}
