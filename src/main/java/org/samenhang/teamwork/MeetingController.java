@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.samenhang.access.Duty;
 import org.samenhang.access.NotYours;
 import org.samenhang.access.Person;
 import org.samenhang.casework.Audience;
 import org.samenhang.form.Errors;
 import org.samenhang.form.Typed;
+import org.samenhang.teamwork.week.Rhythm;
 import org.springframework.context.MessageSource;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -29,12 +31,14 @@ class MeetingController {
 
     private final Meetings meetings;
     private final MeetingPage page;
+    private final Rhythm rhythm;
     private final MessageSource messages;
     private final Clock clock;
 
-    MeetingController(Meetings meetings, MeetingPage page, MessageSource messages, Clock clock) {
+    MeetingController(Meetings meetings, MeetingPage page, Rhythm rhythm, MessageSource messages, Clock clock) {
         this.meetings = meetings;
         this.page = page;
+        this.rhythm = rhythm;
         this.messages = messages;
         this.clock = clock;
     }
@@ -56,6 +60,9 @@ class MeetingController {
                         all.stream()
                                 .filter(meeting -> !meeting.day().isBefore(monday))
                                 .toList());
+        model.addAttribute(
+                "rhythm",
+                person.has(Duty.CHAIR) || person.has(Duty.PROCESS_DIRECTOR) || person.has(Duty.EXPERT));
         return "teamwork/mine";
     }
 
@@ -63,7 +70,8 @@ class MeetingController {
     String ofCase(@PathVariable UUID caseId, Model model) {
         model.addAttribute("caseId", caseId)
                 .addAttribute("meetings", meetings.ofCase(caseId))
-                .addAttribute("plans", meetings.mayPlan(caseId));
+                .addAttribute("plans", meetings.mayPlan(caseId))
+                .addAttribute("ask", rhythm.of(caseId).orElse(null));
         return "teamwork/case";
     }
 

@@ -75,6 +75,34 @@ public class MeetingPlanning {
         }
     }
 
+    /**
+     * Prepares a meeting in a fixed hour of the rhythm.
+     *
+     * @return false when another meeting stands in that hour already
+     */
+    @Transactional
+    public boolean planInSlot(UUID caseId, UUID id, InSlot in, List<UUID> people) {
+        boolean taken = db.sql("select exists (select from slots_taken(:day, :day) where slot = :slot)")
+                .param("day", in.day())
+                .param("slot", in.slot())
+                .query(Boolean.class)
+                .single();
+        if (taken) {
+            return false;
+        }
+        plan(
+                caseId,
+                id,
+                new MeetingPlan(in.startsAt(), in.minutes(), in.place(), in.video(), in.purpose(), in.agenda()),
+                people);
+        db.sql("update meeting set slot_id = :slot, slot_day = :day where id = :id")
+                .param("slot", in.slot())
+                .param("day", in.day())
+                .param("id", id)
+                .update();
+        return true;
+    }
+
     /** Asks somebody more to the table; a colleague takes part in the case from now on. */
     @Transactional
     void add(UUID id, UUID person) {
@@ -208,7 +236,8 @@ public class MeetingPlanning {
                 !Objects.equals(before.place(), plan.place()) || !Objects.equals(before.videoLink(), plan.video());
         boolean tell = before.invited() && (moved || elsewhere);
         int changed = db.sql("""
-                        update meeting set starts_at = :starts, minutes = :minutes, place = :place, video_link = :video,
+                        update meeting set slot_id = case when starts_at = :starts then slot_id end,
+                               slot_day = case when starts_at = :starts then slot_day end, starts_at = :starts, minutes = :minutes, place = :place, video_link = :video,
                                purpose = :purpose, agenda = :agenda, sequence = sequence + :raise, version = version + 1
                          where id = :id and version = :version
                         """)
