@@ -133,7 +133,6 @@ alter table meeting_line
     add constraint decided_together check ((decided_way is null) = (decided_with = '{}'));
 
 -- Of other cases nothing but that somebody sits somewhere: no case, no place.
-set local role samenhang_kernel;
 create function experts_seated(since timestamptz, until timestamptz)
     returns table (expert uuid, starts_at timestamptz, ends_at timestamptz)
     language sql stable security definer set search_path = samenhang, pg_temp as $$
@@ -151,4 +150,3 @@ create function slots_taken(since date, until date) returns table (slot uuid, on
        and (select i_am_professional())
 $$;
 call kernel_function('slots_taken(date, date)', 'samenhang_app');
-reset role;
