@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.samenhang.access.Duty;
 import org.samenhang.access.NotYours;
 import org.samenhang.access.Person;
@@ -136,6 +137,8 @@ class MeetingController {
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "all") String visible,
             @RequestParam(defaultValue = "") String whereabouts,
+            @RequestParam(defaultValue = "") String way,
+            @RequestParam(defaultValue = "") List<UUID> with,
             HttpServletResponse response,
             Locale locale,
             Model model) {
@@ -151,13 +154,39 @@ class MeetingController {
         UUID tells = scene.audience()
                 .whereaboutsOf(
                         Typed.line(whereabouts), false, () -> errors.add("whereabouts", text(Audience.UNSAID, locale)));
+        List<UUID> together = scene.attendees().stream()
+                .map(Attendee::id)
+                .filter(with::contains)
+                .toList();
+        DecisionWay.Taken taken = DecisionWay.of(way)
+                .map(one -> new DecisionWay.Taken(one, together))
+                .orElse(null);
+        if (taken != null && together.isEmpty()) {
+            errors.add("with", text("table.decision.error", locale));
+        }
         if (!errors.isEmpty()) {
             response.setStatus(422);
             return page.show(
-                    model, scene, errors, Map.of("text", said, "visible", visible, "whereabouts", whereabouts));
+                    model,
+                    scene,
+                    errors,
+                    Map.of("text", said, "visible", visible, "whereabouts", whereabouts, "way", way));
         }
-        meetings.write(id, line, said, visible, tells);
+        meetings.write(id, line, said, visible, tells, taken);
         return "redirect:/meetings/" + id + "#record";
+    }
+
+    @PostMapping("/meetings/{id}/objections")
+    String object(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable UUID expert,
+            @RequestParam(defaultValue = "yes") String rather) {
+        meetings.one(id);
+        if (expert == null) {
+            return "redirect:/meetings/" + id;
+        }
+        meetings.object(id, expert, rather.equals("yes"));
+        return "redirect:/meetings/" + id + "?done=table.objection." + (rather.equals("yes") ? "kept" : "gone");
     }
 
     @PostMapping("/meetings/{id}/lines/{line}/removal")

@@ -103,6 +103,31 @@ public class MeetingPlanning {
         return true;
     }
 
+    /** How this table decides, as was agreed. */
+    @Transactional
+    void decides(UUID id, DecisionWay way) {
+        open(id, Action.UPDATE);
+        db.sql("update meeting set decides = :way, version = version + 1 where id = :id")
+                .param("way", way.code())
+                .param("id", id)
+                .update();
+    }
+
+    /** Organisations of the case of which nobody of management comes yet. */
+    @Transactional
+    public List<String> unled(MeetingScene scene) {
+        log.opens(scene.meeting().caseId(), Meetings.WHAT);
+        if (!scene.meeting().planned()) {
+            return List.of();
+        }
+        return rows.organisations(scene.meeting().caseId()).stream()
+                .filter(organisation -> scene.attendees().stream()
+                        .noneMatch(one ->
+                                one.role() == MeetingRole.MANAGEMENT
+                                && (one.from() == null || organisation.equalsIgnoreCase(one.from()))))
+                .toList();
+    }
+
     /** Asks somebody more to the table; a colleague takes part in the case from now on. */
     @Transactional
     void add(UUID id, UUID person) {
@@ -195,13 +220,13 @@ public class MeetingPlanning {
     /**
      * Sends the invitations to whoever has none yet.
      *
-     * @return false when people who must not meet would, and nobody said why
+     * @return false when people who must not meet would and nobody said why, or an expert comes whom the family would rather not have
      */
     @Transactional
     boolean invite(UUID id) {
         Meeting meeting = open(id, Action.EXECUTE);
         MeetingScene scene = rows.scene(meeting.caseId(), id);
-        if (scene.stopped()) {
+        if (scene.stopped() || !scene.unwanted().isEmpty()) {
             return false;
         }
         for (Attendee attendee : scene.attendees()) {
