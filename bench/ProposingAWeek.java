@@ -69,7 +69,7 @@ final class ProposingAWeek {
                     new UUID(3, h),
                     MONDAY.plusDays(h / 3),
                     from.toInstant(),
-                    from.plusMinutes(h % 4 == 0 ? 150 : 90).toInstant()));
+                    from.plusMinutes(90).toInstant()));
         }
         Discipline[] all = Discipline.values();
         List<Waiting> cases = new ArrayList<>();

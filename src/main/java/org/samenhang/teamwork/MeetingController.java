@@ -62,8 +62,7 @@ class MeetingController {
                                 .filter(meeting -> !meeting.day().isBefore(monday))
                                 .toList());
         model.addAttribute(
-                "rhythm",
-                person.has(Duty.CHAIR) || person.has(Duty.PROCESS_DIRECTOR) || person.has(Duty.EXPERT));
+                "rhythm", person.has(Duty.CHAIR) || person.has(Duty.PROCESS_DIRECTOR) || person.has(Duty.EXPERT));
         return "teamwork/mine";
     }
 

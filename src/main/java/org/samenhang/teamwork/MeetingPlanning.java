@@ -122,8 +122,7 @@ public class MeetingPlanning {
         }
         return rows.organisations(scene.meeting().caseId()).stream()
                 .filter(organisation -> scene.attendees().stream()
-                        .noneMatch(one ->
-                                one.role() == MeetingRole.MANAGEMENT
+                        .noneMatch(one -> one.role() == MeetingRole.MANAGEMENT
                                 && (one.from() == null || organisation.equalsIgnoreCase(one.from()))))
                 .toList();
     }

@@ -107,10 +107,7 @@ class MeetingRows {
                         select distinct o.name from participation x join person p on p.id = x.person_id
                           join organisation o on o.id = p.organisation_id
                          where x.case_id = :case and x.level = 2 and x.until_at is null order by o.name
-                        """)
-                .param("case", caseId)
-                .query(String.class)
-                .list();
+                        """).param("case", caseId).query(String.class).list();
     }
 
     List<Attendee> attendees(UUID meeting) {
@@ -193,7 +190,10 @@ class MeetingRows {
                         "select id, text, visible_to, decided_way, decided_with from meeting_line where meeting_id = :meeting order by created_at, id")
                 .param("meeting", meeting)
                 .query((row, number) -> new RecordLine(
-                        row.getObject("id", UUID.class), row.getString("text"), row.getString("visible_to"), row.getString("decided_way"),
+                        row.getObject("id", UUID.class),
+                        row.getString("text"),
+                        row.getString("visible_to"),
+                        row.getString("decided_way"),
                         List.of((UUID[]) row.getArray("decided_with").getArray())))
                 .list();
     }

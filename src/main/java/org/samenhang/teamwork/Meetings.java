@@ -167,7 +167,12 @@ public class Meetings {
 
     /** Adds a line to the short record. */
     @Transactional
-    public void write(UUID id, UUID line, String text, String visibleTo, @Nullable UUID whereaboutsOf,
+    public void write(
+            UUID id,
+            UUID line,
+            String text,
+            String visibleTo,
+            @Nullable UUID whereaboutsOf,
             DecisionWay.@Nullable Taken decision) {
         UUID caseId = rows.caseOf(id);
         log.does(Action.CREATE, caseId, "meeting_line", line);

@@ -116,8 +116,10 @@ class PlanningController {
         if (!planning.invite(id)) {
             MeetingScene scene = directed(id);
             Errors errors = Errors.none();
-            scene.unwanted().forEach(one -> errors.add("person", messages.getMessage(
-                    "table.objection.team.text", new Object[] {one.name()}, locale)));
+            scene.unwanted()
+                    .forEach(one -> errors.add(
+                            "person",
+                            messages.getMessage("table.objection.team.text", new Object[] {one.name()}, locale)));
             if (scene.stopped()) {
                 errors.add("together", text("meeting.error.stopped", locale));
             }

@@ -44,12 +44,4 @@ final class Blocks {
     boolean same(Hour one, Hour other) {
         return blockOf[hours.indexOf(one)] == blockOf[hours.indexOf(other)];
     }
-
-    boolean alone(int hour) {
-        int same = 0;
-        for (int block : blockOf) {
-            same += block == blockOf[hour] ? 1 : 0;
-        }
-        return same == 1;
-    }
 }

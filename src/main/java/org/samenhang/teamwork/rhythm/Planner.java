@@ -8,16 +8,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the best week, in this order: the cases are served in the order in which they press and wait, as many as there are
- * hours; then as many asked disciplines as possible have somebody; then the weight lies as evenly as it can. Nobody sits
- * who is tied, objected to, away or busy, and nobody twice in hours that run into each other.
+ * hours; then as many asked disciplines as possible have somebody; then who is served first has the earliest hour with
+ * which that can be; then the weight lies as evenly as it can. Nobody sits who is tied, objected to, away or busy, and
+ * nobody twice in hours that run into each other.
  *
- * <p>Who is served is settled first, by augmenting. The rest is a search over which case sits when, in which the experts of
- * one choice are a flow of the least cost, and what an unfinished choice can still become is bounded by the same flow with
- * the hours of the open cases left free, and by the best pairing of cases and hours.
+ * <p>Who is served is settled by augmenting. What an unfinished choice of hours can still cover is bounded by the best
+ * pairing of cases and hours, which is exact as long as no hours run into each other, so that the search then never turns
+ * back; where some do, a flow in which the hours of the open cases are left free bounds it too. The experts of the chosen
+ * hours are a flow of the least cost.
  */
 public final class Planner {
 
-    private static final int MOST_LOOKS = 40_000;
+    private static final int MOST_LOOKS = 400;
 
     private final Week week;
     private final List<Waiting> served;
@@ -28,10 +30,9 @@ public final class Planner {
     private final boolean[][] inTime;
     private final boolean[][] can;
     private final int[][] worth;
-    private final int[] twin;
+    private final boolean runInto;
     private int looks;
     private int bestCovered = -1;
-    private int bestCost;
     private int[] best = new int[0];
 
     private Planner(Week week) {
@@ -59,7 +60,7 @@ public final class Planner {
                 worth[c][h] = inTime[c][h] ? seating(alone, Integer.MAX_VALUE, null)[0] : -1;
             }
         }
-        twin = twins();
+        runInto = blocks.count() < hours;
     }
 
     /** The best week, with who has to wait. */
@@ -68,7 +69,10 @@ public final class Planner {
         int[] open = new int[planner.served.size()];
         Arrays.fill(open, -1);
         planner.best = open.clone();
-        planner.search(open, 0);
+        int wanted = Math.min(planner.paired(open), planner.seating(open, Integer.MAX_VALUE, null)[0]);
+        while (wanted >= 0 && !planner.search(open.clone(), 0, wanted)) {
+            wanted--;
+        }
         return planner.proposal();
     }
 
@@ -100,68 +104,32 @@ public final class Planner {
         return false;
     }
 
-    /** For each hour the first that is the same to everybody, so that only one of them need be tried. */
-    private int[] twins() {
-        int[] first = new int[hours];
-        for (int h = 0; h < hours; h++) {
-            first[h] = h;
-            for (int earlier = h - 1; earlier >= 0; earlier--) {
-                if (blocks.alone(h) && blocks.alone(earlier) && alike(h, earlier)) {
-                    first[h] = first[earlier];
-                    break;
-                }
-            }
-        }
-        return first;
-    }
-
-    private boolean alike(int one, int other) {
-        return Arrays.stream(can).allMatch(expert -> expert[one] == expert[other])
-                && Arrays.stream(inTime).allMatch(times -> times[one] == times[other]);
-    }
-
-    private record Branch(int hour, int covered, int cost) {}
-
-    private void search(int[] at, int next) {
-        if (looks >= MOST_LOOKS && bestCovered >= 0) {
-            return;
-        }
+    /** The first choice of hours, in order, that covers at least so much; what is found on the way is kept. */
+    private boolean search(int[] at, int next, int wanted) {
         if (next == at.length) {
-            int[] found = seating(at, Integer.MAX_VALUE, null);
-            if (better(found[0], found[1])) {
-                bestCovered = found[0];
-                bestCost = found[1];
+            int covered = seating(at, Integer.MAX_VALUE, null)[0];
+            if (covered > bestCovered) {
+                bestCovered = covered;
                 best = at.clone();
             }
-            return;
+            return covered >= wanted;
         }
-        List<Branch> branches = new ArrayList<>();
-        boolean[] tried = new boolean[hours];
         for (int h = 0; h < hours; h++) {
-            if (inTime[next][h] && !taken(at, h) && !tried[twin[h]]) {
-                tried[twin[h]] = true;
-                at[next] = h;
-                looks++;
-                int most = paired(at);
-                if (most >= 0) {
-                    int[] bound = seating(at, most, null);
-                    branches.add(new Branch(h, bound[0], bound[1]));
-                }
-                at[next] = -1;
+            if (!inTime[next][h] || taken(at, h)) {
+                continue;
+            }
+            at[next] = h;
+            looks++;
+            boolean can = paired(at) >= wanted && (!runInto || seating(at, wanted, null)[0] >= wanted);
+            if (can && search(at, next + 1, wanted)) {
+                return true;
+            }
+            at[next] = -1;
+            if (looks > MOST_LOOKS && bestCovered >= 0) {
+                return true;
             }
         }
-        branches.sort(Comparator.comparingInt((Branch one) -> -one.covered()).thenComparingInt(Branch::cost));
-        for (Branch branch : branches) {
-            if (better(branch.covered(), branch.cost())) {
-                at[next] = branch.hour();
-                search(at, next + 1);
-                at[next] = -1;
-            }
-        }
-    }
-
-    private boolean better(int covered, int cost) {
-        return covered > bestCovered || covered == bestCovered && cost < bestCost;
+        return false;
     }
 
     private static boolean taken(int[] at, int hour) {
@@ -199,7 +167,7 @@ public final class Planner {
      *
      * @param at the hour of each case; -1 while it may sit in any that is free, -2 when it is left out
      * @param who filled with who sits for what, when asked
-     * @return how many are covered, and what that adds to the unevenness
+     * @return how many are covered, and, when asked who, what that adds to the unevenness
      */
     private int[] seating(int[] at, int most, int @Nullable [][] who) {
         int perExpert = blocks.count() + at.length;
@@ -220,7 +188,10 @@ public final class Planner {
             boolean[] opens = new boolean[at.length];
             for (int c = 0; c < at.length; c++) {
                 Waiting one = served.get(c);
-                if (at[c] == -2 || week.barred().getOrDefault(one.caseId(), java.util.Map.of()).containsKey(expert.id())) {
+                if (at[c] == -2
+                        || week.barred()
+                                .getOrDefault(one.caseId(), java.util.Map.of())
+                                .containsKey(expert.id())) {
                     continue;
                 }
                 if (at[c] >= 0 ? !can[e][at[c]] : !canSomewhere(e, c, free)) {
@@ -248,7 +219,7 @@ public final class Planner {
             }
             int times = Math.min(sits, blocksFor(e));
             for (int time = 1; time <= times; time++) {
-                flow.arc(source, e, 1, 2 * (expert.sat() + time) - 1);
+                flow.arc(source, e, 1, who == null ? 0 : 2 * (expert.sat() + time) - 1);
             }
         }
         int asked = 0;
@@ -307,6 +278,6 @@ public final class Planner {
             tables.add(new Table(week.hours().get(best[c]), served.get(c), places));
         }
         tables.sort(Comparator.comparing((Table table) -> week.hours().indexOf(table.hour())));
-        return new Proposal(week, tables, List.copyOf(waiting), looks < MOST_LOOKS);
+        return new Proposal(week, tables, List.copyOf(waiting), looks <= MOST_LOOKS);
     }
 }

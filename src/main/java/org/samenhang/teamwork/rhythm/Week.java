@@ -31,9 +31,8 @@ public record Week(
 
     /** Pressing ones first, the nearest day first; then who waits longest. */
     public static Comparator<Waiting> order(LocalDate monday) {
-        return Comparator.comparing((Waiting one) -> one.presses(monday) && one.before() != null
-                        ? one.before()
-                        : LocalDate.MAX)
+        return Comparator.comparing(
+                        (Waiting one) -> one.presses(monday) && one.before() != null ? one.before() : LocalDate.MAX)
                 .thenComparing(Waiting::since)
                 .thenComparing(Waiting::number)
                 .thenComparing(Waiting::caseId);

@@ -60,13 +60,10 @@ public class Rhythm {
     /** It falls out on one day, or is back again. */
     @Transactional
     void skip(UUID slot, LocalDate day, boolean out) {
-        db.sql(
-                        out
-                                ? """
+        db.sql(out ? """
                         insert into meeting_slot_skip (slot_id, region_id, on_day, by_person)
                         select id, region_id, :day, (select me()) from meeting_slot where id = :slot on conflict do nothing
-                        """
-                                : "delete from meeting_slot_skip where slot_id = :slot and on_day = :day")
+                        """ : "delete from meeting_slot_skip where slot_id = :slot and on_day = :day")
                 .param("slot", slot)
                 .param("day", day)
                 .update();
@@ -87,11 +84,7 @@ public class Rhythm {
         db.sql("""
                         insert into expert_away (id, region_id, person_id, from_on, until_on)
                         values (:id, (select my_region()), (select me()), :from, :until) on conflict (id) do nothing
-                        """)
-                .param("id", id)
-                .param("from", from)
-                .param("until", until)
-                .update();
+                        """).param("id", id).param("from", from).param("until", until).update();
     }
 
     @Transactional

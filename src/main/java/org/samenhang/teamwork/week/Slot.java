@@ -46,9 +46,6 @@ public record Slot(
     public Hour hour(LocalDate monday) {
         ZonedDateTime begins = day(monday).atTime(starts).atZone(HERE);
         return new Hour(
-                id,
-                day(monday),
-                begins.toInstant(),
-                begins.plusMinutes(minutes).toInstant());
+                id, day(monday), begins.toInstant(), begins.plusMinutes(minutes).toInstant());
     }
 }

@@ -181,12 +181,12 @@ class WeekController {
         mustBeOfTheTeam(person);
         Optional<LocalDate> on = day(Typed.line(day));
         on.ifPresent(one -> rhythm.skip(id, one, out.equals("yes")));
-        return "redirect:/table" + on.map(one -> "?week=" + one + "&done=table.slot.skipped").orElse("");
+        return "redirect:/table"
+                + on.map(one -> "?week=" + one + "&done=table.slot.skipped").orElse("");
     }
 
     @PostMapping("/table/brings")
-    String brings(
-            @RequestParam(defaultValue = "") List<String> brings, @AuthenticationPrincipal Person person) {
+    String brings(@RequestParam(defaultValue = "") List<String> brings, @AuthenticationPrincipal Person person) {
         mustBeOfTheTeam(person);
         rhythm.brings(disciplines(brings));
         return "redirect:/table?done=table.mine.kept#mine";

@@ -167,25 +167,23 @@ class Weeks {
         for (Hour hour : hours) {
             Map<UUID, WhyNot> then = cannot.computeIfAbsent(hour.slot(), id -> new HashMap<>());
             busy.stream()
-                    .filter(one -> one.from().isBefore(hour.until()) && hour.from().isBefore(one.until()))
+                    .filter(one ->
+                            one.from().isBefore(hour.until()) && hour.from().isBefore(one.until()))
                     .forEach(one -> then.put(one.expert(), WhyNot.BUSY));
         }
         db.sql("""
                         select person_id, from_on, until_on from expert_away
                          where region_id = (select my_region()) and from_on <= :sunday and until_on >= :monday
-                        """)
-                .param("monday", monday)
-                .param("sunday", monday.plusDays(6))
-                .query(row -> {
-                    LocalDate from = row.getObject("from_on", LocalDate.class);
-                    LocalDate until = row.getObject("until_on", LocalDate.class);
-                    UUID person = row.getObject("person_id", UUID.class);
-                    for (Hour hour : hours) {
-                        if (!hour.day().isBefore(from) && !hour.day().isAfter(until)) {
-                            cannot.get(hour.slot()).put(person, WhyNot.AWAY);
-                        }
-                    }
-                });
+                        """).param("monday", monday).param("sunday", monday.plusDays(6)).query(row -> {
+            LocalDate from = row.getObject("from_on", LocalDate.class);
+            LocalDate until = row.getObject("until_on", LocalDate.class);
+            UUID person = row.getObject("person_id", UUID.class);
+            for (Hour hour : hours) {
+                if (!hour.day().isBefore(from) && !hour.day().isAfter(until)) {
+                    cannot.get(hour.slot()).put(person, WhyNot.AWAY);
+                }
+            }
+        });
         return cannot;
     }
 

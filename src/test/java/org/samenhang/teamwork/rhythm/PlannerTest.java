@@ -32,6 +32,14 @@ class PlannerTest {
                         .toList())
                 .isEqualTo(best.served);
         assertThat(proposal.covered()).isEqualTo(best.covered);
+        assertThat(week.cases().stream()
+                        .map(one -> proposal.tables().stream()
+                                .filter(table -> table.served().equals(one))
+                                .map(table -> week.hours().indexOf(table.hour()))
+                                .findFirst()
+                                .orElse(-1))
+                        .toList())
+                .isEqualTo(best.sits);
         assertThat(proposal.uneven()).isEqualTo(best.uneven);
     }
 
@@ -58,8 +66,9 @@ class PlannerTest {
         Waiting presses = waiting(2, MONDAY.minusDays(3), MONDAY.plusDays(4));
         Proposal proposal = Planner.propose(
                 new Week(MONDAY, List.of(hour(1, 3, 10)), List.of(long1, presses), List.of(), Map.of(), Map.of()));
-        assertThat(proposal.tables()).singleElement().satisfies(table -> assertThat(table.served())
-                .isEqualTo(presses));
+        assertThat(proposal.tables())
+                .singleElement()
+                .satisfies(table -> assertThat(table.served()).isEqualTo(presses));
         assertThat(proposal.notServed()).containsExactly(long1);
     }
 
@@ -131,7 +140,8 @@ class PlannerTest {
                 from.plusMinutes(90).toInstant());
     }
 
-    private static Waiting waiting(int number, LocalDate since, java.time.@org.jspecify.annotations.Nullable LocalDate before) {
+    private static Waiting waiting(
+            int number, LocalDate since, java.time.@org.jspecify.annotations.Nullable LocalDate before) {
         return new Waiting(new UUID(1, number), "c" + number, since, before, List.of());
     }
 
@@ -143,6 +153,7 @@ class PlannerTest {
         private final List<Expert[]> who = new ArrayList<>();
         private final Blocks blocks;
         private List<Boolean> served = List.of();
+        private List<Integer> sits = List.of();
         private int covered = -1;
         private long uneven;
 
@@ -170,7 +181,11 @@ class PlannerTest {
                 return;
             }
             for (Hour hour : week.hours()) {
-                if (week.inTime(week.cases().get(c), hour) && !List.of(java.util.Arrays.stream(at).filter(java.util.Objects::nonNull).toArray()).contains(hour)) {
+                if (week.inTime(week.cases().get(c), hour)
+                        && !List.of(java.util.Arrays.stream(at)
+                                        .filter(java.util.Objects::nonNull)
+                                        .toArray())
+                                .contains(hour)) {
                     at[c] = hour;
                     cases(c + 1);
                     at[c] = null;
@@ -212,7 +227,9 @@ class PlannerTest {
 
         private boolean sits(Expert expert, Hour hour) {
             for (int c = 0; c < at.length; c++) {
-                if (at[c] != null && blocks.same(at[c], hour) && java.util.Arrays.asList(who.get(c)).contains(expert)) {
+                if (at[c] != null
+                        && blocks.same(at[c], hour)
+                        && java.util.Arrays.asList(who.get(c)).contains(expert)) {
                     return true;
                 }
             }
@@ -235,7 +252,20 @@ class PlannerTest {
             }
             long squares = times.values().stream().mapToLong(t -> (long) t * t).sum();
             int order = first(now, served);
-            if (covered < 0 || order > 0 && !served.isEmpty() || order == 0 && (count > covered || count == covered && squares < uneven)) {
+            List<Integer> sitsNow = java.util.Arrays.stream(at)
+                    .map(hour -> hour == null ? -1 : week.hours().indexOf(hour))
+                    .toList();
+            int earlier = 0;
+            for (int c = 0; c < at.length && earlier == 0 && covered >= 0; c++) {
+                earlier = Integer.compare(sits.get(c), sitsNow.get(c));
+            }
+            boolean better = covered < 0
+                    || order > 0 && !served.isEmpty()
+                    || order == 0
+                            && (count > covered
+                                    || count == covered && (earlier > 0 || earlier == 0 && squares < uneven));
+            if (better) {
+                sits = sitsNow;
                 served = now;
                 covered = count;
                 uneven = squares;

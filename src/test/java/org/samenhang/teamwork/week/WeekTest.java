@@ -25,7 +25,8 @@ class WeekTest {
     private final ARegion region = ARegion.ofItsOwn();
     private final ACase noor = ACase.of(region);
     private final ARegion.Somebody mother = noor.parent("Samira Haddad");
-    private final ARegion.Somebody expert = region.professional("Froukje Dijkema", region.organisation("Bureau Hooiland", "other"), Duty.EXPERT);
+    private final ARegion.Somebody expert =
+            region.professional("Froukje Dijkema", region.organisation("Bureau Hooiland", "other"), Duty.EXPERT);
 
     @Test
     void aCaseAsksForTheTableAndTheProposalBecomesAMeetingOnce() {
@@ -48,7 +49,10 @@ class WeekTest {
             reader.findsNoBarrier();
             page.getByText("Vragen", new Page.GetByTextOptions().setExact(true)).click();
             page.waitForURL("**done=table.asked");
-            page = reader.to("/table?week=" + week).findsNoBarrier().picture("table-week").page();
+            page = reader.to("/table?week=" + week)
+                    .findsNoBarrier()
+                    .picture("table-week")
+                    .page();
             assertThat(page.locator("#proposal").innerText())
                     .contains("wacht sinds", "Froukje Dijkema kan", "Niemand die kan");
             page.setViewportSize(360, 740);
