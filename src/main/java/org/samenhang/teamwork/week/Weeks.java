@@ -180,7 +180,7 @@ class Weeks {
             UUID person = row.getObject("person_id", UUID.class);
             for (Hour hour : hours) {
                 if (!hour.day().isBefore(from) && !hour.day().isAfter(until)) {
-                    cannot.get(hour.slot()).put(person, WhyNot.AWAY);
+                    cannot.computeIfAbsent(hour.slot(), id -> new HashMap<>()).put(person, WhyNot.AWAY);
                 }
             }
         });
