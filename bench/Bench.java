@@ -27,6 +27,7 @@ final class Bench {
         }
         if (options.wants("circles")) {
             attempt("circles", table, () -> FindingCircles.run(options, table));
+            attempt("week", table, () -> ProposingAWeek.run(options, table));
         }
         if (options.wants("start", "bytes", "case", "create", "memory", "live")) {
             Path place = Files.createTempDirectory(Path.of("target"), "bench-data").toAbsolutePath();

@@ -72,6 +72,7 @@ class DemoRegion implements SmartLifecycle {
                         one.text("login"),
                         one.text("as"),
                         one.text("shows")));
+        new DemoTable(database, today).load();
         new DemoBefore(database, people, today).load();
         new DemoRegisters(database, clock).load();
         new DemoPlaces(database).load(Story.read("providers", today));

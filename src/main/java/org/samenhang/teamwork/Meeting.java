@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param sequence raised with each change that calendars must learn of
  * @param togetherReason why people who must not meet are in one room all the same
  * @param invitedAt when the invitations went out; null while it is being prepared
+ * @param decides how this table decides, as it agreed; null while it did not
  */
 public record Meeting(
         UUID id,
@@ -35,7 +36,8 @@ public record Meeting(
         @Nullable String togetherReason,
         @Nullable Instant invitedAt,
         @Nullable String cancelledWhy,
-        int version) {
+        int version,
+        @Nullable String decides) {
 
     static final ZoneId HERE = ZoneId.of("Europe/Amsterdam");
 

@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.samenhang.access.Duty;
 import org.samenhang.access.NotYours;
 import org.samenhang.access.Person;
 import org.samenhang.casework.Audience;
 import org.samenhang.form.Errors;
 import org.samenhang.form.Typed;
+import org.samenhang.teamwork.week.Rhythm;
 import org.springframework.context.MessageSource;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -29,12 +32,14 @@ class MeetingController {
 
     private final Meetings meetings;
     private final MeetingPage page;
+    private final Rhythm rhythm;
     private final MessageSource messages;
     private final Clock clock;
 
-    MeetingController(Meetings meetings, MeetingPage page, MessageSource messages, Clock clock) {
+    MeetingController(Meetings meetings, MeetingPage page, Rhythm rhythm, MessageSource messages, Clock clock) {
         this.meetings = meetings;
         this.page = page;
+        this.rhythm = rhythm;
         this.messages = messages;
         this.clock = clock;
     }
@@ -56,6 +61,8 @@ class MeetingController {
                         all.stream()
                                 .filter(meeting -> !meeting.day().isBefore(monday))
                                 .toList());
+        model.addAttribute(
+                "rhythm", person.has(Duty.CHAIR) || person.has(Duty.PROCESS_DIRECTOR) || person.has(Duty.EXPERT));
         return "teamwork/mine";
     }
 
@@ -63,7 +70,8 @@ class MeetingController {
     String ofCase(@PathVariable UUID caseId, Model model) {
         model.addAttribute("caseId", caseId)
                 .addAttribute("meetings", meetings.ofCase(caseId))
-                .addAttribute("plans", meetings.mayPlan(caseId));
+                .addAttribute("plans", meetings.mayPlan(caseId))
+                .addAttribute("ask", rhythm.of(caseId).orElse(null));
         return "teamwork/case";
     }
 
@@ -128,6 +136,8 @@ class MeetingController {
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "all") String visible,
             @RequestParam(defaultValue = "") String whereabouts,
+            @RequestParam(defaultValue = "") String way,
+            @RequestParam(defaultValue = "") List<UUID> with,
             HttpServletResponse response,
             Locale locale,
             Model model) {
@@ -143,13 +153,39 @@ class MeetingController {
         UUID tells = scene.audience()
                 .whereaboutsOf(
                         Typed.line(whereabouts), false, () -> errors.add("whereabouts", text(Audience.UNSAID, locale)));
+        List<UUID> together = scene.attendees().stream()
+                .map(Attendee::id)
+                .filter(with::contains)
+                .toList();
+        DecisionWay.Taken taken = DecisionWay.of(way)
+                .map(one -> new DecisionWay.Taken(one, together))
+                .orElse(null);
+        if (taken != null && together.isEmpty()) {
+            errors.add("with", text("table.decision.error", locale));
+        }
         if (!errors.isEmpty()) {
             response.setStatus(422);
             return page.show(
-                    model, scene, errors, Map.of("text", said, "visible", visible, "whereabouts", whereabouts));
+                    model,
+                    scene,
+                    errors,
+                    Map.of("text", said, "visible", visible, "whereabouts", whereabouts, "way", way));
         }
-        meetings.write(id, line, said, visible, tells);
+        meetings.write(id, line, said, visible, tells, taken);
         return "redirect:/meetings/" + id + "#record";
+    }
+
+    @PostMapping("/meetings/{id}/objections")
+    String object(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable UUID expert,
+            @RequestParam(defaultValue = "yes") String rather) {
+        meetings.one(id);
+        if (expert == null) {
+            return "redirect:/meetings/" + id;
+        }
+        meetings.object(id, expert, rather.equals("yes"));
+        return "redirect:/meetings/" + id + "?done=table.objection." + (rather.equals("yes") ? "kept" : "gone");
     }
 
     @PostMapping("/meetings/{id}/lines/{line}/removal")

@@ -30,6 +30,7 @@ class MeetingPage {
                         "begun",
                         !scene.meeting().day().isAfter(LocalDate.now(clock))
                                 || scene.meeting().held())
+                .addAttribute("unled", planning.unled(scene))
                 .addAttribute("candidates", planning.candidates(scene));
         return "teamwork/meeting";
     }

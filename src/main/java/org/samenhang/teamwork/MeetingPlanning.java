@@ -75,6 +75,58 @@ public class MeetingPlanning {
         }
     }
 
+    /**
+     * Prepares a meeting in a fixed hour of the rhythm.
+     *
+     * @return false when another meeting stands in that hour already
+     */
+    @Transactional
+    public boolean planInSlot(UUID caseId, UUID id, InSlot in, List<UUID> people) {
+        boolean taken = db.sql("select exists (select from slots_taken(:day, :day) where slot = :slot)")
+                .param("day", in.day())
+                .param("slot", in.slot())
+                .query(Boolean.class)
+                .single();
+        if (taken) {
+            return false;
+        }
+        plan(
+                caseId,
+                id,
+                new MeetingPlan(in.startsAt(), in.minutes(), in.place(), in.video(), in.purpose(), in.agenda()),
+                people);
+        db.sql("update meeting set slot_id = :slot, slot_day = :day where id = :id")
+                .param("slot", in.slot())
+                .param("day", in.day())
+                .param("id", id)
+                .update();
+        return true;
+    }
+
+    /** How this table decides, as was agreed. */
+    @Transactional
+    void decides(UUID id, DecisionWay way) {
+        open(id, Action.UPDATE);
+        db.sql("update meeting set decides = :way, version = version + 1 where id = :id")
+                .param("way", way.code())
+                .param("id", id)
+                .update();
+    }
+
+    /** Organisations of the case of which nobody of management comes yet. */
+    @Transactional
+    public List<String> unled(MeetingScene scene) {
+        log.opens(scene.meeting().caseId(), Meetings.WHAT);
+        if (!scene.meeting().planned()) {
+            return List.of();
+        }
+        return rows.organisations(scene.meeting().caseId()).stream()
+                .filter(organisation -> scene.attendees().stream()
+                        .noneMatch(one -> one.role() == MeetingRole.MANAGEMENT
+                                && (one.from() == null || organisation.equalsIgnoreCase(one.from()))))
+                .toList();
+    }
+
     /** Asks somebody more to the table; a colleague takes part in the case from now on. */
     @Transactional
     void add(UUID id, UUID person) {
@@ -167,13 +219,13 @@ public class MeetingPlanning {
     /**
      * Sends the invitations to whoever has none yet.
      *
-     * @return false when people who must not meet would, and nobody said why
+     * @return false when people who must not meet would and nobody said why, or an expert comes whom the family would rather not have
      */
     @Transactional
     boolean invite(UUID id) {
         Meeting meeting = open(id, Action.EXECUTE);
         MeetingScene scene = rows.scene(meeting.caseId(), id);
-        if (scene.stopped()) {
+        if (scene.stopped() || !scene.unwanted().isEmpty()) {
             return false;
         }
         for (Attendee attendee : scene.attendees()) {
@@ -208,7 +260,8 @@ public class MeetingPlanning {
                 !Objects.equals(before.place(), plan.place()) || !Objects.equals(before.videoLink(), plan.video());
         boolean tell = before.invited() && (moved || elsewhere);
         int changed = db.sql("""
-                        update meeting set starts_at = :starts, minutes = :minutes, place = :place, video_link = :video,
+                        update meeting set slot_id = case when starts_at = :starts then slot_id end,
+                               slot_day = case when starts_at = :starts then slot_day end, starts_at = :starts, minutes = :minutes, place = :place, video_link = :video,
                                purpose = :purpose, agenda = :agenda, sequence = sequence + :raise, version = version + 1
                          where id = :id and version = :version
                         """)

@@ -89,7 +89,25 @@ class MeetingRows {
                 deciding.people(),
                 deciding.authorityUnknown(),
                 directs ? interpreters.of(caseId) : List.of(),
-                audiences.of(caseId));
+                audiences.of(caseId),
+                objected(caseId));
+    }
+
+    /** Experts whom somebody of the family would rather not have there; of others than themselves only the team reads it. */
+    List<UUID> objected(UUID caseId) {
+        return db.sql("select distinct expert_id from expert_objection where case_id = :case")
+                .param("case", caseId)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Organisations that take part in the case, by name. */
+    List<String> organisations(UUID caseId) {
+        return db.sql("""
+                        select distinct o.name from participation x join person p on p.id = x.person_id
+                          join organisation o on o.id = p.organisation_id
+                         where x.case_id = :case and x.level = 2 and x.until_at is null order by o.name
+                        """).param("case", caseId).query(String.class).list();
     }
 
     List<Attendee> attendees(UUID meeting) {
@@ -169,10 +187,14 @@ class MeetingRows {
 
     private List<RecordLine> lines(UUID meeting) {
         return db.sql(
-                        "select id, text, visible_to from meeting_line where meeting_id = :meeting order by created_at, id")
+                        "select id, text, visible_to, decided_way, decided_with from meeting_line where meeting_id = :meeting order by created_at, id")
                 .param("meeting", meeting)
                 .query((row, number) -> new RecordLine(
-                        row.getObject("id", UUID.class), row.getString("text"), row.getString("visible_to")))
+                        row.getObject("id", UUID.class),
+                        row.getString("text"),
+                        row.getString("visible_to"),
+                        row.getString("decided_way"),
+                        List.of((UUID[]) row.getArray("decided_with").getArray())))
                 .list();
     }
 
@@ -265,7 +287,8 @@ class MeetingRows {
                 row.getString("together_reason"),
                 instant(row, "invited_at"),
                 row.getString("cancelled_why"),
-                row.getInt("version"));
+                row.getInt("version"),
+                row.getString("decides"));
     }
 
     private static Attendee attendee(ResultSet row, int number) throws SQLException {

@@ -19,6 +19,7 @@ import org.samenhang.casework.rights.InterpreterWish;
  * @param deciders who is asked to agree to the list of attendees
  * @param interpreters who wants an interpreter, told to who plans
  * @param audience who would read a line of the record, by name
+ * @param objected experts whom somebody of the family would rather not have there
  */
 public record MeetingScene(
         Meeting meeting,
@@ -31,7 +32,8 @@ public record MeetingScene(
         List<Decider> deciders,
         boolean authorityUnknown,
         List<InterpreterWish> interpreters,
-        Audience audience) {
+        Audience audience,
+        List<UUID> objected) {
 
     private static final Set<MeetingRole> DISCIPLINES = EnumSet.of(
             MeetingRole.EXPERT,
@@ -76,6 +78,30 @@ public record MeetingScene(
     /** Experts whose own organisation is party to the case. */
     public List<Attendee> parties() {
         return attendees.stream().filter(Attendee::party).toList();
+    }
+
+    /** Who sits here although somebody of the family would rather not have them. */
+    public List<Attendee> unwanted() {
+        return attendees.stream()
+                .filter(attendee -> attendee.person() != null && objected.contains(attendee.person()))
+                .toList();
+    }
+
+    /** Whom somebody of the family may ask to be somebody else. */
+    public List<Attendee> experts() {
+        return attendees.stream()
+                .filter(attendee -> attendee.person() != null
+                        && (attendee.role() == MeetingRole.EXPERT
+                                || attendee.role() == MeetingRole.EXPERT_BY_EXPERIENCE))
+                .toList();
+    }
+
+    /** The names of who decided something together, as far as this reader knows them. */
+    public String names(List<UUID> places) {
+        return attendees.stream()
+                .filter(attendee -> places.contains(attendee.id()))
+                .map(Attendee::name)
+                .collect(Collectors.joining(", "));
     }
 
     /** Who has not said yes to the list as it is now. */

@@ -167,16 +167,22 @@ public class Meetings {
 
     /** Adds a line to the short record. */
     @Transactional
-    public void write(UUID id, UUID line, String text, String visibleTo, @Nullable UUID whereaboutsOf) {
+    public void write(
+            UUID id,
+            UUID line,
+            String text,
+            String visibleTo,
+            @Nullable UUID whereaboutsOf,
+            DecisionWay.@Nullable Taken decision) {
         UUID caseId = rows.caseOf(id);
         log.does(Action.CREATE, caseId, "meeting_line", line);
         MeetingScene scene = rows.scene(caseId, id);
         mustBeOfTheTeam(scene);
         db.sql("""
                         insert into meeting_line (id, region_id, case_id, meeting_id, said_on, text, visible_to,
-                                                  whereabouts_of, by_person, created_at)
+                                                  whereabouts_of, by_person, created_at, decided_way, decided_with)
                         values (:id, (select my_region()), :case, :meeting, :day, :text, :visible, :whereabouts,
-                                (select me()), :now)
+                                (select me()), :now, :way, :with)
                         on conflict (id) do nothing
                         """)
                 .param("id", line)
@@ -186,7 +192,30 @@ public class Meetings {
                 .param("text", text)
                 .param("visible", visibleTo)
                 .param("whereabouts", whereaboutsOf)
+                .param("way", decision == null ? null : decision.way().code(), java.sql.Types.VARCHAR)
+                .param("with", decision == null ? new UUID[0] : decision.with().toArray(UUID[]::new))
                 .param("now", OffsetDateTime.now(clock))
+                .update();
+    }
+
+    /** Somebody of the family would rather not have this expert there, or takes that back. Told to the team alone. */
+    @Transactional
+    public void object(UUID id, UUID expert, boolean rather) {
+        UUID caseId = rows.caseOf(id);
+        log.does(Action.UPDATE, caseId, WHAT, id);
+        MeetingScene scene = rows.scene(caseId, id);
+        if (scene.level() != 1 || scene.experts().stream().noneMatch(one -> expert.equals(one.person()))) {
+            return;
+        }
+        db.sql(
+                        rather
+                                ? """
+                        insert into expert_objection (region_id, case_id, expert_id, by_person)
+                        values ((select my_region()), :case, :expert, (select me())) on conflict do nothing
+                        """
+                                : "delete from expert_objection where case_id = :case and expert_id = :expert and by_person = (select me())")
+                .param("case", caseId)
+                .param("expert", expert)
                 .update();
     }
 

@@ -114,14 +114,26 @@ class PlanningController {
     @PostMapping("/meetings/{id}/invitations")
     String invite(@PathVariable UUID id, HttpServletResponse response, Locale locale, Model model) {
         if (!planning.invite(id)) {
-            return again(
-                    id,
-                    response,
-                    model,
-                    Errors.none().add("together", text("meeting.error.stopped", locale)),
-                    Map.of());
+            MeetingScene scene = directed(id);
+            Errors errors = Errors.none();
+            scene.unwanted()
+                    .forEach(one -> errors.add(
+                            "person",
+                            messages.getMessage("table.objection.team.text", new Object[] {one.name()}, locale)));
+            if (scene.stopped()) {
+                errors.add("together", text("meeting.error.stopped", locale));
+            }
+            return again(id, response, model, errors, Map.of());
         }
         return "redirect:/meetings/" + id + "?done=meeting.invited";
+    }
+
+    @PostMapping("/meetings/{id}/deciding")
+    String decides(@PathVariable UUID id, @RequestParam(defaultValue = "") String way) {
+        directed(id);
+        Optional<DecisionWay> agreed = DecisionWay.of(way);
+        agreed.ifPresent(one -> planning.decides(id, one));
+        return "redirect:/meetings/" + id + (agreed.isPresent() ? "?done=table.decides.kept" : "");
     }
 
     @PostMapping("/meetings/{id}/people")

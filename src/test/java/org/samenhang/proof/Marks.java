@@ -51,6 +51,10 @@ final class Marks {
             Map.entry("register_case", "codes of a register, without names"),
             Map.entry("register_import", "the name of a file of a register"),
             Map.entry("register_upload", "the name of a file of a register"),
+            Map.entry("meeting_slot", "fixed hours of a region, of no case"),
+            Map.entry("meeting_slot_skip", "days on which a fixed hour falls out"),
+            Map.entry("expert_brings", "codes of disciplines"),
+            Map.entry("expert_away", "days"),
             Map.entry("library_card", "cards of a region, of no case and about nobody"),
             Map.entry("region_setting", "what a controller decided, of no case"));
 
@@ -59,6 +63,9 @@ final class Marks {
             Map.entry("person.login", "typed at the door, shown to nobody but administrators"),
             Map.entry("person.language", "a code"),
             Map.entry("case_file.number", "a number"),
+            Map.entry("table_ask.asks", "codes of disciplines"),
+            Map.entry("meeting.decides", "a code"),
+            Map.entry("meeting_line.decided_way", "a code"),
             Map.entry("share_item.key", "an id or a code"),
             Map.entry("visibility_change.what", "a code"),
             Map.entry("version_item.part", "the code of a passage or a growth aim"),

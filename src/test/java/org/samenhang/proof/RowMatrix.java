@@ -47,6 +47,7 @@ final class RowMatrix {
     /** Shown to who wrote it, too, whoever else it was meant for; messages also to whom they are with. */
     private static final Set<String> OWN_TOO = Set.of(
             "guidance_answer",
+            "expert_objection",
             "wish",
             "own_words",
             "trusted_person",

@@ -171,6 +171,9 @@ final class Things {
             return rows(rest + "?statement={statement}", "{statement}", "statement")
                     .toList();
         }
+        if (rest.startsWith("/table/")) {
+            return List.of(new Place(rest.replace("{id}", "00000000-0000-4000-8000-000000000960"), "", null));
+        }
         if (rest.startsWith("/library/{code}")) {
             return List.of(new Place(rest.replace("{code}", "islands"), "", null));
         }
