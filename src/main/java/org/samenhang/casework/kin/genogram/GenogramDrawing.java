@@ -195,7 +195,11 @@ final class GenogramDrawing {
         for (Tie tie : family.ties) {
             if (tie.bond().isFelt() && !tie.over()) {
                 used.add(tie.bond().code());
-                signs.felt(tie.bond(), x(tie.one()), y(tie.one()), x(tie.other()), y(tie.other()), count++);
+                List<Layout.Spot> others = family.people.keySet().stream()
+                        .filter(one -> !one.equals(tie.one()) && !one.equals(tie.other()))
+                        .map(one -> new Layout.Spot(x(one), y(one)))
+                        .toList();
+                signs.felt(tie.bond(), x(tie.one()), y(tie.one()), x(tie.other()), y(tie.other()), count++, others);
             }
         }
     }

@@ -24,9 +24,9 @@ public record Layout(
 
     static final int MARGIN = 90;
 
-    private static final int ABOVE = 64;
-    private static final int BELOW = 76;
-    private static final int TRACK = 12;
+    private static final int ABOVE = 70;
+    private static final int BELOW = 92;
+    private static final int TRACK = 16;
 
     /** The middle of a symbol. */
     public record Spot(int x, int y) {}
@@ -95,6 +95,11 @@ public record Layout(
         }
         int other = x.getOrDefault(union.other(), 0);
         boolean beside = Math.abs(one - other) < Places.PITCH + 3;
+        int middle = (one + other) / 2;
+        if (beside && union.children().size() == 1) {
+            int child = x.getOrDefault(union.children().keySet().iterator().next(), 0);
+            return Math.abs(child - middle) <= 10 ? child : middle;
+        }
         return beside ? (one + other) / 2 : Math.max(one, other) - Places.PITCH / 2 - 8;
     }
 

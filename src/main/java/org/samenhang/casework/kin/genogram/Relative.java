@@ -20,9 +20,10 @@ public record Relative(
     /** Their years, as written under a name; empty when not known. */
     public String years() {
         String from = born == null ? "" : born.toString();
-        if (!dead) {
+        String until = died == null ? "" : died.toString();
+        if (!dead || from.isEmpty() && until.isEmpty()) {
             return from;
         }
-        return from + " – " + (died == null ? "" : died.toString());
+        return from.isEmpty() ? "† " + until : from + " – " + until;
     }
 }

@@ -13,9 +13,9 @@ import org.samenhang.drawing.Pen;
  */
 final class Rings {
 
-    private static final int SIDE = 62;
-    private static final int UP = 34;
-    private static final int DOWN = 66;
+    private static final int SIDE = 71;
+    private static final int UP = 36;
+    private static final int DOWN = 80;
 
     private final Pen pen;
     private final Layout layout;

@@ -10,7 +10,7 @@ final class Signs {
 
     /** The order in which they are explained. */
     static final List<String> ORDER = List.of(
-            "woman", "man", "other", "unsaid", "index", "dead", "married", "partner", "separated", "divorced", "parent", "adoptive", "foster",
+            "woman", "man", "other", "unsaid", "index", "dead", "married", "partner", "separated", "divorced", "adoptive", "foster",
             "twin", "home", "close", "conflict", "cut_off");
 
     private static final int HALF = Layout.HALF;
@@ -43,7 +43,7 @@ final class Signs {
                     "text", "?", "class", "pic-remark", "x", x, "y", y + 6, "font-size", 16, "text-anchor", "middle", "fill", Palette.SOFT);
         }
         if (one.dead()) {
-            cross(x, y, one.sex() == Sex.MAN ? HALF : HALF * 7 / 10);
+            cross(x, y, one.sex() == Sex.MAN ? HALF : one.sex() == Sex.WOMAN ? HALF * 7 / 10 : HALF / 2);
         }
     }
 
@@ -69,7 +69,7 @@ final class Signs {
     }
 
     /** How two get on: above them when they stand in one row, else straight from one to the other. */
-    void felt(Bond bond, int x1, int y1, int x2, int y2, int count) {
+    void felt(Bond bond, int x1, int y1, int x2, int y2, int count, List<Layout.Spot> others) {
         double[][] points;
         if (y1 == y2) {
             int lift = 20 + Math.min(30, Math.abs(x2 - x1) / 14) + 5 * (count % 2);
@@ -80,10 +80,24 @@ final class Signs {
             double uy = (y2 - y1) / length;
             double away = HALF + 6.0;
             double side = x1 == x2 ? 9 : 0;
-            points = curve(
-                    x1 + ux * away + side, y1 + uy * away, (x1 + x2) / 2.0 + side - uy * 14, (y1 + y2) / 2.0 + ux * 14, x2 - ux * away + side, y2
-                            - uy * away);
+            points = new double[0][];
+            for (int bow : new int[] {14, -14, 50, -50, 90, -90, 140, -140}) {
+                double[][] tried = curve(
+                        x1 + ux * away + side,
+                        y1 + uy * away,
+                        (x1 + x2) / 2.0 + side - uy * bow,
+                        (y1 + y2) / 2.0 + ux * bow,
+                        x2 - ux * away + side,
+                        y2 - uy * away);
+                if (points.length == 0 || touches(points, others) && !touches(tried, others)) {
+                    points = tried;
+                }
+            }
         }
+        bond(bond, points);
+    }
+
+    private void bond(Bond bond, double[][] points) {
         switch (bond) {
             case CLOSE -> {
                 path("pic-kin-close", along(points, 3), Palette.MOVES, 2, null);
@@ -104,6 +118,18 @@ final class Signs {
                 }
             }
         }
+    }
+
+    /** Whether it runs through somebody else. */
+    private static boolean touches(double[][] points, List<Layout.Spot> others) {
+        for (double[] point : points) {
+            for (Layout.Spot other : others) {
+                if (Math.hypot(point[0] - other.x(), point[1] - other.y()) < HALF + 6) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static double[][] curve(double x1, double y1, double cx, double cy, double x2, double y2) {
@@ -162,7 +188,7 @@ final class Signs {
                 shape(Sex.MAN, middle, y, 9);
                 cross(middle, y, 9);
             }
-            case "married", "parent" -> line("M" + x + " " + y + "h36", null);
+            case "married" -> line("M" + x + " " + y + "h36", null);
             case "partner" -> line("M" + x + " " + y + "h36", "7 4");
             case "separated" -> line("M" + x + " " + y + "h36m-22 9l8 -18", null);
             case "divorced" -> line("M" + x + " " + y + "h36m-25 9l8 -18m-1 18l8 -18", null);
@@ -170,7 +196,7 @@ final class Signs {
             case "foster" -> line("M" + x + " " + y + "h36", "2 5");
             case "twin" -> line("M" + (middle - 12) + " " + (y + 8) + "L" + middle + " " + (y - 8) + "L" + (middle + 12) + " " + (y + 8), null);
             case "home" -> Rings.box(pen, x + 2, y - 9, 32, 18, 8);
-            default -> felt(Bond.of(sign).orElseThrow(), x - 26, y + 40, x + 62, y + 40 - 1, 0);
+            default -> bond(Bond.of(sign).orElseThrow(), curve(x, y, middle, y, x + 36.0, y));
         }
     }
 }
