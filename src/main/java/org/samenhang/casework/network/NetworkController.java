@@ -61,8 +61,8 @@ class NetworkController {
         return "redirect:/cases/" + id + "/network?done=network.added#add";
     }
 
-    @GetMapping("/cases/{id}/network/{member}")
-    String open(@PathVariable UUID id, @PathVariable UUID member, Locale locale, Model model) {
+    @GetMapping("/cases/{id}/network/{around}")
+    String open(@PathVariable UUID id, @PathVariable("around") UUID member, Locale locale, Model model) {
         NetworkPage page = members.toMend(id, member);
         NetworkMember one = one(page, member);
         FilledForm form = FilledForm.blank("network", messages, locale)
@@ -76,10 +76,10 @@ class NetworkController {
         return mend(page, member, form(form, page), Errors.none(), one.version(), model);
     }
 
-    @PostMapping("/cases/{id}/network/{member}")
+    @PostMapping("/cases/{id}/network/{around}")
     String mend(
             @PathVariable UUID id,
-            @PathVariable UUID member,
+            @PathVariable("around") UUID member,
             @RequestParam(defaultValue = "0") int version,
             @RequestParam MultiValueMap<String, String> typed,
             Locale locale,
@@ -107,8 +107,8 @@ class NetworkController {
                 model);
     }
 
-    @PostMapping("/cases/{id}/network/{member}/removal")
-    String remove(@PathVariable UUID id, @PathVariable UUID member) {
+    @PostMapping("/cases/{id}/network/{around}/removal")
+    String remove(@PathVariable UUID id, @PathVariable("around") UUID member) {
         members.remove(id, member);
         return "redirect:/cases/" + id + "/network?done=network.removed";
     }
