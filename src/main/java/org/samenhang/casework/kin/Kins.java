@@ -118,6 +118,18 @@ class Kins {
     private UUID somebody(KinPage page, String name, Sex sex, Line line) {
         Optional<Kin> known = named(page, name);
         if (known.isPresent()) {
+            if (sex != Sex.UNSAID && known.get().sex() == Sex.UNSAID && known.get().mayMend()) {
+                // who is called a mother or a father is drawn so from then on
+                db.sql("""
+                                update kin set sex = :sex, version = version + 1, visible_to = case when :works then visible_to else 'team' end
+                                 where id = :id and case_id = :case and sex = 'unsaid'
+                                """)
+                        .param("works", page.file().place().works())
+                        .param("sex", sex.code())
+                        .param("id", known.get().id())
+                        .param("case", page.file().id())
+                        .update();
+            }
             return known.get().id();
         }
         UUID id = UUID.randomUUID();
