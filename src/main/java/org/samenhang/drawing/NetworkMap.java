@@ -54,7 +54,8 @@ public record NetworkMap(String centre, List<String> parts, List<String> rings, 
             for (int part = 0; part < parts.size(); part++) {
                 fullest = Math.max(fullest, in(part, ring).size());
             }
-            int asked = (int) Math.ceil((fullest - 1) * (APART + 2) * parts.size() / (2 * Math.PI) + 2 * EDGE * parts.size() / (2 * Math.PI));
+            int asked = (int) Math.ceil((fullest - 1) * (APART + 2) * parts.size() / (2 * Math.PI)
+                    + 2 * EDGE * parts.size() / (2 * Math.PI));
             int distance = Math.max(least, asked);
             distances.add(distance);
             least = distance + APART;
@@ -78,7 +79,8 @@ public record NetworkMap(String centre, List<String> parts, List<String> rings, 
                 double first = begin + wide / 2 - step * (here.size() - 1) / 2;
                 for (int i = 0; i < here.size(); i++) {
                     double angle = first + i * step;
-                    spots.add(new Spot(here.get(i), (int) Math.round(distance * Math.cos(angle)), (int) Math.round(distance * Math.sin(angle))));
+                    spots.add(new Spot(here.get(i), (int) Math.round(distance * Math.cos(angle)), (int)
+                            Math.round(distance * Math.sin(angle))));
                 }
             }
         }

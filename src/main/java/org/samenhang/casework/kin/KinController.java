@@ -32,7 +32,13 @@ class KinController {
     @GetMapping("/cases/{id}/kin")
     String show(@PathVariable UUID id, Locale locale, Model model) {
         KinPage page = kins.read(id);
-        return view(page, new KinView.Typed("", "", "", page.file().place().works() ? "all" : "team", ""), Errors.none(), UUID.randomUUID(), locale, model);
+        return view(
+                page,
+                new KinView.Typed("", "", "", page.file().place().works() ? "all" : "team", ""),
+                Errors.none(),
+                UUID.randomUUID(),
+                locale,
+                model);
     }
 
     @PostMapping("/cases/{id}/kin")
@@ -65,7 +71,8 @@ class KinController {
             response.setStatus(422);
             return view(
                     page,
-                    new KinView.Typed(one, form.value("kind"), other, form.value("visibleTo"), form.value("whereabouts")),
+                    new KinView.Typed(
+                            one, form.value("kind"), other, form.value("visibleTo"), form.value("whereabouts")),
                     form.errors(),
                     object,
                     locale,
@@ -95,12 +102,12 @@ class KinController {
         return Kins.named(page, one)
                 .flatMap(first -> Kins.named(page, other)
                         .map(second -> page.genogram()
-                                .turnsAround(new Tie(first.id().toString(), second.id().toString(), kind.bond()))))
+                                .turnsAround(new Tie(
+                                        first.id().toString(), second.id().toString(), kind.bond()))))
                 .orElse(false);
     }
 
-    private String view(
-            KinPage page, KinView.Typed typed, Errors errors, UUID object, Locale locale, Model model) {
+    private String view(KinPage page, KinView.Typed typed, Errors errors, UUID object, Locale locale, Model model) {
         KinWords words = new KinWords(messages, locale);
         model.addAttribute(
                 "seen",

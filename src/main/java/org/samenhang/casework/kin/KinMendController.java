@@ -90,7 +90,13 @@ class KinMendController {
         response.setStatus(409);
         KinPage now = kins.toMend(id, relative);
         form.theirs("name", kin(now, relative).name());
-        return view(now, "/people/" + relative, form, meanwhile(locale), kin(now, relative).version(), model);
+        return view(
+                now,
+                "/people/" + relative,
+                form,
+                meanwhile(locale),
+                kin(now, relative).version(),
+                model);
     }
 
     @PostMapping("/cases/{id}/kin/people/{relative}/removal")
@@ -202,7 +208,13 @@ class KinMendController {
         model.addAttribute(
                         "form",
                         FormPage.of(
-                                page.file(), "people", "/kin" + rest, "/kin", form, errors, Map.of("version", Integer.toString(version))))
+                                page.file(),
+                                "people",
+                                "/kin" + rest,
+                                "/kin",
+                                form,
+                                errors,
+                                Map.of("version", Integer.toString(version))))
                 .addAttribute("removal", page.file().path() + "/kin" + rest + "/removal")
                 .addAttribute("what", rest.startsWith("/people") ? "person" : "tie");
         return "casework/kin/mend";
@@ -217,6 +229,8 @@ class KinMendController {
     }
 
     private static <T> T find(List<T> found, KinPage page) {
-        return found.stream().findFirst().orElseThrow(() -> new NotYours(Kins.WHAT, page.file().id()));
+        return found.stream()
+                .findFirst()
+                .orElseThrow(() -> new NotYours(Kins.WHAT, page.file().id()));
     }
 }

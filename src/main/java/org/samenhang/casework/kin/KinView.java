@@ -13,13 +13,7 @@ import org.samenhang.form.Option;
  * @param object the id under which the next line is written
  */
 public record KinView(
-        KinPage page,
-        String drawing,
-        List<Said> lines,
-        List<Option> kinds,
-        Typed typed,
-        Errors errors,
-        UUID object) {
+        KinPage page, String drawing, List<Said> lines, List<Option> kinds, Typed typed, Errors errors, UUID object) {
 
     /** A line as a sentence. */
     public record Said(KinTie tie, String sentence) {}

@@ -26,9 +26,12 @@ record KinWords(MessageSource messages, Locale locale) {
             when.add(text("kin.since", from.toString()));
         }
         if (tie.until() != null) {
-            when.add(text("kin.until", DateTimeFormatter.ofPattern("d MMMM yyyy", locale).format(tie.until())));
+            when.add(text(
+                    "kin.until",
+                    DateTimeFormatter.ofPattern("d MMMM yyyy", locale).format(tie.until())));
         }
-        String sentence = tie.one().name() + " " + text("kin.is." + kind) + " " + tie.other().name();
+        String sentence = tie.one().name() + " " + text("kin.is." + kind) + " "
+                + tie.other().name();
         return when.isEmpty() ? sentence + "." : sentence + " (" + String.join(", ", when) + ").";
     }
 

@@ -113,12 +113,20 @@ class Kins {
      * @param sex of the first, when the line says so
      */
     record Line(
-            String one, Sex sex, Bond bond, String ended, String other, String visibleTo, @Nullable UUID whereaboutsOf) {}
+            String one,
+            Sex sex,
+            Bond bond,
+            String ended,
+            String other,
+            String visibleTo,
+            @Nullable UUID whereaboutsOf) {}
 
     private UUID somebody(KinPage page, String name, Sex sex, Line line) {
         Optional<Kin> known = named(page, name);
         if (known.isPresent()) {
-            if (sex != Sex.UNSAID && known.get().sex() == Sex.UNSAID && known.get().mayMend()) {
+            if (sex != Sex.UNSAID
+                    && known.get().sex() == Sex.UNSAID
+                    && known.get().mayMend()) {
                 // who is called a mother or a father is drawn so from then on
                 db.sql("""
                                 update kin set sex = :sex, version = version + 1, visible_to = case when :works then visible_to else 'team' end
@@ -135,7 +143,15 @@ class Kins {
         UUID id = UUID.randomUUID();
         CaseFile file = page.file();
         boolean youth = name.equalsIgnoreCase(file.youthName()) || name.equalsIgnoreCase(file.youthFirstName());
-        insert(file, id, name, sex, null, youth && page.people().stream().noneMatch(Kin::index) ? file.youthId() : null, line.visibleTo(), line.whereaboutsOf());
+        insert(
+                file,
+                id,
+                name,
+                sex,
+                null,
+                youth && page.people().stream().noneMatch(Kin::index) ? file.youthId() : null,
+                line.visibleTo(),
+                line.whereaboutsOf());
         return id;
     }
 
@@ -174,7 +190,11 @@ class Kins {
     @Transactional
     void begin(UUID caseFile) {
         CaseFile file = cases.works(Action.CREATE, caseFile, WHAT, null);
-        record Known(UUID id, String name, boolean parent, @Nullable Integer born) {}
+        record Known(
+                UUID id,
+                String name,
+                boolean parent,
+                @Nullable Integer born) {}
         List<Known> family = db.sql("""
                         select p.id, p.name, bool_or(t.role = 'parent') as parent, bool_or(t.role = 'youth') as youth,
                                extract(year from p.born)::int as born

@@ -147,8 +147,7 @@ class NetworkController {
                 version);
     }
 
-    private String view(
-            NetworkPage page, FilledForm form, Errors errors, UUID object, Locale locale, Model model) {
+    private String view(NetworkPage page, FilledForm form, Errors errors, UUID object, Locale locale, Model model) {
         model.addAttribute("seen", page)
                 .addAttribute("fields", form.questions())
                 .addAttribute("errors", errors)
@@ -177,8 +176,10 @@ class NetworkController {
                                 .toList())
                 .draw(
                         "network",
-                        messages.getMessage("network.title", new Object[] {page.file().youthFirstName()}, locale),
-                        messages.getMessage("network.drawn", new Object[] {page.members().size()}, locale))
+                        messages.getMessage(
+                                "network.title", new Object[] {page.file().youthFirstName()}, locale),
+                        messages.getMessage(
+                                "network.drawn", new Object[] {page.members().size()}, locale))
                 .svg();
     }
 

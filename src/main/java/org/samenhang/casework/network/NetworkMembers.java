@@ -75,16 +75,12 @@ class NetworkMembers {
     @Transactional
     void add(UUID caseFile, NetworkMember one) {
         CaseFile file = cases.takesPart(Action.CREATE, caseFile, WHAT, one.id());
-        bind(
-                        db.sql("""
+        bind(db.sql("""
                                 insert into network_member (id, region_id, case_id, name, area, nearness, gives, asks, by_person, visible_to, whereabouts_of)
                                 values (:id, (select my_region()), :case, :name, :area, :nearness, :gives, :asks, (select me()), :visible,
                                         case when :works then cast(:whereabouts as uuid) else whereabouts_told(:case) end)
                                 on conflict (id) do nothing
-                                """),
-                        file,
-                        one)
-                .update();
+                                """), file, one).update();
         events.publishEvent(new CaseChanged(caseFile));
     }
 
@@ -93,17 +89,12 @@ class NetworkMembers {
     boolean mend(UUID caseFile, NetworkMember to) {
         CaseFile file = cases.takesPart(Action.UPDATE, caseFile, WHAT, to.id());
         toMend(caseFile, to.id());
-        int changed = bind(
-                        db.sql("""
+        int changed = bind(db.sql("""
                                 update network_member set name = :name, area = :area, nearness = :nearness, gives = :gives, asks = :asks,
                                        visible_to = :visible, whereabouts_of = case when :works then cast(:whereabouts as uuid) else whereabouts_of end,
                                        version = version + 1
                                  where id = :id and case_id = :case and version = :version
-                                """),
-                        file,
-                        to)
-                .param("version", to.version())
-                .update();
+                                """), file, to).param("version", to.version()).update();
         events.publishEvent(new CaseChanged(caseFile));
         return changed == 1;
     }

@@ -27,7 +27,8 @@ class KinTest {
         add(guardian, "Oma Griet", "mother", "Mama", "all");
         add(guardian, "Mama", "mother", "Kleintje", "professionals");
         String page = guardian.get(file.path() + "/kin").body();
-        assertThat(page).contains("<svg", "pic-genogram", "Oma Griet is moeder van Mama.", "Mama is moeder van Kleintje.");
+        assertThat(page)
+                .contains("<svg", "pic-genogram", "Oma Griet is moeder van Mama.", "Mama is moeder van Kleintje.");
         assertThat(youth.get(file.path() + "/kin").body())
                 .as("who is not for the youth is not there, and no line to them")
                 .contains("Oma Griet")
@@ -47,7 +48,9 @@ class KinTest {
     void aLineEndsWithADayAndIsPutRightByOneAtATime() {
         add(guardian, "Mama", "married", "Peter", "all");
         String tie = first(guardian.get(file.path() + "/kin").body(), "/kin/ties/");
-        String[] ended = {"version", "0", "kind", "divorced", "fromYear", "2008", "untilOn", "2019-05-01", "visibleTo", "all"};
+        String[] ended = {
+            "version", "0", "kind", "divorced", "fromYear", "2008", "untilOn", "2019-05-01", "visibleTo", "all"
+        };
         assertThat(guardian.post(tie, ended).statusCode()).isEqualTo(303);
         assertThat(guardian.get(file.path() + "/kin").body())
                 .contains("Mama is gescheiden van Peter (sinds 2008, tot 1 mei 2019).", "gescheiden</text>");
@@ -55,7 +58,9 @@ class KinTest {
         assertThat(second.statusCode()).isEqualTo(409);
         ended[5] = "2022";
         ended[1] = "1";
-        assertThat(guardian.post(tie, ended).statusCode()).as("ended before it began").isEqualTo(422);
+        assertThat(guardian.post(tie, ended).statusCode())
+                .as("ended before it began")
+                .isEqualTo(422);
         assertThat(guardian.post(tie + "/removal").statusCode()).isEqualTo(303);
         assertThat(guardian.get(file.path() + "/kin").body()).doesNotContain("gescheiden van Peter");
     }
@@ -71,12 +76,33 @@ class KinTest {
         assertThat(director.get(file.path() + "/network").body()).contains("Er staat nog niemand op");
         String member = file.path() + "/network";
         youth.post(
-                member, "object", UUID.randomUUID().toString(), "name", "Juf Ilse", "area", "day", "nearness", "1", "gives", "een knikje");
+                member,
+                "object",
+                UUID.randomUUID().toString(),
+                "name",
+                "Juf Ilse",
+                "area",
+                "day",
+                "nearness",
+                "1",
+                "gives",
+                "een knikje");
         assertThat(youth.get(member).body()).contains("pic-network", "Juf Ilse", "geeft: een knikje");
         assertThat(guardian.get(member).body()).doesNotContain("Juf Ilse");
         String one = first(director.get(member).body(), "/network/");
         assertThat(director.post(
-                                one, "version", "0", "name", "Juf Ilse", "area", "day", "nearness", "2", "gives", "een knikje", "visibleTo",
+                                one,
+                                "version",
+                                "0",
+                                "name",
+                                "Juf Ilse",
+                                "area",
+                                "day",
+                                "nearness",
+                                "2",
+                                "gives",
+                                "een knikje",
+                                "visibleTo",
                                 "professionals")
                         .statusCode())
                 .isEqualTo(303);
@@ -85,11 +111,22 @@ class KinTest {
 
     private HttpResponse<String> add(Visitor visitor, String one, String kind, String other, String visibleTo) {
         return visitor.post(
-                file.path() + "/kin", "object", UUID.randomUUID().toString(), "one", one, "kind", kind, "other", other, "visibleTo", visibleTo);
+                file.path() + "/kin",
+                "object",
+                UUID.randomUUID().toString(),
+                "one",
+                one,
+                "kind",
+                kind,
+                "other",
+                other,
+                "visibleTo",
+                visibleTo);
     }
 
     private String first(String page, String under) {
-        Matcher found = Pattern.compile(Pattern.quote(file.path() + under) + "[0-9a-f-]{36}").matcher(page);
+        Matcher found = Pattern.compile(Pattern.quote(file.path() + under) + "[0-9a-f-]{36}")
+                .matcher(page);
         assertThat(found.find()).as(under).isTrue();
         return found.group();
     }

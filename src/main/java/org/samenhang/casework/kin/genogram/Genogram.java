@@ -31,7 +31,11 @@ public record Genogram(List<Relative> people, List<Tie> ties) {
         Family family = new Family(people, ties);
         int before = family.ties.size();
         return tie.bond().raises()
-                && new Family(people, java.util.stream.Stream.concat(family.ties.stream(), java.util.stream.Stream.of(tie)).toList())
+                && new Family(
+                                        people,
+                                        java.util.stream.Stream.concat(
+                                                        family.ties.stream(), java.util.stream.Stream.of(tie))
+                                                .toList())
                                 .ties.size()
                         == before
                 && !family.ties.contains(tie);

@@ -55,7 +55,8 @@ final class GenogramDrawing {
     }
 
     private static String joined(Pen first, Pen second) {
-        return new Drawing("a", "", "", "", 1, 1, first).content() + new Drawing("a", "", "", "", 1, 1, second).content();
+        return new Drawing("a", "", "", "", 1, 1, first).content()
+                + new Drawing("a", "", "", "", 1, 1, second).content();
     }
 
     private int x(String one) {
@@ -78,7 +79,19 @@ final class GenogramDrawing {
             used.add("index");
         }
         List<String> name = Lettering.wrap(one.name(), NAME, 116, 2);
-        pen.lines(name, x, y + HALF + 18, 16, "class", "pic-text", "font-size", NAME, "text-anchor", "middle", "fill", Palette.INK);
+        pen.lines(
+                name,
+                x,
+                y + HALF + 18,
+                16,
+                "class",
+                "pic-text",
+                "font-size",
+                NAME,
+                "text-anchor",
+                "middle",
+                "fill",
+                Palette.INK);
         if (!one.years().isEmpty()) {
             pen.say(
                     "text",
@@ -166,7 +179,8 @@ final class GenogramDrawing {
         union.children().forEach((child, bond) -> {
             used.add(bond.code());
             signs.line(
-                    "M" + tops.getOrDefault(child, x(child)) + " " + drop.bus() + "L" + x(child) + " " + (y(child) - HALF - (family.relative(child).index() ? 5 : 0)),
+                    "M" + tops.getOrDefault(child, x(child)) + " " + drop.bus() + "L" + x(child) + " "
+                            + (y(child) - HALF - (family.relative(child).index() ? 5 : 0)),
                     dash(bond));
         });
     }
@@ -175,7 +189,8 @@ final class GenogramDrawing {
     private int top(String child, Union union) {
         List<String> twins = new ArrayList<>(List.of(child));
         for (Tie tie : family.ties) {
-            if (tie.bond() == Bond.TWIN && (tie.one().equals(child) || tie.other().equals(child))) {
+            if (tie.bond() == Bond.TWIN
+                    && (tie.one().equals(child) || tie.other().equals(child))) {
                 String other = tie.one().equals(child) ? tie.other() : tie.one();
                 if (union.children().containsKey(other) && y(other) == y(child)) {
                     twins.add(other);
@@ -219,7 +234,19 @@ final class GenogramDrawing {
                 y += 30;
             }
             signs.sample(sign, x, y);
-            pen.say("text", word, "class", "pic-legend", "x", x + 46, "y", y + 4, "font-size", NOTE, "fill", Palette.SOFT);
+            pen.say(
+                    "text",
+                    word,
+                    "class",
+                    "pic-legend",
+                    "x",
+                    x + 46,
+                    "y",
+                    y + 4,
+                    "font-size",
+                    NOTE,
+                    "fill",
+                    Palette.SOFT);
             x += wide;
         }
         return y + 18;

@@ -34,7 +34,9 @@ final class Homes {
     /** Who lives with somebody who in turn lives in one house with another is at home with that other. */
     private static String head(Family family, String one, Set<String> seen) {
         List<String> with = family.ties.stream()
-                .filter(tie -> tie.bond() == Bond.LIVES_WITH && !tie.over() && tie.one().equals(one))
+                .filter(tie -> tie.bond() == Bond.LIVES_WITH
+                        && !tie.over()
+                        && tie.one().equals(one))
                 .map(Tie::other)
                 .toList();
         return with.size() == 1 && seen.add(one) ? head(family, with.getFirst(), seen) : one;

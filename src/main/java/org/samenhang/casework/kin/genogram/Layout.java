@@ -17,7 +17,13 @@ import java.util.TreeMap;
  * @param homes who live together, the largest first
  */
 public record Layout(
-        Map<String, Spot> spots, Map<String, Integer> rows, List<Drop> drops, List<List<String>> homes, int width, int height, Family family) {
+        Map<String, Spot> spots,
+        Map<String, Integer> rows,
+        List<Drop> drops,
+        List<List<String>> homes,
+        int width,
+        int height,
+        Family family) {
 
     /** Half a symbol. */
     static final int HALF = 23;
@@ -87,10 +93,12 @@ public record Layout(
         if (union.other() == null) {
             boolean right = family.couples().stream()
                     .noneMatch(couple -> couple.contains(union.one())
-                            && couple.stream().anyMatch(two -> Math.abs(x.getOrDefault(two, 0) - one - Places.PITCH) < 3));
+                            && couple.stream()
+                                    .anyMatch(two -> Math.abs(x.getOrDefault(two, 0) - one - Places.PITCH) < 3));
             boolean left = family.couples().stream()
                     .noneMatch(couple -> couple.contains(union.one())
-                            && couple.stream().anyMatch(two -> Math.abs(one - x.getOrDefault(two, 0) - Places.PITCH) < 3));
+                            && couple.stream()
+                                    .anyMatch(two -> Math.abs(one - x.getOrDefault(two, 0) - Places.PITCH) < 3));
             return right || !left ? one + Places.PITCH / 2 - 7 : one - Places.PITCH / 2 + 7;
         }
         int other = x.getOrDefault(union.other(), 0);

@@ -73,7 +73,8 @@ final class Places {
     }
 
     private static Map<String, Integer> settled(Map<String, Double> best) {
-        double left = best.values().stream().mapToDouble(Double::doubleValue).min().orElse(0);
+        double left =
+                best.values().stream().mapToDouble(Double::doubleValue).min().orElse(0);
         Map<String, Integer> whole = new LinkedHashMap<>();
         best.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
@@ -104,7 +105,8 @@ final class Places {
             }
         }
         byRow.values().forEach(row -> {
-            row.sort(Comparator.comparing(block -> block.stream().mapToInt(this::came).min().orElse(0)));
+            row.sort(Comparator.comparing(
+                    block -> block.stream().mapToInt(this::came).min().orElse(0)));
             blocks.add(row);
         });
     }
@@ -153,7 +155,8 @@ final class Places {
 
     private int year(List<String> block) {
         return block.stream()
-                .filter(one -> unions.stream().anyMatch(union -> union.children().containsKey(one)))
+                .filter(one ->
+                        unions.stream().anyMatch(union -> union.children().containsKey(one)))
                 .map(one -> family.relative(one).born())
                 .filter(Objects::nonNull)
                 .mapToInt(Integer::intValue)
@@ -269,7 +272,10 @@ final class Places {
             }
         }
         double[] ends = x.values().stream().mapToDouble(Double::doubleValue).toArray();
-        return cost + (Arrays.stream(ends).max().orElse(0) - Arrays.stream(ends).min().orElse(0)) * 0.2;
+        return cost
+                + (Arrays.stream(ends).max().orElse(0)
+                                - Arrays.stream(ends).min().orElse(0))
+                        * 0.2;
     }
 
     private double at(String one) {

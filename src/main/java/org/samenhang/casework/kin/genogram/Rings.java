@@ -36,7 +36,12 @@ final class Rings {
                 one(runs.stream().map(List::getFirst).toList(), inset);
             } else {
                 runs.forEach(row -> row.forEach(run -> box(
-                        pen, run[0] - SIDE + inset, run[2] - UP + inset, run[1] - run[0] + 2 * (SIDE - inset), UP + DOWN - 2 * inset, 22)));
+                        pen,
+                        run[0] - SIDE + inset,
+                        run[2] - UP + inset,
+                        run[1] - run[0] + 2 * (SIDE - inset),
+                        UP + DOWN - 2 * inset,
+                        22)));
             }
         }
     }
@@ -47,13 +52,15 @@ final class Rings {
         TreeMap<Integer, List<String>> rows = new TreeMap<>();
         layout.spots()
                 .keySet()
-                .forEach(one -> rows.computeIfAbsent(layout.spot(one).y(), key -> new ArrayList<>()).add(one));
+                .forEach(one -> rows.computeIfAbsent(layout.spot(one).y(), key -> new ArrayList<>())
+                        .add(one));
         List<List<int[]>> all = new ArrayList<>();
         rows.forEach((y, people) -> {
             List<int[]> found = new ArrayList<>();
             int[] run = null;
             List<String> sorted = people.stream()
-                    .sorted(java.util.Comparator.comparingInt(one -> layout.spot(one).x()))
+                    .sorted(java.util.Comparator.comparingInt(
+                            one -> layout.spot(one).x()))
                     .toList();
             for (String one : sorted) {
                 int x = layout.spot(one).x() + shift;
@@ -86,7 +93,13 @@ final class Rings {
     private void one(List<int[]> rows, int inset) {
         if (rows.size() == 1) {
             int[] run = rows.getFirst();
-            box(pen, run[0] - SIDE + inset, run[2] - UP + inset, run[1] - run[0] + 2 * (SIDE - inset), UP + DOWN - 2 * inset, 22);
+            box(
+                    pen,
+                    run[0] - SIDE + inset,
+                    run[2] - UP + inset,
+                    run[1] - run[0] + 2 * (SIDE - inset),
+                    UP + DOWN - 2 * inset,
+                    22);
             return;
         }
         List<int[]> corners = new ArrayList<>();
@@ -107,7 +120,11 @@ final class Rings {
             int[] before = corners.get((i + corners.size() - 1) % corners.size());
             int[] here = corners.get(i);
             int[] after = corners.get((i + 1) % corners.size());
-            path.append(i == 0 ? "M" : "L").append(near(here, before)).append("Q").append(here[0] + " " + here[1] + " ").append(near(here, after));
+            path.append(i == 0 ? "M" : "L")
+                    .append(near(here, before))
+                    .append("Q")
+                    .append(here[0] + " " + here[1] + " ")
+                    .append(near(here, after));
         }
         return path.append("Z").toString();
     }
@@ -115,19 +132,58 @@ final class Rings {
     private static String near(int[] here, int[] other) {
         double length = Math.max(1, Math.hypot(other[0] - here[0], other[1] - here[1]));
         double part = Math.min(18, length / 2) / length;
-        return Math.round(here[0] + (other[0] - here[0]) * part) + " " + Math.round(here[1] + (other[1] - here[1]) * part);
+        return Math.round(here[0] + (other[0] - here[0]) * part) + " "
+                + Math.round(here[1] + (other[1] - here[1]) * part);
     }
 
     private static void ring(Pen pen, String path) {
         pen.draw(
-                "path", "class", "pic-home", "d", path, "fill", Palette.ACCENT_TINT, "fill-opacity", "0.5", "stroke", Palette.ACCENT, "stroke-width", 2,
-                "stroke-dasharray", "3 5", "stroke-linecap", "round");
+                "path",
+                "class",
+                "pic-home",
+                "d",
+                path,
+                "fill",
+                Palette.ACCENT_TINT,
+                "fill-opacity",
+                "0.5",
+                "stroke",
+                Palette.ACCENT,
+                "stroke-width",
+                2,
+                "stroke-dasharray",
+                "3 5",
+                "stroke-linecap",
+                "round");
     }
 
     /** A dashed box with round corners. */
     static void box(Pen pen, int x, int y, int width, int height, int round) {
         pen.draw(
-                "rect", "class", "pic-home", "x", x, "y", y, "width", width, "height", height, "rx", round, "fill", Palette.ACCENT_TINT, "fill-opacity",
-                "0.5", "stroke", Palette.ACCENT, "stroke-width", 2, "stroke-dasharray", "3 5", "stroke-linecap", "round");
+                "rect",
+                "class",
+                "pic-home",
+                "x",
+                x,
+                "y",
+                y,
+                "width",
+                width,
+                "height",
+                height,
+                "rx",
+                round,
+                "fill",
+                Palette.ACCENT_TINT,
+                "fill-opacity",
+                "0.5",
+                "stroke",
+                Palette.ACCENT,
+                "stroke-width",
+                2,
+                "stroke-dasharray",
+                "3 5",
+                "stroke-linecap",
+                "round");
     }
 }

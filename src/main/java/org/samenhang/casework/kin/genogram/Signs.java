@@ -10,8 +10,23 @@ final class Signs {
 
     /** The order in which they are explained. */
     static final List<String> ORDER = List.of(
-            "woman", "man", "other", "unsaid", "index", "dead", "married", "partner", "separated", "divorced", "adoptive", "foster",
-            "twin", "home", "close", "conflict", "cut_off");
+            "woman",
+            "man",
+            "other",
+            "unsaid",
+            "index",
+            "dead",
+            "married",
+            "partner",
+            "separated",
+            "divorced",
+            "adoptive",
+            "foster",
+            "twin",
+            "home",
+            "close",
+            "conflict",
+            "cut_off");
 
     private static final int HALF = Layout.HALF;
 
@@ -29,7 +44,20 @@ final class Signs {
         if (dash == null) {
             pen.draw("path", "class", kind, "d", path, "fill", "none", "stroke", colour, "stroke-width", wide);
         } else {
-            pen.draw("path", "class", kind, "d", path, "fill", "none", "stroke", colour, "stroke-width", wide, "stroke-dasharray", dash);
+            pen.draw(
+                    "path",
+                    "class",
+                    kind,
+                    "d",
+                    path,
+                    "fill",
+                    "none",
+                    "stroke",
+                    colour,
+                    "stroke-width",
+                    wide,
+                    "stroke-dasharray",
+                    dash);
         }
     }
 
@@ -40,7 +68,20 @@ final class Signs {
         shape(one.sex(), x, y, HALF);
         if (one.sex() == Sex.UNSAID) {
             pen.say(
-                    "text", "?", "class", "pic-remark", "x", x, "y", y + 6, "font-size", 16, "text-anchor", "middle", "fill", Palette.SOFT);
+                    "text",
+                    "?",
+                    "class",
+                    "pic-remark",
+                    "x",
+                    x,
+                    "y",
+                    y + 6,
+                    "font-size",
+                    16,
+                    "text-anchor",
+                    "middle",
+                    "fill",
+                    Palette.SOFT);
         }
         if (one.dead()) {
             cross(x, y, one.sex() == Sex.MAN ? HALF : one.sex() == Sex.WOMAN ? HALF * 7 / 10 : HALF / 2);
@@ -48,23 +89,67 @@ final class Signs {
     }
 
     private void cross(int x, int y, int half) {
-        path("pic-kin-line", "M" + (x - half) + " " + (y - half) + "L" + (x + half) + " " + (y + half) + "M" + (x + half) + " " + (y - half) + "L"
-                        + (x - half) + " " + (y + half), Palette.INK, 2, null);
+        path(
+                "pic-kin-line",
+                "M" + (x - half) + " " + (y - half) + "L" + (x + half) + " " + (y + half) + "M" + (x + half) + " "
+                        + (y - half) + "L" + (x - half) + " " + (y + half),
+                Palette.INK,
+                2,
+                null);
     }
 
     private void shape(Sex sex, int x, int y, int half) {
         switch (sex) {
             case WOMAN ->
-                pen.draw("circle", "class", "pic-kin", "cx", x, "cy", y, "r", half, "fill", Palette.CARD, "stroke", Palette.INK, "stroke-width", 2);
+                pen.draw(
+                        "circle",
+                        "class",
+                        "pic-kin",
+                        "cx",
+                        x,
+                        "cy",
+                        y,
+                        "r",
+                        half,
+                        "fill",
+                        Palette.CARD,
+                        "stroke",
+                        Palette.INK,
+                        "stroke-width",
+                        2);
             case MAN ->
                 pen.draw(
-                        "rect", "class", "pic-kin", "x", x - half, "y", y - half, "width", 2 * half, "height", 2 * half, "fill", Palette.CARD, "stroke",
-                        Palette.INK, "stroke-width", 2);
+                        "rect",
+                        "class",
+                        "pic-kin",
+                        "x",
+                        x - half,
+                        "y",
+                        y - half,
+                        "width",
+                        2 * half,
+                        "height",
+                        2 * half,
+                        "fill",
+                        Palette.CARD,
+                        "stroke",
+                        Palette.INK,
+                        "stroke-width",
+                        2);
             case OTHER, UNSAID ->
                 pen.draw(
-                        "path", "class", "pic-kin", "d",
-                        "M" + x + " " + (y - half) + "L" + (x + half) + " " + y + "L" + x + " " + (y + half) + "L" + (x - half) + " " + y + "Z",
-                        "fill", Palette.CARD, "stroke", Palette.INK, "stroke-width", 2);
+                        "path",
+                        "class",
+                        "pic-kin",
+                        "d",
+                        "M" + x + " " + (y - half) + "L" + (x + half) + " " + y + "L" + x + " " + (y + half) + "L"
+                                + (x - half) + " " + y + "Z",
+                        "fill",
+                        Palette.CARD,
+                        "stroke",
+                        Palette.INK,
+                        "stroke-width",
+                        2);
         }
     }
 
@@ -114,7 +199,12 @@ final class Signs {
                 for (int side : new int[] {-3, 3}) {
                     double x = middle[0] + ux * side;
                     double y = middle[1] + uy * side;
-                    path("pic-kin-cut", "M" + at(x - uy * 9, y + ux * 9) + "L" + at(x + uy * 9, y - ux * 9), Palette.TIPS, 3, null);
+                    path(
+                            "pic-kin-cut",
+                            "M" + at(x - uy * 9, y + ux * 9) + "L" + at(x + uy * 9, y - ux * 9),
+                            Palette.TIPS,
+                            3,
+                            null);
                 }
             }
         }
@@ -138,7 +228,8 @@ final class Signs {
         for (int i = 0; i <= steps; i++) {
             double t = (double) i / steps;
             double s = 1 - t;
-            points[i] = new double[] {s * s * x1 + 2 * s * t * cx + t * t * x2, s * s * y1 + 2 * s * t * cy + t * t * y2};
+            points[i] =
+                    new double[] {s * s * x1 + 2 * s * t * cx + t * t * x2, s * s * y1 + 2 * s * t * cy + t * t * y2};
         }
         return points;
     }
@@ -164,7 +255,9 @@ final class Signs {
         double[] before = points[Math.max(0, i - 1)];
         double[] after = points[Math.min(points.length - 1, i + 1)];
         double length = Math.max(0.01, Math.hypot(after[0] - before[0], after[1] - before[1]));
-        return at(points[i][0] - (after[1] - before[1]) / length * off, points[i][1] + (after[0] - before[0]) / length * off);
+        return at(
+                points[i][0] - (after[1] - before[1]) / length * off,
+                points[i][1] + (after[0] - before[0]) / length * off);
     }
 
     private static String at(double x, double y) {
@@ -178,7 +271,21 @@ final class Signs {
             case "woman", "man", "other" -> shape(Sex.of(sign), middle, y, 9);
             case "unsaid" -> {
                 shape(Sex.UNSAID, middle, y, 11);
-                pen.say("text", "?", "class", "pic-remark", "x", middle, "y", y + 4, "font-size", 11, "text-anchor", "middle", "fill", Palette.SOFT);
+                pen.say(
+                        "text",
+                        "?",
+                        "class",
+                        "pic-remark",
+                        "x",
+                        middle,
+                        "y",
+                        y + 4,
+                        "font-size",
+                        11,
+                        "text-anchor",
+                        "middle",
+                        "fill",
+                        Palette.SOFT);
             }
             case "index" -> {
                 shape(Sex.WOMAN, middle, y, 12);
@@ -194,7 +301,11 @@ final class Signs {
             case "divorced" -> line("M" + x + " " + y + "h36m-25 9l8 -18m-1 18l8 -18", null);
             case "adoptive" -> line("M" + x + " " + y + "h36", "9 5");
             case "foster" -> line("M" + x + " " + y + "h36", "2 5");
-            case "twin" -> line("M" + (middle - 12) + " " + (y + 8) + "L" + middle + " " + (y - 8) + "L" + (middle + 12) + " " + (y + 8), null);
+            case "twin" ->
+                line(
+                        "M" + (middle - 12) + " " + (y + 8) + "L" + middle + " " + (y - 8) + "L" + (middle + 12) + " "
+                                + (y + 8),
+                        null);
             case "home" -> Rings.box(pen, x + 2, y - 9, 32, 18, 8);
             default -> bond(Bond.of(sign).orElseThrow(), curve(x, y, middle, y, x + 36.0, y));
         }

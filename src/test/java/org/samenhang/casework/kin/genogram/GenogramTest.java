@@ -78,7 +78,9 @@ class GenogramTest {
     @Test
     void aTieToWhoIsNotThereLeavesNothingBehind() {
         List<Relative> people = people("Sam", "Ma");
-        String without = new Genogram(people, List.of(parent("Ma", "Sam"))).draw("g", WORDS).svg();
+        String without = new Genogram(people, List.of(parent("Ma", "Sam")))
+                .draw("g", WORDS)
+                .svg();
         String hidden = new Genogram(
                         people,
                         List.of(
@@ -96,8 +98,17 @@ class GenogramTest {
         List<Relative> people = List.of(
                 new Relative("s", "Sam", Sex.MAN, 2011, false, null, true),
                 new Relative("o", "Oma", Sex.WOMAN, 1950, true, 2019, false));
-        String svg = new Genogram(people, List.of(new Tie("o", "s", Bond.CUT_OFF))).draw("g", WORDS).svg();
-        assertThat(svg).contains("<rect class=\"pic-kin\"", "<circle class=\"pic-kin\"", "1950 – 2019", ">index<", ">dead<", ">cut_off<");
+        String svg = new Genogram(people, List.of(new Tie("o", "s", Bond.CUT_OFF)))
+                .draw("g", WORDS)
+                .svg();
+        assertThat(svg)
+                .contains(
+                        "<rect class=\"pic-kin\"",
+                        "<circle class=\"pic-kin\"",
+                        "1950 – 2019",
+                        ">index<",
+                        ">dead<",
+                        ">cut_off<");
         assertThat(svg).doesNotContain(">foster<");
     }
 
@@ -138,11 +149,19 @@ class GenogramTest {
                         Arbitraries.integers().between(0, 2),
                         Arbitraries.of(true, false))
                 .as((one, other, bond, slashes, over) -> new Tie("p" + one, "p" + other, bond, slashes, over));
-        return Combinators.combine(Arbitraries.integers().between(1, 12), ties.list().ofMaxSize(24))
+        return Combinators.combine(
+                        Arbitraries.integers().between(1, 12), ties.list().ofMaxSize(24))
                 .as((count, lines) -> {
                     List<Relative> people = new ArrayList<>();
                     for (int i = 0; i < count; i++) {
-                        people.add(new Relative("p" + i, "Naam " + i, Sex.values()[i % 4], i % 3 == 0 ? null : 1950 + i, i % 5 == 4, null, i == 0));
+                        people.add(new Relative(
+                                "p" + i,
+                                "Naam " + i,
+                                Sex.values()[i % 4],
+                                i % 3 == 0 ? null : 1950 + i,
+                                i % 5 == 4,
+                                null,
+                                i == 0));
                     }
                     return new Genogram(people, new ArrayList<>(new LinkedHashSet<>(lines)));
                 });
