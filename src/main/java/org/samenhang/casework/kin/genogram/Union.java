@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,7 @@ record Union(String one, @Nullable String other, Map<String, Bond> children) {
         Map<List<String>, Union> all = new LinkedHashMap<>();
         for (var couple : family.couples()) {
             List<String> two = new ArrayList<>(couple);
-            if (rows.get(two.getFirst()).equals(rows.get(two.getLast()))) {
+            if (Objects.equals(rows.get(two.getFirst()), rows.get(two.getLast()))) {
                 all.computeIfAbsent(key(two), key -> new Union(two.getFirst(), two.getLast(), new LinkedHashMap<>()));
             }
         }
