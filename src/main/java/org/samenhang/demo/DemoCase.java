@@ -61,6 +61,7 @@ final class DemoCase {
         new DemoReasoning(database, people, story, caseFile, director).load();
         story.each("meetings").forEach(new DemoMeeting(database, people, story, caseFile)::load);
         new DemoDirection(database, people, story, caseFile).load();
+        new DemoKin(database, people, story, caseFile, director).load();
         closing();
         Story.read("words-of-families", story.today())
                 .parts()

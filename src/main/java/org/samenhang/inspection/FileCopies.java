@@ -25,6 +25,7 @@ import org.samenhang.analysis.guidance.Guidance;
 import org.samenhang.casework.CaseFile;
 import org.samenhang.casework.CaseFiles;
 import org.samenhang.casework.Role;
+import org.samenhang.casework.kin.KinInWords;
 import org.samenhang.casework.life.FactLine;
 import org.samenhang.casework.life.LifeInWords;
 import org.samenhang.casework.words.OwnWords;
@@ -49,6 +50,7 @@ class FileCopies {
     private final CaseFiles cases;
     private final Analyses analyses;
     private final LifeInWords life;
+    private final KinInWords kin;
     private final OwnWords words;
     private final MessageSource messages;
     private final Guidance guidance;
@@ -59,6 +61,7 @@ class FileCopies {
             CaseFiles cases,
             Analyses analyses,
             LifeInWords life,
+            KinInWords kin,
             OwnWords words,
             MessageSource messages,
             Guidance guidance,
@@ -67,6 +70,7 @@ class FileCopies {
         this.cases = cases;
         this.analyses = analyses;
         this.life = life;
+        this.kin = kin;
         this.words = words;
         this.messages = messages;
         this.guidance = guidance;
@@ -115,6 +119,8 @@ class FileCopies {
                                 part(says, "youth_wishes", rows(caseFile, says, ANSWERS)),
                                 part(says, "rules", rows(caseFile, says, RULES)),
                                 part(says, "opinions", rows(caseFile, says, OPINIONS)),
+                                part(says, "kin", family(caseFile, locale)),
+                                part(says, "network", rows(caseFile, says, NETWORK)),
                                 part(says, "meetings", rows(caseFile, says, MEETINGS)),
                                 part(says, "messages", rows(caseFile, says, MESSAGES)),
                                 part(says, "answers", answers(caseFile, says)),
@@ -192,6 +198,10 @@ class FileCopies {
             select b.rule as head, b.asked_on as on_day, p.name as by_name, concat_ws(E'\\n', b.lifter, nullif(b.blocks, ''), nullif(b.learned, '')) as text
               from breakthrough b join person p on p.id = b.by_person where b.case_id = :case order by b.made_at, b.id
             """;
+    private static final String NETWORK = """
+            select m.name as head, null::date as on_day, p.name as by_name, concat_ws(E'\\n', nullif(m.gives, ''), nullif(m.asks, '')) as text
+              from network_member m join person p on p.id = m.by_person where m.case_id = :case order by m.area, m.nearness, m.name, m.id
+            """;
     private static final String OPINIONS = """
             select s.thought_by as head, s.asked_on as on_day, p.name as by_name,
                    concat_ws(E'\\n', s.thought_of, nullif(s.question, ''), nullif(s.answer, '')) as text
@@ -268,6 +278,12 @@ class FileCopies {
                                 .collect(Collectors.joining(", ")),
                         row.getString("text")))
                 .list();
+    }
+
+    private List<CopyLine> family(UUID caseFile, Locale locale) {
+        return kin.of(caseFile, locale).stream()
+                .map(one -> new CopyLine(one, "", ""))
+                .toList();
     }
 
     private List<CopyLine> life(UUID caseFile, Locale locale) {

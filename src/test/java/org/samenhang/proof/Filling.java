@@ -116,6 +116,27 @@ final class Filling {
                 .param("colleague", cast.people().get("colleague"))
                 .param("expert", cast.people().get("regional expert"))
                 .update();
+        // a line of a genogram is between two
+        data.sql("""
+                        with somebody as (
+                            insert into kin (id, region_id, case_id, name, sex, born, dead, died, person_id, by_person, visible_to, whereabouts_of)
+                            select gen_random_uuid(), :region, :case, 'Familie ' || n, 'woman', 1950, true, 2010,
+                                   case when n = 1 and not exists (select from kin k where k.case_id = :case and k.person_id = :youth) then cast(:youth as uuid) end,
+                                   :director, level, hides
+                              from (values (1, 'all', null::uuid), (2, 'professionals', null), (3, 'team', null), (4, 'all', cast(:shielded as uuid)))
+                                   as one (n, level, hides)
+                            returning id, visible_to, whereabouts_of)
+                        insert into kin_tie (id, region_id, case_id, one_id, other_id, kind, from_year, until_on, ended, by_person, visible_to, whereabouts_of)
+                        select gen_random_uuid(), :region, :case, a.id, b.id, 'married', 1990, date '2001-01-01', 'divorced', :director, a.visible_to,
+                               a.whereabouts_of
+                          from somebody a join lateral (select id from somebody b where b.id <> a.id limit 1) b on true
+                        """)
+                .param("region", cast.region())
+                .param("case", cast.caseFile())
+                .param("director", cast.people().get("director"))
+                .param("youth", cast.people().get("youth"))
+                .param("shielded", cast.people().get("shielded parent"))
+                .update();
         MORE.forEach(sql -> data.sql(sql)
                 .param("region", cast.region())
                 .param("case", cast.caseFile())

@@ -56,6 +56,9 @@ final class RowMatrix {
             "interpreter_wish",
             "portrait_line",
             "recheck_answer",
+            "kin",
+            "kin_tie",
+            "network_member",
             "afterwards");
 
     /** Seen with what they belong to. */

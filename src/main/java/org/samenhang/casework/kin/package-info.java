@@ -1,0 +1,5 @@
+/** The family of a case as people draw it together: who is there, and what goes between two of them (<i>genogram</i>). */
+@NullMarked
+package org.samenhang.casework.kin;
+
+import org.jspecify.annotations.NullMarked;
