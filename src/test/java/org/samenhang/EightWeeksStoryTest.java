@@ -40,7 +40,7 @@ class EightWeeksStoryTest {
                 Reader guardians = Reader.of(guardian);
                 Reader receiving = Reader.onPhone(next)) {
             registers(guardians, "");
-            String path = takesOn(chair);
+            String path = takesOn(chair, "Nieuwe aanmelding");
             explains(path);
             formsATeam(chair, guardians, path);
 
@@ -101,9 +101,9 @@ class EightWeeksStoryTest {
         assertThat(page.locator("h1").innerText()).isEqualTo("Je aanmelding is ontvangen");
     }
 
-    private static String takesOn(Reader chair) {
+    private static String takesOn(Reader chair, String waits) {
         chair.to("/work").findsNoBarrier();
-        chair.page().getByRole(AriaRole.LINK, named("Nieuwe aanmelding")).click();
+        chair.page().getByRole(AriaRole.LINK, named(waits)).click();
         press(chair, "Oppakken");
         assertThat(chair.page().locator("h1").innerText()).isEqualTo(QUESTION);
         return at(chair);
@@ -138,13 +138,20 @@ class EightWeeksStoryTest {
             press(chair, "Bewaren");
         }
         done(desk.post(
-                path + "/core-team/members", "object", fresh(), "person", mother.id().toString(), "team", "analysis"));
+                path + "/core-team/members",
+                "object",
+                fresh(),
+                "person",
+                mother.id().toString(),
+                "team",
+                "analysis"));
         chair.to(path + "/core-team/declaration/new");
         page.locator("textarea[name=text]").fill("Wij blijven, ook als het schuurt");
-        press(chair, "Bewaren");
+        press(chair, "Voorleggen");
         chair.to(path + "/core-team/organisations/new").findsNoBarrier();
         page.getByLabel("Welke organisatie?").selectOption(watch.toString());
-        page.getByLabel("staat erachter", new Page.GetByLabelOptions().setExact(true)).check();
+        page.getByLabel("staat erachter", new Page.GetByLabelOptions().setExact(true))
+                .check();
         page.getByLabel("Wie zei dat?").fill("De directeur");
         press(chair, "Vastleggen");
         guardians.to(path + "/core-team").findsNoBarrier();
@@ -178,7 +185,7 @@ class EightWeeksStoryTest {
         page.getByLabel("Wie doet het?").selectOption(guardian.id().toString());
         page.getByLabel("Eerst rust").check();
         press(chair, "Afspraak maken");
-        page.getByLabel("Iedereen in de casus").check();
+        page.locator("[name=forAll][value=all]").check();
         press(chair, "Weekuur afronden");
         chair.findsNoBarrier();
         assertThat(page.textContent("main")).contains("Het weekuur is afgerond", "Arjan komt zaterdag tekenen");
@@ -195,7 +202,8 @@ class EightWeeksStoryTest {
         String hour = begins(path);
         Page page = chair.to(hour + "/actions").page();
         assertThat(page.textContent("main")).contains("Arjan Vos: Arjan komt zaterdag tekenen");
-        page.getByLabel("niet gedaan", new Page.GetByLabelOptions().setExact(true)).check();
+        page.getByLabel("niet gedaan", new Page.GetByLabelOptions().setExact(true))
+                .check();
         page.getByLabel("Wat leverde het op?").fill("Hij moest naar een zitting");
         press(chair, "Bewaren en verder");
         assertThat(desk.post(
@@ -216,7 +224,11 @@ class EightWeeksStoryTest {
     }
 
     private void presses(Reader phone, String path) {
-        phone.to(path + "/core-team").page().getByRole(AriaRole.LINK, named("Stop")).first().click();
+        phone.to(path + "/core-team")
+                .page()
+                .getByRole(AriaRole.LINK, named("Stop"))
+                .first()
+                .click();
         phone.findsNoBarrier();
         phone.page().getByLabel("Wat gaat er te snel").fill("Er komen steeds nieuwe mensen");
         phone.page().getByLabel("Iedereen in de casus").check();
@@ -248,11 +260,15 @@ class EightWeeksStoryTest {
         press(guardians, "Voorstellen");
         receiving.to("/cases").page().getByText("Lezen en antwoorden").first().click();
         receiving.findsNoBarrier();
-        assertThat(receiving.page().textContent("main")).contains("Zaterdag tekenen we").doesNotContain("Noor");
+        assertThat(receiving.page().textContent("main"))
+                .contains("Zaterdag tekenen we")
+                .doesNotContain("Noor");
         press(receiving, "Ja, ik neem het aan");
         phone.to(path + "/who");
         assertThat(phone.page().textContent("main")).contains("Nadia Bakker");
-        assertThat(guardian.visits().get(path).statusCode()).as("still responsible").isEqualTo(200);
+        assertThat(guardian.visits().get(path).statusCode())
+                .as("still responsible")
+                .isEqualTo(200);
         Passing.days(region, 7);
         assertThat(guardian.visits().get(path).statusCode()).isEqualTo(404);
         receiving.to(path).findsNoBarrier();
@@ -360,7 +376,7 @@ class EightWeeksStoryTest {
 
     private void comesBack(Reader chair, Reader guardians, String number) {
         registers(guardians, number);
-        String again = takesOn(chair);
+        String again = takesOn(chair, "Heraanmelding");
         Page page = chair.page();
         page.getByRole(AriaRole.LINK, named("Wat is er toen geleerd?")).first().click();
         chair.findsNoBarrier().picture("eight-weeks-earlier");

@@ -20,15 +20,16 @@ public final class Passing {
                           from information_schema.columns c
                           join information_schema.tables t on t.table_schema = c.table_schema and t.table_name = c.table_name
                          where c.table_schema = 'samenhang' and t.table_type = 'BASE TABLE' and c.is_generated = 'NEVER'
-                           and c.data_type in ('date', 'timestamp with time zone') and c.column_name not like 'born%'
+                           and c.data_type in ('date', 'timestamp with time zone') and c.column_name not like '%born%'
                            and c.table_name in (select a.table_name from information_schema.columns a
                                                  where a.table_schema = 'samenhang' and a.column_name = 'case_id'
-                                                union select 'case_file' union select 'registration')
-                           and c.table_name not in ('access_log', 'outgoing_mail')
+                                                union select 'case_file')
+                           and c.table_name not in ('registration', 'access_log', 'outgoing_mail')
                          order by 1, 2
                         """).query(Column.class).list();
-        columns.stream().collect(Collectors.groupingBy(Column::table)).forEach((table, of) -> db.sql(
-                        "update " + table + " set "
+        columns.stream()
+                .collect(Collectors.groupingBy(Column::table))
+                .forEach((table, of) -> db.sql("update " + table + " set "
                                 + of.stream()
                                         .map(one -> one.name() + " = " + one.name()
                                                 + (one.type().equals("date")
@@ -36,8 +37,8 @@ public final class Passing {
                                                         : " - make_interval(days => cast(:days as integer))"))
                                         .collect(Collectors.joining(", "))
                                 + " where region_id = :region")
-                .param("days", days)
-                .param("region", region.id())
-                .update());
+                        .param("days", days)
+                        .param("region", region.id())
+                        .update());
     }
 }
