@@ -353,7 +353,12 @@ class EightWeeksStoryTest {
         page.locator("[name=intent]").fill("Wij halen er niemand bij zonder haar te vragen");
         press(chair, "Voornemen opschrijven");
         assertThat(page.textContent("main")).contains("zonder haar te vragen");
-        assertThat(path).isNotEmpty();
+        page.getByRole(AriaRole.LINK, named("Wat jullie je voornemen")).click();
+        chair.findsNoBarrier();
+        assertThat(page.locator("textarea[name=text]").inputValue()).contains("zonder haar te vragen");
+        press(chair, "Voorleggen");
+        receiving.to(path + "/core-team");
+        assertThat(receiving.page().textContent("main")).contains("zonder haar te vragen");
     }
 
     private void closes(Reader chair, Reader phone, String path) {
