@@ -29,7 +29,7 @@ final class Bench {
             attempt("circles", table, () -> FindingCircles.run(options, table));
             attempt("week", table, () -> ProposingAWeek.run(options, table));
         }
-        if (options.wants("start", "bytes", "case", "create", "memory", "live")) {
+        if (options.wants("start", "bytes", "case", "create", "memory", "live", "work")) {
             Path place = Files.createTempDirectory(Path.of("target"), "bench-data").toAbsolutePath();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> clear(place)));
             withApplication(options, place.resolve("data"), table);
@@ -62,6 +62,9 @@ final class Bench {
             }
             if (options.wants("memory")) {
                 attempt("memory", table, () -> Resident.run(running, table));
+            }
+            if (options.wants("work")) {
+                attempt("work", table, () -> WorkingThrough.run(options, running, table));
             }
         } finally {
             application.close();

@@ -14,46 +14,59 @@ final class ReadingACase {
         Visitor visitor = application.signIn();
         try (Database database = new Database(application)) {
             List<String> paths = paths(visitor, database);
-            List<Script> scripts = new ArrayList<>();
-            try (Recorder recorder = new Recorder(application, database.connection())) {
-                for (String path : paths) {
-                    visitor.get(path);
-                    scripts.add(recorder.of(visitor.session(), () -> visitor.get(path)));
-                }
+            String name = paths.getFirst().startsWith("/cases/") ? "case page" : "page " + paths.getFirst();
+            beside(options, application, table, visitor, database, paths, name);
+        }
+    }
+
+    /** These pages in turn, beside a floor that does what they do. */
+    static void beside(
+            Options options,
+            Application application,
+            Table table,
+            Visitor visitor,
+            Database database,
+            List<String> paths,
+            String name)
+            throws Exception {
+        List<Script> scripts = new ArrayList<>();
+        try (Recorder recorder = new Recorder(application, database.connection())) {
+            for (String path : paths) {
+                visitor.get(path);
+                scripts.add(recorder.of(visitor.session(), () -> visitor.get(path)));
             }
-            try (FloorProcess floor = new FloorProcess(application, scripts, visitor.session())) {
-                for (int at = 0; at < paths.size(); at++) {
-                    compare(visitor, floor, database, paths.get(at), at);
-                }
-                String name = paths.getFirst().startsWith("/cases/") ? "case page" : "page " + paths.getFirst();
-                Rounds.of(
-                                options,
-                                application.databasePid(),
-                                () -> {},
-                                List.of(
-                                        new Rounds.Runner(
-                                                "Samenhang",
-                                                application.port(),
-                                                application.pid(),
-                                                200,
-                                                turn(paths, visitor.headers())),
-                                        new Rounds.Runner(
-                                                "floor", floor.port(), floor.pid(), 200, turn(paths.size(), "/thin/")),
-                                        new Rounds.Runner(
-                                                "floor with row security",
-                                                floor.port(),
-                                                floor.pid(),
-                                                200,
-                                                turn(paths.size(), "/whole/"))))
-                        .into(
-                                table,
-                                name,
-                                List.of("0.50", ""),
-                                Table.format(
-                                        "; %d statements in %d transactions",
-                                        scripts.getFirst().statements(),
-                                        scripts.getFirst().whole().size()));
+        }
+        try (FloorProcess floor = new FloorProcess(application, scripts, visitor.session())) {
+            for (int at = 0; at < paths.size(); at++) {
+                compare(visitor, floor, database, paths.get(at), at);
             }
+            Rounds.of(
+                            options,
+                            application.databasePid(),
+                            () -> {},
+                            List.of(
+                                    new Rounds.Runner(
+                                            "Samenhang",
+                                            application.port(),
+                                            application.pid(),
+                                            200,
+                                            turn(paths, visitor.headers())),
+                                    new Rounds.Runner(
+                                            "floor", floor.port(), floor.pid(), 200, turn(paths.size(), "/thin/")),
+                                    new Rounds.Runner(
+                                            "floor with row security",
+                                            floor.port(),
+                                            floor.pid(),
+                                            200,
+                                            turn(paths.size(), "/whole/"))))
+                    .into(
+                            table,
+                            name,
+                            List.of("0.50", ""),
+                            Table.format(
+                                    "; %d statements in %d transactions",
+                                    scripts.getFirst().statements(),
+                                    scripts.getFirst().whole().size()));
         }
     }
 

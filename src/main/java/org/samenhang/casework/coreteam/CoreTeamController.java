@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.samenhang.casework.CaseFile;
 import org.samenhang.casework.FilledForm;
 import org.samenhang.casework.FormPage;
+import org.samenhang.casework.Intended;
 import org.samenhang.casework.people.Opened;
 import org.samenhang.casework.people.Openings;
 import org.samenhang.form.Errors;
@@ -30,12 +32,14 @@ class CoreTeamController {
 
     private final CoreTeams teams;
     private final Openings openings;
+    private final Intended intended;
     private final MessageSource messages;
     private final Clock clock;
 
-    CoreTeamController(CoreTeams teams, Openings openings, MessageSource messages, Clock clock) {
+    CoreTeamController(CoreTeams teams, Openings openings, Intended intended, MessageSource messages, Clock clock) {
         this.teams = teams;
         this.openings = openings;
+        this.intended = intended;
         this.messages = messages;
         this.clock = clock;
     }
@@ -76,9 +80,11 @@ class CoreTeamController {
     }
 
     @GetMapping("/cases/{id}/core-team/declaration/new")
-    String blankDeclaration(@PathVariable UUID id, Locale locale, Model model) {
+    String blankDeclaration(
+            @PathVariable UUID id, @RequestParam(required = false) @Nullable UUID sitting, Locale locale, Model model) {
         Opened opened = openings.forWork(id, WHAT);
-        FilledForm form = intent(FilledForm.blank("intent", messages, locale), opened);
+        FilledForm blank = FilledForm.blank("intent", messages, locale);
+        FilledForm form = intent(sitting == null ? blank : blank.with("text", intended.at(id, sitting)), opened);
         return form(opened.file(), "/core-team/declaration", form, Errors.none(), UUID.randomUUID(), model);
     }
 

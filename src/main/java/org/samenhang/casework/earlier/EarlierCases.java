@@ -46,7 +46,7 @@ class EarlierCases {
                 .optional()
                 .orElse(null);
         if (ending == null) {
-            return new LearnedBefore(file, null, List.of(), List.of(), List.of());
+            return new LearnedBefore(file, null, List.of(), List.of(), List.of(), List.of());
         }
         log.does(Action.READ, ending.id(), WHAT, null);
         return new LearnedBefore(
@@ -71,6 +71,10 @@ class EarlierCases {
                                 row.getObject("from_id", UUID.class),
                                 row.getObject("to_id", UUID.class),
                                 "+".equals(row.getString("sign"))))
+                        .list(),
+                db.sql("select * from earlier_lessons(:case)")
+                        .param("case", caseFile)
+                        .query(LearnedBefore.Lesson.class)
                         .list());
     }
 }

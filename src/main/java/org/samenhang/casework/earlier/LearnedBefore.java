@@ -18,7 +18,8 @@ public record LearnedBefore(
         @Nullable Ending ending,
         List<Passage> passages,
         List<Statement> statements,
-        List<Arrow> arrows) {
+        List<Arrow> arrows,
+        List<Lesson> lessons) {
 
     /**
      * The earlier case and how it ended.
@@ -46,6 +47,14 @@ public record LearnedBefore(
     /** That one led to another: more of it, or less. */
     public record Arrow(UUID from, UUID to, boolean more) {}
 
+    /**
+     * What the team of then learned of itself.
+     *
+     * @param kind {@code course}, {@code stop}, {@code insight} or {@code parallel}
+     * @param beside of a parallel: what the same looked like among the helpers
+     */
+    public record Lesson(String kind, String text, String beside) {}
+
     /** An arrow in words. */
     public record Step(String from, String to, boolean more) {}
 
@@ -57,6 +66,11 @@ public record LearnedBefore(
                 .map(arrow -> new Step(
                         texts.getOrDefault(arrow.from(), ""), texts.getOrDefault(arrow.to(), ""), arrow.more()))
                 .toList();
+    }
+
+    /** What was learned of this kind. */
+    public List<Lesson> lessons(String kind) {
+        return lessons.stream().filter(one -> one.kind().equals(kind)).toList();
     }
 
     /** Those with this effect. */

@@ -48,12 +48,57 @@ class EarlierTest {
     }
 
     @Test
+    void whatTheTeamLearnedOfItselfGoesAlongButNotWhatWasForFewerOrCanTellAPlace() {
+        stop("Alleen Bas belt", "all");
+        stop("Voor de voorzitter", "chair");
+        insight("Onze haast", true);
+        insight("Nog in gesprek", false);
+        comesBack(before.youth());
+        assertThat(now.director().visits().get(now.path() + "/earlier").body())
+                .contains("Alleen Bas belt", "Onze haast")
+                .doesNotContain("Voor de voorzitter", "Nog in gesprek");
+        before.shields(mother, before.parent("Vader"));
+        assertThat(now.director().visits().get(now.path() + "/earlier").body())
+                .contains("Waarom gaat zij niet naar school?")
+                .doesNotContain("Alleen Bas belt", "Onze haast");
+    }
+
+    @Test
     void aNumberOfAnotherYouthOpensNothing() {
         statement("Het was druk in de klas", "all", false);
         comesBack(now.youth());
         assertThat(now.director().visits().get(now.path() + "/earlier").body())
                 .contains("Niets dat zeker over dezelfde jongere gaat")
                 .doesNotContain("druk in de klas");
+    }
+
+    private void stop(String outcome, String visibleTo) {
+        data.sql("""
+                        insert into stop_press (region_id, case_id, why, visible_to, meet_by, by_person, outcome, lifted_by, lifted_at)
+                        values (:region, :case, 'te snel', :visible, local_day(), :by, :outcome, :by, now())
+                        """)
+                .param("region", region.id())
+                .param("case", before.id())
+                .param("visible", visibleTo)
+                .param("by", before.director().id())
+                .param("outcome", outcome)
+                .update();
+    }
+
+    private void insight(String text, boolean stands) {
+        data.sql("""
+                        with r as (insert into retrospective (region_id, case_id, held_on, question, sent_on, final_on)
+                                   values (:region, :case, local_day() - 9, 'Waarom?', local_day() - 9,
+                                           case when :stands then local_day() end)
+                                   returning id)
+                        insert into retrospective_line (region_id, case_id, retrospective_id, kind, text)
+                        select :region, :case, r.id, 'insight', :text from r
+                        """)
+                .param("region", region.id())
+                .param("case", before.id())
+                .param("stands", stands)
+                .param("text", text)
+                .update();
     }
 
     private void comesBack(ARegion.Somebody youth) {
