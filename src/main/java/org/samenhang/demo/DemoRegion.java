@@ -73,6 +73,7 @@ class DemoRegion implements SmartLifecycle {
                         one.text("as"),
                         one.text("shows")));
         new DemoBefore(database, people, today).load();
+        new DemoQuestionAnalyses(database, people, today).load();
         new DemoRegisters(database, clock).load();
         new DemoPlaces(database).load(Story.read("providers", today));
         logins.keep();

@@ -127,7 +127,8 @@ class QuestionAnalysisController {
 
     @GetMapping("/question-analyses/{id}/handing-on")
     String askHandingOn(@AuthenticationPrincipal Person reader, @PathVariable UUID id, Locale locale, Model model) {
-        return handing(worker(reader), id, "", Errors.none(), locale, model);
+        worker(reader);
+        return handing(id, "", Errors.none(), locale, model);
     }
 
     @PostMapping("/question-analyses/{id}/handing-on")
@@ -147,7 +148,7 @@ class QuestionAnalysisController {
         }
         if (!errors.isEmpty()) {
             response.setStatus(422);
-            return handing(reader, id, typed, errors, locale, model);
+            return handing(id, typed, errors, locale, model);
         }
         return "redirect:/registrations/" + analyses.handOn(id, typed, locale);
     }
@@ -156,14 +157,13 @@ class QuestionAnalysisController {
         return reader.professional() ? TextLayer.PROFESSIONAL : TextLayer.PLAIN;
     }
 
-    private static Person worker(Person reader) {
+    private static void worker(Person reader) {
         if (!reader.professional()) {
             throw new NotYours(QuestionAnalyses.WHAT, null);
         }
-        return reader;
     }
 
-    private String handing(Person reader, UUID id, String consent, Errors errors, Locale locale, Model model) {
+    private String handing(UUID id, String consent, Errors errors, Locale locale, Model model) {
         QuestionAnalysis analysis = analyses.find(id);
         model.addAttribute("analysis", analysis)
                 .addAttribute("told", Told.of(analysis, analyses.definition(analysis), analyses.lines(id), locale))
