@@ -2,6 +2,7 @@ package org.samenhang.demo;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,7 +55,8 @@ final class DemoQuestionAnalyses {
         if (told.yes("withMother")) {
             takes(id, mother, worker);
         }
-        told.each("lines").forEach(line -> Row.of(database, "question_analysis_line", DemoPeople.REGION)
+        List<Story> lines = told.each("lines");
+        lines.forEach(line -> Row.of(database, "question_analysis_line", DemoPeople.REGION)
                 .with("id", told.id(told.text("id") + line.text("words")))
                 .with("analysis_id", id)
                 .with("kind", line.text("kind"))
@@ -63,7 +65,7 @@ final class DemoQuestionAnalyses {
                 .with("words", line.text("words"))
                 .with("amount", line.has("amount") ? new BigDecimal(line.text("amount")) : null)
                 .with("added_by", worker)
-                .with("added_at", at)
+                .with("added_at", at.plusSeconds(lines.indexOf(line)))
                 .insert());
     }
 
