@@ -202,8 +202,7 @@ final class Marks {
             case "question_analysis", "question_analysis_line" ->
                 person != null
                         && matrices.computeIfAbsent(cast.caseFile() + " ", key -> new RowMatrix(cast))
-                                .takesPartInQuestions(
-                                        person, (UUID) row.getOrDefault("analysis_id", row.get("id")));
+                                .takesPartInQuestions(person, (UUID) row.getOrDefault("analysis_id", row.get("id")));
             case "registration", "registration_safety" ->
                 registration(
                         matrices.computeIfAbsent(cast.caseFile() + " ", key -> new RowMatrix(cast)),

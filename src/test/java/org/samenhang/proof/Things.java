@@ -340,7 +340,8 @@ final class Things {
                         && (statement == null || visible(relation, new Place("", "statement", statement)))
                         && (arrow == null || visible(relation, new Place("", "link", arrow)));
             }
-            case "question_analysis" -> takesPartInQuestions(person, (UUID) row(place).get("id"));
+            case "question_analysis" ->
+                takesPartInQuestions(person, (UUID) row(place).get("id"));
             case "consultation" ->
                 person.equals(row(place).get("by_person"))
                         || Set.of("director", "regional director").contains(relation);

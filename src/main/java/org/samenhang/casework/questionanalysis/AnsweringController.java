@@ -36,10 +36,7 @@ class AnsweringController {
 
     @GetMapping("/question-analyses/{id}/questions/{question}")
     String ask(
-            @AuthenticationPrincipal Person reader,
-            @PathVariable UUID id,
-            @PathVariable String question,
-            Model model) {
+            @AuthenticationPrincipal Person reader, @PathVariable UUID id, @PathVariable String question, Model model) {
         QuestionAnalysis analysis = analyses.find(id);
         Definition definition = analyses.definition(analysis);
         Item here = asked(definition, analysis.answers(), question);

@@ -1,6 +1,10 @@
 package org.samenhang.casework.questionanalysis;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,40 +27,38 @@ public record Line(
     /** What lines there are. */
     public enum Kind {
         /** What bears and what weighs (draagkracht, draaglast). */
-        FACTOR("child", "parents", "surroundings", "society"),
+        FACTOR,
         BUDGET,
         PRIORITY,
         /** What the family does, the team, a specialist. */
-        PLAN("family", "team", "specialist");
-
-        private final java.util.List<String> levels;
-
-        Kind(String... levels) {
-            this.levels = java.util.List.of(levels);
-        }
+        PLAN;
 
         /** Where such a line can stand; empty when it is not asked. */
-        public java.util.List<String> levels() {
-            return levels;
+        public List<String> levels() {
+            return switch (this) {
+                case FACTOR -> List.of("child", "parents", "surroundings", "society");
+                case PLAN -> List.of("family", "team", "specialist");
+                default -> List.of();
+            };
         }
 
         /** The two sides it can be on; empty when it has none. */
-        public java.util.List<String> sides() {
+        public List<String> sides() {
             return switch (this) {
-                case FACTOR -> java.util.List.of("strength", "burden");
-                case BUDGET -> java.util.List.of("in", "out");
-                default -> java.util.List.of();
+                case FACTOR -> List.of("strength", "burden");
+                case BUDGET -> List.of("in", "out");
+                default -> List.of();
             };
         }
 
         /** As the database, the addresses and the message keys spell it. */
         public String code() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
 
         /** The kind that is spelled so. */
-        static java.util.Optional<Kind> of(String code) {
-            return java.util.Arrays.stream(values())
+        static Optional<Kind> of(String code) {
+            return Arrays.stream(values())
                     .filter(kind -> kind.code().equals(code))
                     .findFirst();
         }

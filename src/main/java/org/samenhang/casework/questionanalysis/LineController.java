@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.UUID;
 import org.samenhang.access.NotYours;
 import org.samenhang.form.Errors;
-import org.samenhang.form.Typed;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -45,20 +44,20 @@ class LineController {
             Model model) {
         Line.Kind of = kind(kind);
         LineForm typed = form.tidy();
-        Errors errors = Errors.none().require("words", typed.words(), text("words.missing", locale));
+        Errors errors = Errors.none().require("words", typed.words(), text("question_analysis.words.missing", locale));
         if (typed.words().length() > LONGEST) {
             errors.add("words", messages.getMessage("question_analysis.too_long", new Object[] {LONGEST}, locale));
         }
         if (!of.levels().isEmpty() && !of.levels().contains(typed.level())) {
-            errors.add("level", text("level.missing", locale));
+            errors.add("level", text("question_analysis.level.missing", locale));
         }
         if (!of.sides().isEmpty() && !of.sides().contains(typed.side())) {
-            errors.add("side", text("side.missing", locale));
+            errors.add("side", text("question_analysis.side.missing", locale));
         }
         String amount = typed.amount().replace("€", "").replace(" ", "").replace(',', '.');
         boolean budget = of == Line.Kind.BUDGET;
         if (budget && !amount.matches("\\d{1,9}(\\.\\d{1,2})?")) {
-            errors.add("amount", text("amount.wrong", locale));
+            errors.add("amount", text("question_analysis.amount.wrong", locale));
         }
         if (!errors.isEmpty()) {
             response.setStatus(422);
@@ -102,6 +101,6 @@ class LineController {
     }
 
     private String text(String key, Locale locale) {
-        return messages.getMessage("question_analysis." + key, null, locale);
+        return messages.getMessage(key, null, locale);
     }
 }

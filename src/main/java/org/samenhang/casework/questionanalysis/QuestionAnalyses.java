@@ -39,8 +39,7 @@ class QuestionAnalyses {
     private final Registrations registrations;
     private final Clock clock;
 
-    QuestionAnalyses(
-            JdbcClient db, AccessLog log, Instruments instruments, Registrations registrations, Clock clock) {
+    QuestionAnalyses(JdbcClient db, AccessLog log, Instruments instruments, Registrations registrations, Clock clock) {
         this.db = db;
         this.log = log;
         this.instruments = instruments;
@@ -65,7 +64,8 @@ class QuestionAnalyses {
     @Transactional
     void begin(UUID id, String title) {
         log.does(Action.CREATE, WHAT, id);
-        DefinitionKey key = instruments.toChoose(QuestionAnalysisCheck.PURPOSE).getFirst().key();
+        DefinitionKey key =
+                instruments.toChoose(QuestionAnalysisCheck.PURPOSE).getFirst().key();
         db.sql("""
                         insert into question_analysis (id, region_id, begun_by, begun_at, saved_at, title, url, edition)
                         values (:id, (select my_region()), (select me()), :now, :now, :title, :url, :edition)
@@ -253,8 +253,8 @@ class QuestionAnalyses {
                 row.getObject("begun_by", UUID.class),
                 row.getString("title"),
                 new DefinitionKey(row.getString("url"), row.getString("edition")),
-                new Answers(JSON.readValue(
-                        row.getString("answers"), new TypeReference<Map<String, List<String>>>() {})),
+                new Answers(
+                        JSON.readValue(row.getString("answers"), new TypeReference<Map<String, List<String>>>() {})),
                 row.getObject("saved_at", OffsetDateTime.class),
                 row.getString("consent_by"),
                 row.getObject("handed_at", OffsetDateTime.class),

@@ -19,7 +19,10 @@ class QuestionAnalysisCheck implements DefinitionCheck {
 
     @Override
     public void check(Definition definition, Reasons reasons) {
-        if (definition.item("start").filter(item -> item.kind() == AnswerKind.OPEN).isEmpty()) {
+        if (definition
+                .item("start")
+                .filter(item -> item.kind() == AnswerKind.OPEN)
+                .isEmpty()) {
             reasons.add("item", "instruments.refused.question_analysis.without_start");
         }
     }

@@ -48,7 +48,9 @@ final class Told {
             }
             List<String> said = new ArrayList<>();
             for (Item item : domain.items()) {
-                if (item.kind().asks() && item.choices().isEmpty() && !answers.one(item.linkId()).isEmpty()) {
+                if (item.kind().asks()
+                        && item.choices().isEmpty()
+                        && !answers.one(item.linkId()).isEmpty()) {
                     said.add(item.text().in(locale, TextLayer.PROFESSIONAL) + " " + answers.one(item.linkId()));
                 }
             }

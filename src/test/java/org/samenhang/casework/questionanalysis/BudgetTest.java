@@ -16,7 +16,8 @@ class BudgetTest {
 
     @Test
     void whatIsLeftIsWhatComesInWithoutWhatGoesOut() {
-        Budget budget = Budget.of(List.of(line("in", 185000), line("in", 64050), line("out", 78000), line("out", 4575)));
+        Budget budget =
+                Budget.of(List.of(line("in", 185000), line("in", 64050), line("out", 78000), line("out", 4575)));
         assertThat(budget.in()).isEqualByComparingTo("2490.50");
         assertThat(budget.left()).isEqualByComparingTo("1664.75");
     }

@@ -47,8 +47,9 @@ class QuestionAnalysisTest {
         worker.visits().get(path);
         assertThat(House.open()
                         .asData()
-                        .sql("select count(*) from access_log where object_type = 'question_analysis' and region_id = :region"
-                                + " and person_id = :worker")
+                        .sql(
+                                "select count(*) from access_log where object_type = 'question_analysis' and region_id = :region"
+                                        + " and person_id = :worker")
                         .param("region", region.id())
                         .param("worker", worker.id())
                         .query(Long.class)
@@ -81,8 +82,7 @@ class QuestionAnalysisTest {
         visits.post(path + "/questions/ask", "q-ask", "Wie denkt mee?");
         assertThat(visits.post(path + "/handing-on", "consent", "").statusCode())
                 .isEqualTo(422);
-        HttpResponse<String> handed =
-                visits.post(path + "/handing-on", "consent", "de moeder", "agreed", "true");
+        HttpResponse<String> handed = visits.post(path + "/handing-on", "consent", "de moeder", "agreed", "true");
         assertThat(handed.statusCode()).isEqualTo(303);
         String registration = handed.headers().firstValue("Location").orElseThrow();
         assertThat(House.open()
@@ -145,7 +145,9 @@ class QuestionAnalysisTest {
     }
 
     private static void press(Page page, String name) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
                 .click();
     }
 }
