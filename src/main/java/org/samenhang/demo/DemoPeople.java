@@ -96,6 +96,14 @@ final class DemoPeople {
         return id;
     }
 
+    /** Somebody who takes part in no case and signs in. */
+    UUID signingIn(Story story, String kind) {
+        UUID id = story.id(story.text("id"));
+        person(id, story.text("name"), kind, story.textOrNull("profession"), story.textOrNull("organisation"), null);
+        logins.give(id, story.text("login"), story.text("as"), story.text("about"));
+        return id;
+    }
+
     private static List<String> duties(String role) {
         return role.equals("process_director") ? List.of("process_director", "intake") : List.of(role);
     }

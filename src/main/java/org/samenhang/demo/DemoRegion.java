@@ -74,6 +74,7 @@ class DemoRegion implements SmartLifecycle {
                         one.text("shows")));
         new DemoTable(database, today).load();
         new DemoBefore(database, people, today).load();
+        new DemoQuestionAnalyses(database, people, today).load();
         new DemoRegisters(database, clock).load();
         new DemoPlaces(database).load(Story.read("providers", today));
         logins.keep();

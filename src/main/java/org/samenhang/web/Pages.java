@@ -73,6 +73,7 @@ class Pages {
             }
             items.add(item("/cases", "web.nav.cases", path, locale));
             items.add(item("/registrations", "web.nav.registrations", path, locale));
+            items.add(item("/question-analyses", "question_analysis.list.title", path, locale));
             if (team) {
                 items.add(item("/consultations", "web.nav.consultations", path, locale));
                 items.add(item("/meetings", "web.nav.meetings", path, locale));

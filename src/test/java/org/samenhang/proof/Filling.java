@@ -73,6 +73,19 @@ final class Filling {
                    as one (level, last, tells)
              where :guardian <> :parent and not exists (select from contact_rhythm where case_id = :case)
             """, """
+            insert into question_analysis (id, region_id, begun_by, title, url, edition, answers)
+            select md5('questions' || :case)::uuid, :region, :guardian, 'Aan tafel', 'https://samenhang.org/instruments/question-analysis', '1',
+                   jsonb_build_object('start', jsonb_build_array('We slapen slecht'))
+             where :guardian <> :parent
+            """, """
+            insert into question_analysis_person (analysis_id, person_id, region_id, added_by)
+            select md5('questions' || :case)::uuid, one, :region, :guardian from unnest(array[cast(:guardian as uuid), cast(:parent as uuid)]) as one
+             where :guardian <> :parent
+            """, """
+            insert into question_analysis_line (id, region_id, analysis_id, kind, words, added_by)
+            select md5('line' || :case)::uuid, :region, md5('questions' || :case)::uuid, 'priority', 'Weer doorslapen', :guardian
+             where :guardian <> :parent
+            """, """
             insert into retrospective (id, region_id, case_id, held_on, place, question, sent_on, by_person)
             select md5('back' || :case)::uuid, :region, :case, current_date, 'Dorpshuis', 'Hoe kwam het?', current_date, :guardian
              where :guardian <> :parent

@@ -81,6 +81,8 @@ final class Marks {
             Map.entry("circle_judgement.signs", "signs"),
             Map.entry("analysis_edit.step", "a number"),
             Map.entry("registration.step", "a code"),
+            Map.entry("question_analysis.url", "which questions"),
+            Map.entry("question_analysis.edition", "which edition of them"),
             Map.entry("handover.role", "a code"),
             Map.entry("retrospective_line.card", "which card"),
             Map.entry("outcome.results", "codes"),
@@ -204,6 +206,10 @@ final class Marks {
                                 .level(relation)
                         > 0;
             }
+            case "question_analysis", "question_analysis_line" ->
+                person != null
+                        && matrices.computeIfAbsent(cast.caseFile() + " ", key -> new RowMatrix(cast))
+                                .takesPartInQuestions(person, (UUID) row.getOrDefault("analysis_id", row.get("id")));
             case "registration", "registration_safety" ->
                 registration(
                         matrices.computeIfAbsent(cast.caseFile() + " ", key -> new RowMatrix(cast)),

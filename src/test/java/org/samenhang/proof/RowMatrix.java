@@ -104,6 +104,11 @@ final class RowMatrix {
         return level(relation) >= Things.needed(row) && !shielded(relation, row);
     }
 
+    /** Whether they take part in a question analysis. */
+    boolean takesPartInQuestions(UUID person, UUID analysis) {
+        return things.takesPartInQuestions(person, analysis);
+    }
+
     /** Whether a registration is theirs to read. */
     boolean registration(String relation, UUID id) {
         return things.visible(relation, "registration", id);

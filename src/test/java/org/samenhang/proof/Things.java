@@ -251,6 +251,14 @@ final class Things {
         if (rest.startsWith("/consultations/{id}")) {
             return region(rest, "consultation");
         }
+        if (rest.startsWith("/question-analyses/{id}")) {
+            return region(
+                    rest.replace("{question}", "start")
+                            .replace("{kind}", "factor")
+                            .replace("{line}", UUID.randomUUID().toString())
+                            .replace("{person}", UUID.randomUUID().toString()),
+                    "question_analysis");
+        }
         if (rest.startsWith("/registrations/{id}")) {
             return region(rest.replace("{name}", "question"), "registration");
         }
@@ -342,6 +350,8 @@ final class Things {
                         && (statement == null || visible(relation, new Place("", "statement", statement)))
                         && (arrow == null || visible(relation, new Place("", "link", arrow)));
             }
+            case "question_analysis" ->
+                takesPartInQuestions(person, (UUID) row(place).get("id"));
             case "consultation" ->
                 person.equals(row(place).get("by_person"))
                         || Set.of("director", "regional director").contains(relation);
@@ -427,6 +437,7 @@ final class Things {
         return switch (place.table()) {
             case "person" -> person.equals(place.row());
             case "registration" -> person.equals(row.get("registrant_person"));
+            case "question_analysis" -> takesPartInQuestions(person, (UUID) row.get("id"));
             case "stance" -> person.equals(row.get("by_person")) || person.equals(row.get("recorded_by"));
             case "handover" ->
                 place.path().startsWith("/handovers/")
@@ -443,6 +454,15 @@ final class Things {
                 sits(person, place, "facilitator", "scribe");
             default -> person.equals(row.get("by_person"));
         };
+    }
+
+    boolean takesPartInQuestions(UUID person, UUID analysis) {
+        return data.sql(
+                        "select exists (select from question_analysis_person where analysis_id = :id and person_id = :person)")
+                .param("id", analysis)
+                .param("person", person)
+                .query(Boolean.class)
+                .single();
     }
 
     private boolean sits(UUID person, Place place, String... parts) {

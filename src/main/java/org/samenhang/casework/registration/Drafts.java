@@ -59,9 +59,9 @@ class Drafts {
         own(id);
     }
 
-    /** Begins one out of a consultation, with these answers filled in already. */
+    /** Begins one out of a consultation, when that is given, with these answers filled in already. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void begin(UUID id, RegistrantKind kind, Map<Question, String> known, UUID consultation) {
+    public void begin(UUID id, RegistrantKind kind, Map<Question, String> known, @Nullable UUID consultation) {
         begin(id, kind, Voice.PROFESSIONAL, null);
         db.sql("update registration set consultation_id = :consultation where id = :id")
                 .param("consultation", consultation)

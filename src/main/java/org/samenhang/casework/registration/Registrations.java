@@ -103,4 +103,12 @@ public class Registrations {
         drafts.begin(id, kind, known, consultation);
         return id;
     }
+
+    /** Begins one out of what was written elsewhere, such as a question analysis, with these answers filled in already. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public UUID begin(RegistrantKind kind, Map<Question, String> known) {
+        UUID id = UUID.randomUUID();
+        drafts.begin(id, kind, known, null);
+        return id;
+    }
 }

@@ -1,0 +1,263 @@
+package org.samenhang.casework.questionanalysis;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.samenhang.access.AccessLog;
+import org.samenhang.access.Action;
+import org.samenhang.access.NotYours;
+import org.samenhang.casework.registration.RegistrantKind;
+import org.samenhang.casework.registration.Registrations;
+import org.samenhang.instruments.Answers;
+import org.samenhang.instruments.Definition;
+import org.samenhang.instruments.DefinitionKey;
+import org.samenhang.instruments.Instruments;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Question analyses, each for those who take part in it. */
+@Service
+class QuestionAnalyses {
+
+    static final String WHAT = "question_analysis";
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final JdbcClient db;
+    private final AccessLog log;
+    private final Instruments instruments;
+    private final Registrations registrations;
+    private final Clock clock;
+
+    QuestionAnalyses(JdbcClient db, AccessLog log, Instruments instruments, Registrations registrations, Clock clock) {
+        this.db = db;
+        this.log = log;
+        this.instruments = instruments;
+        this.registrations = registrations;
+        this.clock = clock;
+    }
+
+    /** Those the caller takes part in, the latest first. */
+    @Transactional
+    List<QuestionAnalysis> mine() {
+        log.does(Action.READ, WHAT, null);
+        List<QuestionAnalysis> mine = db.sql(
+                        "select * from question_analysis where id in (select my_question_analyses())"
+                                + " order by saved_at desc, id limit 200")
+                .query(QuestionAnalyses::read)
+                .list();
+        log.showed(WHAT, mine.stream().map(QuestionAnalysis::id).toList());
+        return mine;
+    }
+
+    /** Begins one. Beginning it twice under one id is beginning it once. */
+    @Transactional
+    void begin(UUID id, String title) {
+        log.does(Action.CREATE, WHAT, id);
+        DefinitionKey key =
+                instruments.toChoose(QuestionAnalysisCheck.PURPOSE).getFirst().key();
+        db.sql("""
+                        insert into question_analysis (id, region_id, begun_by, begun_at, saved_at, title, url, edition)
+                        values (:id, (select my_region()), (select me()), :now, :now, :title, :url, :edition)
+                        on conflict do nothing
+                        """)
+                .param("id", id)
+                .param("now", OffsetDateTime.now(clock))
+                .param("title", title)
+                .param("url", key.url())
+                .param("edition", key.version())
+                .update();
+        joins(id, null);
+        own(id);
+    }
+
+    /** One, to be read. */
+    @Transactional
+    QuestionAnalysis find(UUID id) {
+        log.does(Action.READ, WHAT, id);
+        return own(id);
+    }
+
+    /** What it asks. */
+    Definition definition(QuestionAnalysis analysis) {
+        return instruments
+                .find(analysis.definition())
+                .orElseThrow(() -> new IllegalStateException("no definition " + analysis.definition()));
+    }
+
+    /** Who takes part. */
+    @Transactional
+    List<Taker> takers(UUID id) {
+        log.does(Action.READ, WHAT, id);
+        return db.sql("select id, name, kind from question_analysis_people(:id)")
+                .param("id", id)
+                .query((row, number) -> new Taker(
+                        row.getObject("id", UUID.class),
+                        row.getString("name"),
+                        "professional".equals(row.getString("kind"))))
+                .list();
+    }
+
+    /** The lines that were added, in the order they were. */
+    @Transactional
+    List<Line> lines(UUID id) {
+        log.does(Action.READ, WHAT, id);
+        return linesOf(id);
+    }
+
+    /**
+     * Changes the answers; what others keep meanwhile stays.
+     *
+     * @param change is given the answers as they are now; gives null when they do not go together with what was typed
+     * @return false when nothing was changed for that reason
+     */
+    @Transactional
+    boolean answer(UUID id, UnaryOperator<@Nullable Answers> change) {
+        log.does(Action.UPDATE, WHAT, id);
+        db.sql("select 1 from question_analysis where id = :id for update")
+                .param("id", id)
+                .query()
+                .listOfRows();
+        Answers changed = change.apply(own(id).answers());
+        if (changed == null) {
+            return false;
+        }
+        db.sql("update question_analysis set answers = cast(:answers as jsonb), saved_at = :now where id = :id")
+                .param("answers", JSON.writeValueAsString(changed.given()))
+                .param("now", OffsetDateTime.now(clock))
+                .param("id", id)
+                .update();
+        return true;
+    }
+
+    /** Adds a line. Adding it twice under one id is adding it once. */
+    @Transactional
+    void add(UUID id, Line line) {
+        log.does(Action.UPDATE, WHAT, id);
+        own(id);
+        db.sql("""
+                        insert into question_analysis_line (id, region_id, analysis_id, kind, level, side, words, amount, added_by, added_at)
+                        values (:line, (select my_region()), :id, :kind, :level, :side, :words, :amount, (select me()), :now)
+                        on conflict (id) do nothing
+                        """)
+                .param("line", line.id())
+                .param("id", id)
+                .param("kind", line.kind().code())
+                .param("level", line.level())
+                .param("side", line.side())
+                .param("words", line.words())
+                .param("amount", line.amount())
+                .param("now", OffsetDateTime.now(clock))
+                .update();
+    }
+
+    /** Removes a line; one that is gone already stays gone. */
+    @Transactional
+    void remove(UUID id, UUID line) {
+        log.does(Action.UPDATE, WHAT, id);
+        own(id);
+        db.sql("delete from question_analysis_line where id = :line and analysis_id = :id")
+                .param("line", line)
+                .param("id", id)
+                .update();
+    }
+
+    /** Lets somebody take part; false when nobody signs in with this name. */
+    @Transactional
+    boolean let(UUID id, String login) {
+        log.does(Action.UPDATE, WHAT, id);
+        own(id);
+        return joins(id, login);
+    }
+
+    /** Ends that somebody takes part; who began it stays. */
+    @Transactional
+    boolean leaves(UUID id, UUID who) {
+        log.does(Action.UPDATE, WHAT, id);
+        own(id);
+        return db.sql("select leaves_question_analysis(:id, :who)")
+                .param("id", id)
+                .param("who", who)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Begins a registration with what was told; a second time it gives the one that was begun. */
+    @Transactional
+    UUID handOn(UUID id, String consentBy, Locale locale) {
+        log.does(Action.EXECUTE, WHAT, id);
+        db.sql("select 1 from question_analysis where id = :id for update")
+                .param("id", id)
+                .query()
+                .listOfRows();
+        QuestionAnalysis analysis = own(id);
+        if (analysis.registration() != null) {
+            return analysis.registration();
+        }
+        UUID registration = registrations.begin(
+                RegistrantKind.LOKAAL_TEAM, Told.of(analysis, definition(analysis), linesOf(id), locale));
+        db.sql("""
+                        update question_analysis set registration_id = :registration, consent_by = :by, handed_at = :now
+                         where id = :id
+                        """)
+                .param("registration", registration)
+                .param("by", consentBy)
+                .param("now", OffsetDateTime.now(clock))
+                .param("id", id)
+                .update();
+        return registration;
+    }
+
+    private boolean joins(UUID id, @Nullable String login) {
+        return db.sql("select joins_question_analysis(:id, cast(:login as text))")
+                .param("id", id)
+                .param("login", login)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private List<Line> linesOf(UUID id) {
+        return db.sql("select * from question_analysis_line where analysis_id = :id order by added_at, id")
+                .param("id", id)
+                .query((row, number) -> new Line(
+                        row.getObject("id", UUID.class),
+                        Line.Kind.of(row.getString("kind")).orElseThrow(),
+                        row.getString("level"),
+                        row.getString("side"),
+                        row.getString("words"),
+                        row.getBigDecimal("amount")))
+                .list();
+    }
+
+    private QuestionAnalysis own(UUID id) {
+        return db.sql("select * from question_analysis where id = :id")
+                .param("id", id)
+                .query(QuestionAnalyses::read)
+                .optional()
+                .orElseThrow(() -> new NotYours(WHAT, null));
+    }
+
+    private static QuestionAnalysis read(ResultSet row, int number) throws SQLException {
+        return new QuestionAnalysis(
+                row.getObject("id", UUID.class),
+                row.getObject("begun_by", UUID.class),
+                row.getString("title"),
+                new DefinitionKey(row.getString("url"), row.getString("edition")),
+                new Answers(
+                        JSON.readValue(row.getString("answers"), new TypeReference<Map<String, List<String>>>() {})),
+                row.getObject("saved_at", OffsetDateTime.class),
+                row.getString("consent_by"),
+                row.getObject("handed_at", OffsetDateTime.class),
+                row.getObject("registration_id", UUID.class));
+    }
+}

@@ -1,0 +1,153 @@
+package org.samenhang.casework.questionanalysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.net.http.HttpResponse;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.samenhang.house.ARegion;
+import org.samenhang.house.House;
+import org.samenhang.house.Reader;
+import org.samenhang.house.Visitor;
+
+/** A neighbourhood worker and a mother find out what is going on, and hand on what she says yes to. */
+class QuestionAnalysisTest {
+
+    private final ARegion region = ARegion.ofItsOwn();
+    private final ARegion.Somebody worker = region.professional("Wijkwerker", null);
+    private final ARegion.Somebody mother = region.family("Moeder");
+
+    @Test
+    void onlyWhoTakesPartReadsIt() {
+        String path = begun();
+        assertThat(mother.visits().get(path).statusCode()).isEqualTo(404);
+        assertThat(region.processDirector().visits().get(path).statusCode())
+                .as("no duty opens it")
+                .isEqualTo(404);
+        assertThat(worker.visits().post(path + "/people", "login", "niemand").statusCode())
+                .isEqualTo(422);
+        worker.visits().post(path + "/people", "login", mother.login());
+        assertThat(mother.visits().get(path).body()).contains("Aan tafel", "Wijkwerker");
+        assertThat(mother.visits().get(path + "/handing-on").statusCode())
+                .as("a registration for a family is begun by the family itself")
+                .isEqualTo(404);
+        worker.visits().post(path + "/people/" + mother.id() + "/removal");
+        assertThat(mother.visits().get(path).statusCode()).isEqualTo(404);
+        assertThat(mother.visits()
+                        .post(path + "/lines/priority", "words", "Rust")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void eachReadingIsLogged() {
+        String path = begun();
+        worker.visits().get(path);
+        assertThat(House.open()
+                        .asData()
+                        .sql(
+                                "select count(*) from access_log where object_type = 'question_analysis' and region_id = :region"
+                                        + " and person_id = :worker")
+                        .param("region", region.id())
+                        .param("worker", worker.id())
+                        .query(Long.class)
+                        .single())
+                .isPositive();
+    }
+
+    @Test
+    void twoWhoWriteInOnePlaceBothSeeBothTexts() {
+        String path = begun();
+        Visitor visits = worker.visits();
+        String was = was(visits.get(path + "/questions/start").body());
+        visits.post(path + "/questions/start", "was-start", was, "q-start", "We slapen slecht");
+        HttpResponse<String> second =
+                visits.post(path + "/questions/start", "was-start", was, "q-start", "De buren zijn lawaaiig");
+        assertThat(second.statusCode()).isEqualTo(409);
+        assertThat(second.body()).contains("We slapen slecht", "De buren zijn lawaaiig");
+        visits.post(path + "/questions/ask", "q-ask", "Wie denkt mee?");
+        assertThat(visits.get(path).body()).contains("We slapen slecht", "Wie denkt mee?");
+    }
+
+    @Test
+    void itIsHandedOnWithAYesAndNotTypedAgain() {
+        String path = begun();
+        Visitor visits = worker.visits();
+        visits.post(path + "/questions/choose-living", "q-choose-living", "home");
+        visits.post(path + "/questions/hard-home", "q-hard-home", "Twee kinderen op een kamer");
+        visits.post(path + "/questions/signals-home", "q-signals-home", "aggression");
+        assertThat(visits.get(path).body()).contains("dit doe je nu", "0800-2000");
+        visits.post(path + "/questions/ask", "q-ask", "Wie denkt mee?");
+        assertThat(visits.post(path + "/handing-on", "consent", "").statusCode())
+                .isEqualTo(422);
+        HttpResponse<String> handed = visits.post(path + "/handing-on", "consent", "de moeder", "agreed", "true");
+        assertThat(handed.statusCode()).isEqualTo(303);
+        String registration = handed.headers().firstValue("Location").orElseThrow();
+        assertThat(House.open()
+                        .asData()
+                        .sql("select question || ' ' || what_happened from registration where id = :id")
+                        .param("id", UUID.fromString(registration.substring(registration.lastIndexOf('/') + 1)))
+                        .query(String.class)
+                        .single())
+                .contains("Wie denkt mee?", "Twee kinderen op een kamer")
+                .doesNotContain("gevaarlijk");
+        assertThat(visits.post(path + "/handing-on", "consent", "de moeder", "agreed", "true")
+                        .headers()
+                        .firstValue("Location"))
+                .hasValue(registration);
+        assertThat(visits.get(path + "/response").body())
+                .contains("QuestionnaireResponse", "Twee kinderen op een kamer", "question-analysis|1");
+    }
+
+    @Test
+    void aMotherAnswersOnAPhoneWithoutScripts() {
+        String path = begun();
+        worker.visits().post(path + "/people", "login", mother.login());
+        try (Reader phone = Reader.withoutScripts().signedIn(mother)) {
+            phone.page().setViewportSize(360, 740);
+            phone.to(path + "/questions/start").fits();
+            Page page = phone.page();
+            page.getByLabel("Waar willen jullie het over hebben?").fill("Rust in huis");
+            press(page, "Verder");
+            page.getByLabel("Geld").check();
+            press(page, "Bewaar en stop hier");
+            assertThat(page.locator("main").innerText()).contains("Rust in huis", "Geld", "Wat we niet aanraakten");
+            phone.fits();
+            phone.to(path + "/lines/budget").fits();
+            page.getByLabel("Eruit").check();
+            page.getByLabel("Wat is het?").fill("Voetbal van de jongste");
+            page.getByLabel("Bedrag per maand").fill("12,50");
+            press(page, "Voeg toe");
+            assertThat(page.locator(".sum").innerText()).contains("Tekort", "12,50");
+            phone.to(path + "/questions/signals-money").fits();
+        }
+        try (Reader reader = Reader.of(worker)) {
+            reader.to(path).findsNoBarrier();
+            reader.to(path + "/sheet").findsNoBarrier();
+            reader.to(path + "/lines/factor").findsNoBarrier();
+        }
+    }
+
+    private String begun() {
+        UUID id = UUID.randomUUID();
+        assertThat(worker.visits()
+                        .post("/question-analyses", "id", id.toString(), "title", "Aan tafel")
+                        .statusCode())
+                .isEqualTo(303);
+        return "/question-analyses/" + id;
+    }
+
+    private static String was(String page) {
+        int at = page.indexOf("name=\"was-start\" value=\"") + "name=\"was-start\" value=\"".length();
+        return page.substring(at, page.indexOf('"', at));
+    }
+
+    private static void press(Page page, String name) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
+                .click();
+    }
+}
