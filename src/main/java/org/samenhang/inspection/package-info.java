@@ -4,7 +4,7 @@
         allowedDependencies = {
             "access",
             "casework",
-            "casework :: life",
+            "casework :: life", "casework :: kin",
             "casework :: words",
             "analysis",
             "analysis :: guidance",
