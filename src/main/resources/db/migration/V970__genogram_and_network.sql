@@ -78,7 +78,7 @@ begin
         execute format('create policy by_whom on %s as restrictive for insert to samenhang_app
             with check (by_person = (select me()) and (case_id in (select open_cases(2)) or visible_to = ''team''))', t);
         execute format('create policy weighed_anew on %s as restrictive for update to samenhang_app
-            using (true) with check (case_id in (select open_cases(2)) or by_person = (select me()) and visible_to = ''team'')', t);
+            using (region_id = (select my_region())) with check (case_id in (select open_cases(2)) or by_person = (select me()) and visible_to = ''team'')', t);
     end loop;
 end $$;
 

@@ -107,8 +107,6 @@ begin
     return found;
 end $$;
 
-reset role;
-
 revoke all on function my_question_analyses() from public;
 revoke all on function question_analysis_people(uuid) from public;
 revoke all on function joins_question_analysis(uuid, text) from public;
@@ -117,6 +115,7 @@ grant execute on function my_question_analyses() to samenhang_app;
 grant execute on function question_analysis_people(uuid) to samenhang_app;
 grant execute on function joins_question_analysis(uuid, text) to samenhang_app;
 grant execute on function leaves_question_analysis(uuid, uuid) to samenhang_app;
+reset role;
 
 create policy taken_part_in on question_analysis for select to samenhang_app
     using (region_id = (select my_region()) and id in (select my_question_analyses()));

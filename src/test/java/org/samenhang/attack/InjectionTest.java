@@ -125,6 +125,9 @@ class InjectionTest {
     private static final Map<String, String> LOOKED_AT = Map.ofEntries(
             Map.entry("Providers.java: sql", "one of two literals of the same method"),
             Map.entry("Helps.java: sql", "a literal of the caller, in the same class"),
+            Map.entry("Meetings.java: rather ? :", "one of two literals of the same method"),
+            Map.entry("Rhythm.java: out ? :", "one of two literals of the same method"),
+            Map.entry("Kins.java: sql", "a literal of the caller, in the same class"),
             Map.entry("Agreements.java: sql", "a literal of the caller, in the same class"),
             Map.entry("FamilyAsks.java: sql", "a literal of the caller, in the same class"),
             Map.entry("FileCopies.java: sql", "a literal of the caller, in the same class"),
