@@ -4,7 +4,8 @@
         allowedDependencies = {
             "access",
             "casework",
-            "casework :: life", "casework :: kin",
+            "casework :: life",
+            "casework :: kin",
             "casework :: words",
             "analysis",
             "analysis :: guidance",

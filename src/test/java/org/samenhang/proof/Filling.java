@@ -40,7 +40,8 @@ final class Filling {
     }
 
     /** What a story may have rows of, and yet nothing in some of their columns. */
-    private static final List<String> MORE = List.of("""
+    private static final List<String> MORE =
+            List.of("""
             update person set email = coalesce(email, 'iemand@example.org')
              where region_id = :region and :guardian <> :parent and id in (select person_id from participation where case_id = :case)
             """, """
