@@ -113,8 +113,11 @@ class Accounts implements Weighable {
     }
 
     @Override
-    public List<UUID> casesWaiting() {
-        return db.sql("select s.case_id" + WAITING).query(UUID.class).list();
+    public List<UUID> casesWaiting(List<UUID> cases) {
+        return db.sql("select s.case_id" + WAITING + " and s.case_id = any (:cases)")
+                .param("cases", cases.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
     }
 
     @Override

@@ -64,8 +64,9 @@ class WeighedReasons implements Weighable {
     }
 
     @Override
-    public List<UUID> casesWaiting() {
-        return db.sql("select case_id from stance_reason where weighed_at is null")
+    public List<UUID> casesWaiting(List<UUID> cases) {
+        return db.sql("select case_id from stance_reason where weighed_at is null and case_id = any (:cases)")
+                .param("cases", cases.toArray(UUID[]::new))
                 .query(UUID.class)
                 .list();
     }

@@ -165,11 +165,11 @@ public class ShownPictures implements Weighable {
     }
 
     @Override
-    public List<UUID> casesWaiting() {
+    public List<UUID> casesWaiting(List<UUID> cases) {
         return db.sql("""
                         select case_id from own_picture where shown_at is not null and shown_to <> visible_to
-                           and (weighed is null or weighed = 'talk_first')
-                        """).query(UUID.class).list();
+                           and (weighed is null or weighed = 'talk_first') and case_id = any (:cases)
+                        """).param("cases", cases.toArray(UUID[]::new)).query(UUID.class).list();
     }
 
     @Override

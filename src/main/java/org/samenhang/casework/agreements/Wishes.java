@@ -207,12 +207,12 @@ class Wishes implements Mendable, Weighable {
     }
 
     @Override
-    public List<UUID> casesWaiting() {
+    public List<UUID> casesWaiting(List<UUID> cases) {
         return db.sql("""
                         select w.case_id from wish w join person p on p.id = w.by_person
                          where p.kind = 'family' and w.visible_to = 'team'
-                           and (w.weighed is null or w.weighed = 'talk_first')
-                        """).query(UUID.class).list();
+                           and (w.weighed is null or w.weighed = 'talk_first') and w.case_id = any (:cases)
+                        """).param("cases", cases.toArray(UUID[]::new)).query(UUID.class).list();
     }
 
     @Override

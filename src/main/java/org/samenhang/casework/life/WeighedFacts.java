@@ -53,8 +53,9 @@ class WeighedFacts implements Weighable {
     }
 
     @Override
-    public List<UUID> casesWaiting() {
-        return db.sql("select case_id from (" + WAITING + ") waiting")
+    public List<UUID> casesWaiting(List<UUID> cases) {
+        return db.sql("select case_id from (" + WAITING + ") waiting where case_id = any (:cases)")
+                .param("cases", cases.toArray(UUID[]::new))
                 .query(UUID.class)
                 .list();
     }

@@ -159,11 +159,11 @@ public class OwnWords implements Weighable {
     }
 
     @Override
-    public List<UUID> casesWaiting() {
+    public List<UUID> casesWaiting(List<UUID> cases) {
         return db.sql("""
                         select case_id from own_words where kind in ('story', 'declaration', 'reaction') and text <> ''
-                           and (weighed is null or weighed = 'talk_first')
-                        """).query(UUID.class).list();
+                           and (weighed is null or weighed = 'talk_first') and case_id = any (:cases)
+                        """).param("cases", cases.toArray(UUID[]::new)).query(UUID.class).list();
     }
 
     @Override

@@ -16,8 +16,8 @@ public interface Weighable {
     /** What of this case, which the caller has opened, was not weighed yet, the oldest first. */
     List<ToWeigh> waiting(CaseFile file);
 
-    /** Of each thing that waits in the cases the caller has opened: the case. */
-    List<UUID> casesWaiting();
+    /** Of each thing that waits in these cases, which the caller has opened: the case. */
+    List<UUID> casesWaiting(List<UUID> cases);
 
     /**
      * Lets its readers read it, in the transaction of who weighs.

@@ -107,8 +107,7 @@ class FamilyAsks {
         return mine.isEmpty()
                 ? Map.of()
                 : rooms.stream()
-                        .flatMap(room -> room.casesWaiting().stream())
-                        .filter(mine::contains)
+                        .flatMap(room -> room.casesWaiting(List.copyOf(mine)).stream())
                         .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     }
 
