@@ -8,10 +8,10 @@ begin
                       and (n.until_at is null or n.until_at > n.from_at)) then
         raise exclusion_violation using message = 'this role goes over on a later day', constraint = 'no_gap';
     end if;
-    return new;
+    return null;
 end $$;
 reset role;
-create trigger no_gap before update of until_at on participation for each row execute function no_gap_before_who_comes_after();
+create trigger no_gap after update of until_at on participation for each row execute function no_gap_before_who_comes_after();
 set local role samenhang_kernel;
 revoke all on function no_gap_before_who_comes_after() from public;
 reset role;

@@ -338,7 +338,10 @@ final class Marks {
         String name = column.name();
         List<String> ways = column.type().equals("jsonb")
                 ? List.of(name + " || jsonb_build_object('marked', "
-                        + (column.path().equals("guidance_answer.answers") ? "jsonb_build_array(" + word + ")" : word)
+                        + (Set.of("guidance_answer.answers", "question_analysis.answers")
+                                        .contains(column.path())
+                                ? "jsonb_build_array(" + word + ")"
+                                : word)
                         + ")")
                 : column.type().equals("text[]")
                         ? List.of("array[" + word + "] || " + name)

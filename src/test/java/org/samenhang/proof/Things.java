@@ -114,6 +114,14 @@ final class Things {
                             rows(rest.replaceFirst("\\{path:[^}]*}", kind.split(":")[0]), "{one}", kind.split(":")[1]))
                     .toList();
         }
+        if (rest.startsWith("/question-analyses/{id}")) {
+            return region(
+                    rest.replace("{question}", "start")
+                            .replace("{kind}", "factor")
+                            .replace("{line}", UUID.randomUUID().toString())
+                            .replace("{person}", UUID.randomUUID().toString()),
+                    "question_analysis");
+        }
         if (rest.contains("/timeline/{id}")) {
             return lifeTables().stream()
                     .limit(rest.endsWith("/removal") ? 3 : 100)
@@ -250,14 +258,6 @@ final class Things {
         }
         if (rest.startsWith("/consultations/{id}")) {
             return region(rest, "consultation");
-        }
-        if (rest.startsWith("/question-analyses/{id}")) {
-            return region(
-                    rest.replace("{question}", "start")
-                            .replace("{kind}", "factor")
-                            .replace("{line}", UUID.randomUUID().toString())
-                            .replace("{person}", UUID.randomUUID().toString()),
-                    "question_analysis");
         }
         if (rest.startsWith("/registrations/{id}")) {
             return region(rest.replace("{name}", "question"), "registration");
@@ -576,6 +576,7 @@ final class Things {
                 .sql("select id from " + table + " where case_id = :case"
                         + (withdrawn ? " and withdrawn_at is null" : "")
                         + (table.equals("look_back") ? " and held_on is null" : "")
+                        + (table.equals("contact_rhythm") ? " and ended_on is null" : "")
                         + (table.equals("consent") ? " and given" : "") + " order by "
                         + (has(table, "whereabouts_of") ? "whereabouts_of nulls last, " : "")
                         + (has(table, "visible_to") ? "row_number() over (partition by visible_to order by id), " : "")

@@ -169,7 +169,10 @@ public class ShownPictures implements Weighable {
         return db.sql("""
                         select case_id from own_picture where shown_at is not null and shown_to <> visible_to
                            and (weighed is null or weighed = 'talk_first') and case_id = any (:cases)
-                        """).param("cases", cases.toArray(UUID[]::new)).query(UUID.class).list();
+                        """)
+                .param("cases", cases.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
     }
 
     @Override

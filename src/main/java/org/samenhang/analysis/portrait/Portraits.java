@@ -229,7 +229,10 @@ public class Portraits implements Weighable {
                         select l.case_id from portrait_line l join person n on n.id = l.by_person
                          where l.withdrawn_at is null and n.kind = 'family' and (l.weighed is null or l.weighed = 'talk_first')
                            and l.case_id = any (:cases)
-                        """).param("cases", cases.toArray(UUID[]::new)).query(UUID.class).list();
+                        """)
+                .param("cases", cases.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
     }
 
     @Override

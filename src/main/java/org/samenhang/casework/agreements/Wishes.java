@@ -212,7 +212,10 @@ class Wishes implements Mendable, Weighable {
                         select w.case_id from wish w join person p on p.id = w.by_person
                          where p.kind = 'family' and w.visible_to = 'team'
                            and (w.weighed is null or w.weighed = 'talk_first') and w.case_id = any (:cases)
-                        """).param("cases", cases.toArray(UUID[]::new)).query(UUID.class).list();
+                        """)
+                .param("cases", cases.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
     }
 
     @Override

@@ -163,7 +163,10 @@ public class OwnWords implements Weighable {
         return db.sql("""
                         select case_id from own_words where kind in ('story', 'declaration', 'reaction') and text <> ''
                            and (weighed is null or weighed = 'talk_first') and case_id = any (:cases)
-                        """).param("cases", cases.toArray(UUID[]::new)).query(UUID.class).list();
+                        """)
+                .param("cases", cases.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
     }
 
     @Override

@@ -79,14 +79,14 @@ class HandoverTest {
         assertThat(holders("process_director", "begins_at(local_day() + 7)")).containsExactly("Nadia Nieuw");
         // once its day is here, the file is open to the one and closed to the other
         data.sql(
-                        "update participation set from_at = now() - interval '1 hour', until_at = now() - interval '1 minute' where case_id = :case and person_id = :who")
-                .param("case", file.id())
-                .param("who", director.id())
-                .update();
-        data.sql(
                         "update participation set from_at = now() - interval '1 minute' where case_id = :case and person_id = :who")
                 .param("case", file.id())
                 .param("who", next.id())
+                .update();
+        data.sql(
+                        "update participation set from_at = now() - interval '1 hour', until_at = now() - interval '1 minute' where case_id = :case and person_id = :who")
+                .param("case", file.id())
+                .param("who", director.id())
                 .update();
         assertThat(next.visits().get(file.path()).statusCode()).isEqualTo(200);
         assertThat(director.visits().get(file.path()).statusCode()).isEqualTo(404);
