@@ -69,7 +69,8 @@ create function question_analysis_people(wanted uuid) returns table (id uuid, na
      order by t.added_at, p.name
 $$;
 
--- Who takes part lets somebody else take part, by the name they sign in with; who began it takes part first. False: nobody is called so.
+-- A professional who takes part lets somebody else take part, by the name they sign in with; who began it takes part first. A family does not, so
+-- that nobody finds out by trying who is known here. False: nobody is called so.
 create function joins_question_analysis(wanted uuid, signs_in_as text) returns boolean
     language plpgsql volatile security definer set search_path = samenhang, pg_temp as $$
 declare
@@ -82,7 +83,7 @@ begin
         select a.begun_by into who from question_analysis a
          where a.id = wanted and a.region_id = my_region() and a.begun_by = me()
            and not exists (select from question_analysis_person t where t.analysis_id = a.id);
-    elsif wanted in (select my_question_analyses()) then
+    elsif i_am_professional() and wanted in (select my_question_analyses()) then
         select p.id into who from person p
          where p.login = lower(signs_in_as) and p.region_id = my_region() and p.left_at is null;
     end if;

@@ -172,7 +172,7 @@ class QuestionAnalyses {
                 .update();
     }
 
-    /** Lets somebody take part; false when nobody signs in with this name. */
+    /** Lets somebody take part, by a professional who does; false when nobody signs in with this name. */
     @Transactional
     boolean let(UUID id, String login) {
         log.does(Action.UPDATE, WHAT, id);

@@ -104,6 +104,7 @@ class QuestionAnalysisController {
             HttpServletResponse response,
             Locale locale,
             Model model) {
+        worker(reader);
         String typed = Typed.line(login);
         analyses.find(id);
         Errors errors = line("login", typed, locale);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.samenhang.house.ARegion;
@@ -29,7 +30,15 @@ class QuestionAnalysisTest {
         assertThat(worker.visits().post(path + "/people", "login", "niemand").statusCode())
                 .isEqualTo(422);
         worker.visits().post(path + "/people", "login", mother.login());
-        assertThat(mother.visits().get(path).body()).contains("Aan tafel", "Wijkwerker");
+        assertThat(mother.visits().get(path).body())
+                .contains("Aan tafel", "Wijkwerker")
+                .doesNotContain("name=\"login\"");
+        assertThat(List.of(worker.login(), "niemand"))
+                .as("whether somebody is known here can't be tried out")
+                .allSatisfy(name -> assertThat(mother.visits()
+                                .post(path + "/people", "login", name)
+                                .statusCode())
+                        .isEqualTo(404));
         assertThat(mother.visits().get(path + "/handing-on").statusCode())
                 .as("a registration for a family is begun by the family itself")
                 .isEqualTo(404);
