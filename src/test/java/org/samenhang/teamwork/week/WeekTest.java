@@ -44,7 +44,7 @@ class WeekTest {
                     .click();
             page.waitForURL("**done=table.slot.added**");
             reader.to(noor.path() + "/meetings").page();
-            page.getByText("Deze zaak vraagt om de tafel").click();
+            page.getByText("Deze casus vraagt om de tafel").click();
             page.getByLabel("gedrag en opvoeding").check();
             reader.findsNoBarrier();
             page.getByText("Vragen", new Page.GetByTextOptions().setExact(true)).click();
