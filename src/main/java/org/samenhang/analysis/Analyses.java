@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.samenhang.access.Action;
 import org.samenhang.access.NotYours;
 import org.samenhang.analysis.guidance.Guides;
+import org.samenhang.casework.Audiences;
 import org.samenhang.casework.CaseFile;
 import org.samenhang.casework.CaseFiles;
 import org.samenhang.casework.words.OwnWords;
@@ -27,6 +28,7 @@ public class Analyses {
     private final MessageSource messages;
     private final Guides guides;
     private final ReadFirst readFirst;
+    private final Audiences audiences;
 
     Analyses(
             AnalysisRows rows,
@@ -35,7 +37,8 @@ public class Analyses {
             List<ChapterSource> chapters,
             MessageSource messages,
             Guides guides,
-            ReadFirst readFirst) {
+            ReadFirst readFirst,
+            Audiences audiences) {
         this.rows = rows;
         this.cases = cases;
         this.words = words;
@@ -43,6 +46,7 @@ public class Analyses {
         this.messages = messages;
         this.guides = guides;
         this.readFirst = readFirst;
+        this.audiences = audiences;
     }
 
     /**
@@ -96,6 +100,16 @@ public class Analyses {
             throw new NotYours("analysis", caseFile);
         }
         return whole;
+    }
+
+    /**
+     * The same, with who would read what is written; one reading.
+     *
+     * @throws NotYours when the caller does not work in the case
+     */
+    @Transactional
+    ToWrite toWriteFor(UUID caseFile) {
+        return new ToWrite(toWrite(caseFile), audiences.of(caseFile));
     }
 
     /** Who of the youth and the parents has had the concept. */

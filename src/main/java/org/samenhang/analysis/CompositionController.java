@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenhang.access.NotYours;
 import org.samenhang.analysis.model.Models;
+import org.samenhang.casework.Audience;
 import org.samenhang.casework.VisibleItem;
 import org.samenhang.casework.VisibleItems;
 import org.samenhang.form.Errors;
@@ -43,9 +44,9 @@ class CompositionController {
 
     @GetMapping("/cases/{caseFile}/analysis/passages/{part}")
     String passage(@PathVariable UUID caseFile, @PathVariable String part, Locale locale, Model model) {
-        Whole whole = analyses.toWrite(caseFile);
-        Written written = whole.passage(passage(caseFile, part));
-        return show(whole, written, written.text(), null, Errors.none(), locale, model);
+        ToWrite desk = analyses.toWriteFor(caseFile);
+        Written written = desk.whole().passage(passage(caseFile, part));
+        return show(desk, written, written.text(), said(caseFile, written), null, Errors.none(), locale, model);
     }
 
     @PostMapping("/cases/{caseFile}/analysis/passages/{part}")
@@ -53,32 +54,35 @@ class CompositionController {
             @PathVariable UUID caseFile,
             @PathVariable String part,
             @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String whereabouts,
             @RequestParam(defaultValue = "-1") int version,
             Locale locale,
             HttpServletResponse response,
             Model model) {
         Passage passage = passage(caseFile, part);
+        ToWrite desk = analyses.toWriteFor(caseFile);
+        Texts texts = answers.texts(locale);
         String typed = Typed.text(text);
-        Errors errors = Limits.check(Errors.none(), "text", typed, PASSAGE, answers.texts(locale));
+        Errors errors = Limits.check(Errors.none(), "text", typed, PASSAGE, texts);
+        UUID told = desk.told(whereabouts, errors, texts);
         if (!errors.isEmpty()) {
             response.setStatus(422);
-            Whole whole = analyses.toWrite(caseFile);
-            return show(whole, new Written(passage, "", version, false), text, null, errors, locale, model);
+            Written before = new Written(passage, "", version, false);
+            return show(desk, before, text, whereabouts, null, errors, locale, model);
         }
-        if (!compositions.passage(caseFile, passage, typed, version)) {
+        if (!compositions.passage(caseFile, passage, typed, told, desk.asks(), version)) {
             response.setStatus(409);
-            Whole whole = analyses.toWrite(caseFile);
-            Written theirs = whole.passage(passage);
-            return show(whole, theirs, text, theirs.text(), errors, locale, model);
+            Written theirs = analyses.toWrite(caseFile).passage(passage);
+            return show(desk, theirs, text, whereabouts, theirs.text(), errors, locale, model);
         }
         return done(caseFile);
     }
 
     @GetMapping("/cases/{caseFile}/analysis/growth/{aim}")
     String growth(@PathVariable UUID caseFile, @PathVariable String aim, Locale locale, Model model) {
-        Whole whole = analyses.toWrite(caseFile);
-        Growth growth = growth(whole, aim);
-        return show(whole, growth, growth, false, Errors.none(), locale, model);
+        ToWrite desk = analyses.toWriteFor(caseFile);
+        Growth growth = growth(desk.whole(), aim);
+        return show(desk, growth, growth, "", false, Errors.none(), locale, model);
     }
 
     @PostMapping("/cases/{caseFile}/analysis/growth/{aim}")
@@ -87,25 +91,27 @@ class CompositionController {
             @PathVariable String aim,
             @RequestParam(defaultValue = "") String worked,
             @RequestParam(defaultValue = "") String wish,
+            @RequestParam(defaultValue = "") String whereabouts,
             @RequestParam(defaultValue = "-1") int version,
             Locale locale,
             HttpServletResponse response,
             Model model) {
-        Whole whole = analyses.toWrite(caseFile);
-        Growth before = growth(whole, aim);
+        ToWrite desk = analyses.toWriteFor(caseFile);
+        Growth before = growth(desk.whole(), aim);
         Growth typed = new Growth(before.aim(), Typed.text(worked), Typed.text(wish), version);
         Texts texts = answers.texts(locale);
         Errors errors = Limits.check(Errors.none(), "worked", typed.worked(), GROWTH, texts);
         Limits.check(errors, "wish", typed.wish(), GROWTH, texts);
+        desk.withoutPlace(whereabouts, errors, texts);
         if (!errors.isEmpty()) {
             response.setStatus(422);
-            return show(whole, before, typed, false, errors, locale, model);
+            return show(desk, before, typed, whereabouts, false, errors, locale, model);
         }
         if (!compositions.growth(caseFile, before.aim(), typed.worked(), typed.wish(), version)) {
             response.setStatus(409);
             Growth theirs = growth(analyses.toWrite(caseFile), aim);
             Growth over = new Growth(before.aim(), typed.worked(), typed.wish(), theirs.version());
-            return show(whole, theirs, over, true, errors, locale, model);
+            return show(desk, theirs, over, whereabouts, true, errors, locale, model);
         }
         return done(caseFile);
     }
@@ -175,32 +181,56 @@ class CompositionController {
                 .orElseThrow(() -> new NotYours("growth_aim", whole.head().caseId()));
     }
 
+    private @Nullable VisibleItem item(UUID caseFile, Written written) {
+        return written.text().isEmpty()
+                ? null
+                : items.find(
+                                caseFile,
+                                VisibleItem.Kind.PASSAGE,
+                                written.passage().code())
+                        .orElse(null);
+    }
+
+    /** As the form says it of what stands; nothing is chosen beforehand for what is still to be written. */
+    private String said(UUID caseFile, Written written) {
+        VisibleItem item = item(caseFile, written);
+        return item == null ? "" : Audience.said(item.whereaboutsOf());
+    }
+
     private String show(
-            Whole whole,
+            ToWrite desk,
             Written written,
             String typed,
+            String whereabouts,
             @Nullable String theirs,
             Errors errors,
             Locale locale,
             Model model) {
-        common(whole, errors, locale, model);
-        model.addAttribute(
-                "seenBy",
-                written.text().isEmpty()
-                        ? null
-                        : items.find(
-                                        whole.head().caseId(),
-                                        VisibleItem.Kind.PASSAGE,
-                                        written.passage().code())
-                                .orElse(null));
-        model.addAttribute("written", written).addAttribute("typed", typed).addAttribute("theirs", theirs);
+        common(desk.whole(), errors, locale, model);
+        model.addAttribute("seenBy", item(desk.whole().head().caseId(), written))
+                .addAttribute("written", written)
+                .addAttribute("typed", typed)
+                .addAttribute("theirs", theirs)
+                .addAttribute("audience", desk.audience())
+                .addAttribute("whereabouts", whereabouts);
         return "analysis/passage";
     }
 
     private String show(
-            Whole whole, Growth before, Growth typed, boolean conflict, Errors errors, Locale locale, Model model) {
-        common(whole, errors, locale, model);
-        model.addAttribute("before", before).addAttribute("typed", typed).addAttribute("conflict", conflict);
+            ToWrite desk,
+            Growth before,
+            Growth typed,
+            String whereabouts,
+            boolean conflict,
+            Errors errors,
+            Locale locale,
+            Model model) {
+        common(desk.whole(), errors, locale, model);
+        model.addAttribute("before", before)
+                .addAttribute("typed", typed)
+                .addAttribute("conflict", conflict)
+                .addAttribute("audience", desk.audience())
+                .addAttribute("whereabouts", whereabouts);
         return "analysis/growth";
     }
 

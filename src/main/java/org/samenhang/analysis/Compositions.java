@@ -35,20 +35,28 @@ class Compositions {
         this.clock = clock;
     }
 
+    /**
+     * @param whereaboutsOf whose whereabouts it tells; null when nobody's
+     * @param said whether that was said; what stands stays when it was not
+     */
     @Transactional
-    boolean passage(UUID caseFile, Passage passage, String text, int version) {
+    boolean passage(
+            UUID caseFile, Passage passage, String text, @Nullable UUID whereaboutsOf, boolean said, int version) {
         entrance.writes(Action.UPDATE, caseFile, "passage_" + passage.code(), null);
         return db.sql("""
-                        insert into passage as p (region_id, case_id, part, text, by_person, version)
-                        select (select my_region()), :case, :part, :text, (select me()), 1
+                        insert into passage as p (region_id, case_id, part, text, whereabouts_of, by_person, version)
+                        select (select my_region()), :case, :part, :text, :whereabouts, (select me()), 1
                          where :version = 0 or exists (select from passage o where o.case_id = :case and o.part = :part)
                         on conflict (case_id, part) do update
-                           set text = excluded.text, by_person = excluded.by_person, changed_at = now(), version = p.version + 1
+                           set text = excluded.text, by_person = excluded.by_person, changed_at = now(), version = p.version + 1,
+                               whereabouts_of = case when :said then excluded.whereabouts_of else p.whereabouts_of end
                          where p.version = :version
                         """)
                         .param("case", caseFile)
                         .param("part", passage.code())
                         .param("text", text)
+                        .param("whereabouts", whereaboutsOf)
+                        .param("said", said)
                         .param("version", version)
                         .update()
                 == 1;
@@ -114,12 +122,12 @@ class Compositions {
     }
 
     @Transactional
-    void addPriority(UUID caseFile, PriorityForm form) {
+    void addPriority(UUID caseFile, PriorityForm form, @Nullable UUID whereaboutsOf) {
         UUID id = UUID.randomUUID();
         entrance.writes(Action.CREATE, caseFile, "priority", id);
         db.sql("""
-                        insert into priority (id, region_id, case_id, text, who_id, who_text, due_on, by_person, position)
-                        select :id, (select my_region()), :case, :text, :who, :whoText, :due, (select me()),
+                        insert into priority (id, region_id, case_id, text, who_id, who_text, due_on, whereabouts_of, by_person, position)
+                        select :id, (select my_region()), :case, :text, :who, :whoText, :due, :whereabouts, (select me()),
                                coalesce(max(q.position), 0) + 1
                           from priority q where q.case_id = :case
                         """)
@@ -129,15 +137,17 @@ class Compositions {
                 .param("who", StatementForm.id(form.whoId()))
                 .param("whoText", Words.orNull(Typed.line(form.whoText())))
                 .param("due", form.day())
+                .param("whereabouts", whereaboutsOf)
                 .update();
     }
 
     @Transactional
-    boolean priority(UUID caseFile, UUID priority, PriorityForm form) {
+    boolean priority(UUID caseFile, UUID priority, PriorityForm form, @Nullable UUID whereaboutsOf, boolean said) {
         entrance.writes(Action.UPDATE, caseFile, "priority", priority);
         return db.sql("""
                         update priority set text = :text, who_id = :who, who_text = :whoText, due_on = :due,
-                               done_at = case when :done then coalesce(done_at, now()) end, version = version + 1
+                               done_at = case when :done then coalesce(done_at, now()) end, version = version + 1,
+                               whereabouts_of = case when :said then :whereabouts else whereabouts_of end
                          where id = :id and case_id = :case and version = :version
                         """)
                         .param("text", Typed.line(form.text()))
@@ -145,6 +155,8 @@ class Compositions {
                         .param("whoText", Words.orNull(Typed.line(form.whoText())))
                         .param("due", form.day())
                         .param("done", form.isDone())
+                        .param("whereabouts", whereaboutsOf)
+                        .param("said", said)
                         .param("id", priority)
                         .param("case", caseFile)
                         .param("version", form.versionOr(-1))

@@ -37,7 +37,7 @@ class PriorityController {
 
     @GetMapping("/cases/{caseFile}/analysis/priorities")
     String blank(@PathVariable UUID caseFile, Locale locale, Model model) {
-        return show(analyses.toWrite(caseFile), null, PriorityForm.empty(), Errors.none(), false, locale, model);
+        return show(analyses.toWriteFor(caseFile), null, PriorityForm.empty(), Errors.none(), false, locale, model);
     }
 
     @PostMapping("/cases/{caseFile}/analysis/priorities")
@@ -47,21 +47,25 @@ class PriorityController {
             Locale locale,
             HttpServletResponse response,
             Model model) {
-        Whole whole = analyses.toWrite(caseFile);
-        Errors errors = form.check(whole, answers.texts(locale));
+        ToWrite desk = analyses.toWriteFor(caseFile);
+        Texts texts = answers.texts(locale);
+        Errors errors = form.check(desk.whole(), texts);
+        UUID told = desk.told(form.whereabouts(), errors, texts);
         if (!errors.isEmpty()) {
             response.setStatus(422);
-            return show(whole, null, form, errors, false, locale, model);
+            return show(desk, null, form, errors, false, locale, model);
         }
-        compositions.addPriority(caseFile, form);
+        compositions.addPriority(caseFile, form, told);
         return done(caseFile);
     }
 
     @GetMapping("/cases/{caseFile}/analysis/priorities/{priority}")
     String open(@PathVariable UUID caseFile, @PathVariable UUID priority, Locale locale, Model model) {
-        Whole whole = analyses.toWrite(caseFile);
-        Priority known = known(whole, priority);
-        return show(whole, known, PriorityForm.of(known), Errors.none(), false, locale, model);
+        ToWrite desk = analyses.toWriteFor(caseFile);
+        Priority known = known(desk.whole(), priority);
+        VisibleItem item = item(caseFile, known);
+        PriorityForm form = PriorityForm.of(known, item == null ? null : item.whereaboutsOf());
+        return show(desk, known, form, Errors.none(), false, locale, model);
     }
 
     @PostMapping("/cases/{caseFile}/analysis/priorities/{priority}")
@@ -72,25 +76,26 @@ class PriorityController {
             Locale locale,
             HttpServletResponse response,
             Model model) {
-        Whole whole = analyses.toWrite(caseFile);
+        ToWrite desk = analyses.toWriteFor(caseFile);
+        Whole whole = desk.whole();
         if (whole.priorities().stream().noneMatch(one -> one.id().equals(priority))
                 && removals.of(caseFile, "priority", priority).isPresent()) {
             response.setStatus(409);
             model.addAttribute("gone", true);
-            return show(whole, null, form.anew(), Errors.none(), false, locale, model);
+            return show(desk, null, form.anew(), Errors.none(), false, locale, model);
         }
         Priority known = known(whole, priority);
-        Errors errors = form.check(whole, answers.texts(locale));
+        Texts texts = answers.texts(locale);
+        Errors errors = form.check(whole, texts);
+        UUID told = desk.told(form.whereabouts(), errors, texts);
         if (!errors.isEmpty()) {
             response.setStatus(422);
-            return show(whole, known, form, errors, false, locale, model);
+            return show(desk, known, form, errors, false, locale, model);
         }
-        if (!compositions.priority(caseFile, priority, form)) {
+        if (!compositions.priority(caseFile, priority, form, told, desk.asks())) {
             response.setStatus(409);
             Priority theirs = known(analyses.toWrite(caseFile), priority);
-            PriorityForm over = new PriorityForm(
-                    form.text(), form.whoId(), form.whoText(), form.due(), form.done(), theirs.version());
-            return show(whole, theirs, over, Errors.none(), true, locale, model);
+            return show(desk, theirs, form.over(theirs.version()), Errors.none(), true, locale, model);
         }
         return done(caseFile);
     }
@@ -125,8 +130,13 @@ class PriorityController {
                 .orElseThrow(() -> new NotYours("priority", whole.head().caseId()));
     }
 
+    private @Nullable VisibleItem item(UUID caseFile, Priority priority) {
+        return items.find(caseFile, VisibleItem.Kind.PRIORITY, priority.id().toString())
+                .orElse(null);
+    }
+
     private String show(
-            Whole whole,
+            ToWrite desk,
             @Nullable Priority priority,
             PriorityForm form,
             Errors errors,
@@ -135,14 +145,9 @@ class PriorityController {
             Model model) {
         model.addAttribute(
                         "seenBy",
-                        priority == null
-                                ? null
-                                : items.find(
-                                                whole.head().caseId(),
-                                                VisibleItem.Kind.PRIORITY,
-                                                priority.id().toString())
-                                        .orElse(null))
-                .addAttribute("whole", whole)
+                        priority == null ? null : item(desk.whole().head().caseId(), priority))
+                .addAttribute("whole", desk.whole())
+                .addAttribute("audience", desk.audience())
                 .addAttribute("priority", priority)
                 .addAttribute("form", form)
                 .addAttribute("errors", errors)

@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.samenhang.casework.Audience;
 import org.samenhang.form.Errors;
 import org.samenhang.form.Typed;
 
@@ -15,27 +16,34 @@ public record PriorityForm(
         @Nullable String whoText,
         @Nullable String due,
         @Nullable String done,
+        @Nullable String whereabouts,
         @Nullable Integer version) {
 
     static final int TEXT = 500;
 
     static PriorityForm empty() {
-        return new PriorityForm(null, null, null, null, null, null);
+        return new PriorityForm(null, null, null, null, null, null, null);
     }
 
-    static PriorityForm of(Priority priority) {
+    static PriorityForm of(Priority priority, @Nullable UUID whereaboutsOf) {
         return new PriorityForm(
                 priority.text(),
                 priority.whoId() == null ? "" : priority.whoId().toString(),
                 priority.whoId() == null ? priority.who() : null,
                 priority.due() == null ? "" : priority.due().toString(),
                 priority.done() ? "true" : null,
+                Audience.said(whereaboutsOf),
                 priority.version());
     }
 
     /** The same, for one that is still to be put on the list. */
     PriorityForm anew() {
-        return new PriorityForm(text, whoId, whoText, due, null, null);
+        return new PriorityForm(text, whoId, whoText, due, null, whereabouts, null);
+    }
+
+    /** The same, over what somebody else made of it. */
+    PriorityForm over(int theirs) {
+        return new PriorityForm(text, whoId, whoText, due, done, whereabouts, theirs);
     }
 
     /** Whether its box is ticked. */
