@@ -141,6 +141,48 @@ class AnalysisGuardTest {
         assertThat(pulse(ARegion.ofItsOwn().processDirector())).isEqualTo("nothing");
     }
 
+    @Test
+    void whatHangsOnAStatementFollowsTheSameRuleAsTheStatement() {
+        table.as(guardian, true, db -> db.sql("""
+                                insert into statement (region_id, case_id, text, sphere, effect, kind, visible_to, by_person, source_person)
+                                select my_region(), :case, 'Wat ik zelf vertel', 'care', 'hinders', 'account', 'team', me(), me()
+                                """).param("case", file.id()).update());
+        for (ARegion.Somebody who : List.of(mother, father, guardian, expert)) {
+            assertThat(table.reads(who, """
+                            (select id::text from statement except all select statements_i_see()::text)
+                            union all (select statements_i_see()::text except all select id::text from statement)
+                            union all (select id::text from link except all select links_i_see()::text)
+                            union all (select links_i_see()::text except all select id::text from link)
+                            """)).as(who.name()).isEmpty();
+        }
+        assertThat(table.<Integer>as(
+                        expert,
+                        false,
+                        db -> db.sql("select count(*)::int from statements_i_see()")
+                                .query(Integer.class)
+                                .single()))
+                .as("without its log row")
+                .isZero();
+    }
+
+    /** What is seen with something else is found by its case: else each page would read the rows of all cases, and slow down with every new one. */
+    @Test
+    void noRuleReadsTheRowsOfAllCases() {
+        String wide = "IN \\( SELECT \\w+\\.\\w+\\s+FROM (samenhang\\.)?\\w+ \\w+\\)";
+        assertThat("IN ( SELECT s.id\n   FROM statement s)").containsPattern(wide);
+        assertThat(House.open()
+                        .asData()
+                        .sql("""
+                                select tablename || '.' || policyname from pg_policies
+                                 where schemaname = 'samenhang' and (qual ~ :wide or with_check ~ :wide)
+                                   and tablename not in ('meeting_slot_skip', 'retrospective_line') order by 1
+                                """)
+                        .param("wide", wide)
+                        .query(String.class)
+                        .list())
+                .isEmpty();
+    }
+
     private String pulse(ARegion.Somebody who) {
         return table.as(
                 who,
