@@ -2,7 +2,7 @@ package org.samenhang.analysis.ending;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,35 +18,57 @@ public final class EndWords {
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}");
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}*]+");
 
-    private final Map<String, List<String>> words = new LinkedHashMap<>();
+    private final List<Wanted> words = new ArrayList<>();
+    private final Map<String, List<Wanted>> byFirst = new HashMap<>();
+    private final List<Wanted> withAnyEnding = new ArrayList<>();
 
     public EndWords(List<String> words) {
-        words.forEach(word -> this.words.put(word, plain(word)));
+        for (String word : words) {
+            List<String> parts = plain(word);
+            if (parts.isEmpty()) {
+                continue;
+            }
+            Wanted wanted = new Wanted(this.words.size(), word, parts);
+            this.words.add(wanted);
+            if (parts.getFirst().endsWith("*")) {
+                withAnyEnding.add(wanted);
+            } else {
+                byFirst.computeIfAbsent(parts.getFirst(), first -> new ArrayList<>())
+                        .add(wanted);
+            }
+        }
     }
 
     /** The first of these words that stands in a text. */
     public Optional<String> in(String text) {
         List<String> told = plain(text);
-        return words.entrySet().stream()
-                .filter(word -> stands(word.getValue(), told))
-                .map(Map.Entry::getKey)
-                .findFirst();
+        int found = words.size();
+        for (int at = 0; at < told.size(); at++) {
+            for (Wanted wanted : byFirst.getOrDefault(told.get(at), List.of())) {
+                found = wanted.nth() < found && wanted.standsAt(at, told) ? wanted.nth() : found;
+            }
+            for (Wanted wanted : withAnyEnding) {
+                found = wanted.nth() < found && wanted.standsAt(at, told) ? wanted.nth() : found;
+            }
+        }
+        return found == words.size()
+                ? Optional.empty()
+                : Optional.of(words.get(found).word());
     }
 
-    private static boolean stands(List<String> wanted, List<String> told) {
-        if (wanted.isEmpty()) {
-            return false;
-        }
-        for (int at = 0; at + wanted.size() <= told.size(); at++) {
-            boolean all = true;
-            for (int next = 0; next < wanted.size() && all; next++) {
-                all = alike(wanted.get(next), told.get(at + next));
+    private record Wanted(int nth, String word, List<String> parts) {
+
+        boolean standsAt(int at, List<String> told) {
+            if (at + parts.size() > told.size()) {
+                return false;
             }
-            if (all) {
-                return true;
+            for (int next = 0; next < parts.size(); next++) {
+                if (!alike(parts.get(next), told.get(at + next))) {
+                    return false;
+                }
             }
+            return true;
         }
-        return false;
     }
 
     private static boolean alike(String wanted, String told) {
@@ -55,11 +77,12 @@ public final class EndWords {
 
     /** The words of a text, in small letters without accents. A lone star is no word. */
     private static List<String> plain(String text) {
-        String bare = ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT);
+        String bare = text.chars().allMatch(letter -> letter < 128)
+                ? text
+                : ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
+                        .replaceAll("");
         List<String> words = new ArrayList<>();
-        for (String word : BETWEEN.split(bare)) {
+        for (String word : BETWEEN.split(bare.toLowerCase(Locale.ROOT))) {
             if (!word.replace("*", "").isEmpty()) {
                 words.add(word);
             }
