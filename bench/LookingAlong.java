@@ -191,7 +191,7 @@ final class LookingAlong {
     /** As the page does it: when the house is too busy it asks again. */
     private String fetch(Meeting meeting) throws Exception {
         HttpRequest request =
-                request(meeting.path()).header("HX-Request", "true").GET().build();
+                request(meeting.path()).header("X-Fragment", "true").GET().build();
         HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
         for (int tries = 1; answer.statusCode() == 503 && tries < 6; tries++) {
             Thread.sleep(400L * tries);
@@ -259,7 +259,7 @@ final class LookingAlong {
         synchronized void change(String words) throws Exception {
             HttpResponse<String> answer = client.send(
                     request(path + "/statements/" + statement + "/wording")
-                            .header("HX-Request", "true")
+                            .header("X-Fragment", "true")
                             .header("Content-Type", "application/x-www-form-urlencoded")
                             .POST(HttpRequest.BodyPublishers.ofString(
                                     "text=" + Application.encoded(words) + "&version=" + version++ + proof))

@@ -104,16 +104,6 @@ function forgetKept() {
   });
 }
 
-/** A thin line on top while a part of the page is fetched. */
-function showBusy() {
-  const busy = document.getElementById('busy');
-  if (!busy) return;
-  let running = 0;
-  const show = (step) => { running = Math.max(0, running + step); busy.classList.toggle('htmx-request', running > 0); };
-  document.addEventListener('htmx:beforeRequest', () => show(1));
-  document.addEventListener('htmx:afterRequest', () => show(-1));
-}
-
 function enliven(root) {
   focusErrors(root);
   growTexts(root);
@@ -125,5 +115,4 @@ function enliven(root) {
 enliven(document);
 forgetKept();
 closeMenus();
-showBusy();
-document.addEventListener('htmx:load', (event) => { if (event.target !== document.body) enliven(event.target); });
+document.addEventListener('part:new', (event) => enliven(event.target));

@@ -31,4 +31,4 @@ root.addEventListener('pointerleave', () => light(''));
 root.addEventListener('focusin', (event) => light(named(event.target)));
 root.addEventListener('focusout', () => light(''));
 // a swapped picture begins unlit
-root.addEventListener('htmx:load', () => { lit = ''; });
+root.addEventListener('part:new', () => { lit = ''; });

@@ -37,7 +37,7 @@ class AnalysisController {
             @PathVariable UUID caseFile,
             @RequestParam(required = false) @Nullable String circle,
             @RequestParam(required = false) @Nullable String view,
-            @RequestHeader(name = "HX-Request", required = false) @Nullable String fragment,
+            @RequestHeader(name = "X-Fragment", required = false) @Nullable String fragment,
             @AuthenticationPrincipal Person person,
             Locale locale,
             Model model) {

@@ -41,7 +41,7 @@ class LinkController {
             @ModelAttribute LinkForm form,
             @ModelAttribute Answers.Screen screen,
             @RequestParam(required = false) @Nullable String line,
-            @RequestHeader(name = "HX-Request", required = false) @Nullable String fragment,
+            @RequestHeader(name = "X-Fragment", required = false) @Nullable String fragment,
             Locale locale,
             HttpServletResponse response,
             Model model) {
@@ -112,7 +112,7 @@ class LinkController {
             @PathVariable UUID caseFile,
             @PathVariable UUID link,
             @ModelAttribute Answers.Screen screen,
-            @RequestHeader(name = "HX-Request", required = false) @Nullable String fragment,
+            @RequestHeader(name = "X-Fragment", required = false) @Nullable String fragment,
             Locale locale,
             Model model) {
         links.withdraw(caseFile, link);
@@ -124,7 +124,7 @@ class LinkController {
             @PathVariable UUID caseFile,
             @PathVariable UUID link,
             @ModelAttribute Answers.Screen screen,
-            @RequestHeader(name = "HX-Request", required = false) @Nullable String fragment,
+            @RequestHeader(name = "X-Fragment", required = false) @Nullable String fragment,
             Locale locale,
             Model model) {
         links.putBack(caseFile, link);

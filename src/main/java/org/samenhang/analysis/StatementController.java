@@ -52,7 +52,7 @@ class StatementController {
             @PathVariable UUID caseFile,
             @ModelAttribute QuickLine line,
             @ModelAttribute Answers.Screen screen,
-            @RequestHeader(name = "HX-Request", required = false) @Nullable String fragment,
+            @RequestHeader(name = "X-Fragment", required = false) @Nullable String fragment,
             Locale locale,
             HttpServletResponse response,
             Model model) {
@@ -123,7 +123,7 @@ class StatementController {
             @PathVariable UUID caseFile,
             @PathVariable UUID statement,
             @ModelAttribute Answers.Screen screen,
-            @RequestHeader(name = "HX-Request", required = false) @Nullable String fragment,
+            @RequestHeader(name = "X-Fragment", required = false) @Nullable String fragment,
             Locale locale,
             Model model) {
         statements.withdraw(caseFile, statement);
@@ -135,7 +135,7 @@ class StatementController {
             @PathVariable UUID caseFile,
             @PathVariable UUID statement,
             @ModelAttribute Answers.Screen screen,
-            @RequestHeader(name = "HX-Request", required = false) @Nullable String fragment,
+            @RequestHeader(name = "X-Fragment", required = false) @Nullable String fragment,
             Locale locale,
             Model model) {
         statements.putBack(caseFile, statement);

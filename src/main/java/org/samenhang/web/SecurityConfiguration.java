@@ -58,7 +58,6 @@ class SecurityConfiguration {
                                 "/js/**",
                                 "/fonts/**",
                                 "/icons/**",
-                                "/webjars/**",
                                 "/regions/**",
                                 "/registrations/**",
                                 "/shared/**",

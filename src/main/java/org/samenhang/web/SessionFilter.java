@@ -32,8 +32,7 @@ class SessionFilter extends OncePerRequestFilter {
     /** What opens a link for somebody outside stands in no log. */
     private static final Pattern LINK = Pattern.compile("[0-9a-fA-F]{64}");
 
-    private static final Pattern STATIC =
-            Pattern.compile("/(css|js|fonts|icons|webjars)/.*|/favicon\\.(svg|ico)|/health");
+    private static final Pattern STATIC = Pattern.compile("/(css|js|fonts|icons)/.*|/favicon\\.(svg|ico)|/health");
 
     private final People people;
     private final SessionCookie cookie;

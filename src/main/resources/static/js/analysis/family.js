@@ -25,7 +25,7 @@ async function refresh() {
     root.querySelectorAll('details').forEach((details, i) => { if (open[i]) details.open = true; });
     const again = id ? document.getElementById(id) : href ? root.querySelector(`a[href="${CSS.escape(href)}"]`) : null;
     again?.focus({ preventScroll: true });
-    root.dispatchEvent(new CustomEvent('htmx:load', { bubbles: true }));
+    root.dispatchEvent(new CustomEvent('part:new', { bubbles: true }));
   } catch {
     if (tries++ < 3) setTimeout(refresh, 2000);
   }

@@ -111,7 +111,7 @@ export function swap(html, number, told = '') {
     const own = remember(now);
     now.replaceChildren(...next.childNodes);
     restore(now, own);
-    now.dispatchEvent(new CustomEvent('htmx:load', { bubbles: true }));
+    now.dispatchEvent(new CustomEvent('part:new', { bubbles: true }));
   }
   hooks.forEach((hook, i) => hook.after?.(kept[i]));
   enliven();
@@ -138,7 +138,7 @@ export async function catchUp() {
 export async function refresh() {
   const number = ask();
   try {
-    const answer = await fetch(address(), { headers: { 'HX-Request': 'true' }, cache: 'no-store' });
+    const answer = await fetch(address(), { headers: { 'X-Fragment': 'true' }, cache: 'no-store' });
     if (answer.ok && !answer.redirected) swap(await answer.text(), number);
     else if (answer.status === 404) leave();
   } catch {

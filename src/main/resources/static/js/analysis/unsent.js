@@ -38,7 +38,7 @@ async function once(action, fields) {
   glance().forEach(([name, value]) => body.set(name, value));
   const number = ask();
   hush();
-  const answer = await fetch(action, { method: 'POST', body, headers: { 'HX-Request': 'true' } });
+  const answer = await fetch(action, { method: 'POST', body, headers: { 'X-Fragment': 'true' } });
   return { answer, number };
 }
 

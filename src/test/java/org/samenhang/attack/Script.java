@@ -49,7 +49,7 @@ final class Script {
         Document page = Jsoup.parse(text);
         for (Element element : page.getAllElements()) {
             if (element.normalName().equals("script")
-                    && (!element.data().isBlank() || !element.attr("src").matches("/(js|webjars)/[\\w./-]+"))) {
+                    && (!element.data().isBlank() || !element.attr("src").matches("/js/[\\w./-]+"))) {
                 found.add("a script: " + element.outerHtml());
             }
             for (Attribute attribute : element.attributes()) {

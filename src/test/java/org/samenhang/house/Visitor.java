@@ -64,7 +64,7 @@ public final class Visitor {
     /** Fetches only the part of a page that changes, as a script of ours does. */
     public HttpResponse<String> getPart(String path) {
         return send(
-                HttpRequest.newBuilder(at(path)).header("HX-Request", "true").GET());
+                HttpRequest.newBuilder(at(path)).header("X-Fragment", "true").GET());
     }
 
     public HttpResponse<byte[]> getBytes(String path) {

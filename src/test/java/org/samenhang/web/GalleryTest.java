@@ -254,8 +254,7 @@ class GalleryTest {
                     .getBytes(StandardCharsets.UTF_8);
             type = "text/html";
         } else {
-            try (InputStream file = GalleryTest.class.getResourceAsStream(
-                    path.startsWith("/webjars/") ? "/META-INF/resources" + path : "/static" + path)) {
+            try (InputStream file = GalleryTest.class.getResourceAsStream("/static" + path)) {
                 body = file == null ? new byte[0] : file.readAllBytes();
             }
             type = path.endsWith(".css")

@@ -50,7 +50,7 @@ class ShapingController {
             @PathVariable UUID statement,
             @ModelAttribute ShapeForm form,
             @ModelAttribute Answers.Screen screen,
-            @RequestHeader(name = "HX-Request", required = false) @Nullable String fragment,
+            @RequestHeader(name = "X-Fragment", required = false) @Nullable String fragment,
             Locale locale,
             HttpServletResponse response,
             Model model) {
@@ -67,7 +67,7 @@ class ShapingController {
             @PathVariable UUID statement,
             @ModelAttribute ShapeForm form,
             @ModelAttribute Answers.Screen screen,
-            @RequestHeader(name = "HX-Request", required = false) @Nullable String fragment,
+            @RequestHeader(name = "X-Fragment", required = false) @Nullable String fragment,
             Locale locale,
             HttpServletResponse response,
             Model model) {
@@ -87,7 +87,7 @@ class ShapingController {
             @PathVariable UUID statement,
             @ModelAttribute ShapeForm form,
             @ModelAttribute Answers.Screen screen,
-            @RequestHeader(name = "HX-Request", required = false) @Nullable String fragment,
+            @RequestHeader(name = "X-Fragment", required = false) @Nullable String fragment,
             Locale locale,
             HttpServletResponse response,
             Model model) {
@@ -105,7 +105,7 @@ class ShapingController {
             @PathVariable UUID statement,
             @RequestParam(defaultValue = "") String tense,
             @ModelAttribute Answers.Screen screen,
-            @RequestHeader(name = "HX-Request", required = false) @Nullable String fragment,
+            @RequestHeader(name = "X-Fragment", required = false) @Nullable String fragment,
             Locale locale,
             Model model) {
         shaping.move(caseFile, statement, tense.equals(Tense.PAST.code()) ? Tense.PAST : Tense.NOW);

@@ -30,7 +30,7 @@ class UndoController {
     String undo(
             @PathVariable UUID caseFile,
             @ModelAttribute Answers.Screen screen,
-            @RequestHeader(name = "HX-Request", required = false) @Nullable String fragment,
+            @RequestHeader(name = "X-Fragment", required = false) @Nullable String fragment,
             Locale locale,
             HttpServletResponse response,
             Model model) {
@@ -41,7 +41,7 @@ class UndoController {
     String redo(
             @PathVariable UUID caseFile,
             @ModelAttribute Answers.Screen screen,
-            @RequestHeader(name = "HX-Request", required = false) @Nullable String fragment,
+            @RequestHeader(name = "X-Fragment", required = false) @Nullable String fragment,
             Locale locale,
             HttpServletResponse response,
             Model model) {
