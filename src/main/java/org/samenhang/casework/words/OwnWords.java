@@ -27,11 +27,13 @@ public class OwnWords implements Weighable {
     private static final String WORDS = "words";
     private static final String SELECT = """
             select w.id, w.kind, w.by_person, n.name, coalesce(x.relation, '') as relation, w.said_at, w.beside,
-                   w.agreement_id, w.statement_id, coalesce(a.text, s.text, r.text) as about, w.says, w.text, w.visible_to, w.weighed
+                   w.agreement_id, w.statement_id, coalesce(a.text, o.words, s.text, r.text) as about, w.says, w.text, w.visible_to, w.weighed
               from own_words w
               join person n on n.id = w.by_person
               left join agreement a on a.id = w.agreement_id
               left join statement s on s.id = w.statement_id
+              left join statement_wording o on o.case_id = w.case_id and o.statement_id = s.id and o.by_person = (select me())
+                                           and o.withdrawn_at is null
               left join risk r on r.id = w.risk_id and r.case_id = w.case_id
               left join lateral (select coalesce(min(p.relation), '') as relation from participation p
                                   where p.case_id = w.case_id and p.person_id = w.by_person) x on true
@@ -220,7 +222,11 @@ public class OwnWords implements Weighable {
         return db.sql("""
                         select text from agreement where case_id = :case and id = :agreement
                         union all
-                        select text from statement where case_id = :case and id = :statement and withdrawn_at is null
+                        select coalesce(o.words, s.text)
+                          from statement s
+                          left join statement_wording o on o.case_id = s.case_id and o.statement_id = s.id and o.by_person = (select me())
+                                                       and o.withdrawn_at is null
+                         where s.case_id = :case and s.id = :statement and s.withdrawn_at is null
                         union all
                         select text from risk where case_id = :case and id = :risk
                         """)

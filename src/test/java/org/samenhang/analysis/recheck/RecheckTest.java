@@ -98,6 +98,11 @@ class RecheckTest {
         assertThat(samira.get(analysis).body())
                 .contains("Het lukt haar nog niet")
                 .doesNotContain("Zij wil niet");
+        assertThat(samira.get(file.path() + "/reactions/new?statement=" + statement)
+                        .body())
+                .as("what she reacts to stands there in her words too")
+                .contains("Het lukt haar nog niet")
+                .doesNotContain("Zij wil niet");
         assertThat(file.youth().visits().get(analysis).body())
                 .contains("Zij wil niet")
                 .doesNotContain("Het lukt haar nog niet");
