@@ -46,7 +46,7 @@ public class SharingConsents {
     }
 
     /** Somebody who decides, and what is on file of them about sharing. */
-    public record Asked(String name, String answer) {}
+    public record Asked(UUID person, String name, String answer) {}
 
     /** For a case the caller has opened. */
     @Transactional(propagation = Propagation.MANDATORY)
@@ -56,7 +56,7 @@ public class SharingConsents {
         List<Consent> said = ledger.of(file.id());
         return new State(
                 who.deciders().stream()
-                        .map(one -> new Asked(one.name(), answer(said, one.person(), today)))
+                        .map(one -> new Asked(one.person(), one.name(), answer(said, one.person(), today)))
                         .toList(),
                 who.gaps().stream().map(gap -> gap.code()).toList(),
                 new InformedWithoutConsentUnderSupervision(ledger.recorded(file).orders()).holdsOn(today));

@@ -22,6 +22,7 @@ final class DemoDirection {
         story.each("handovers").forEach(this::handover);
         story.each("breakthroughs").forEach(this::breakthrough);
         story.each("opinions").forEach(this::opinion);
+        story.each("referrals").forEach(told -> new DemoReferral(database, people, story, caseFile).load(told));
         new DemoHelp(database, people, story, caseFile).load();
     }
 

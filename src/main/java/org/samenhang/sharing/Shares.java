@@ -25,6 +25,7 @@ import org.samenhang.casework.words.SharingWishes;
 import org.samenhang.interchange.Post;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Shares something of a case with somebody outside, or asks them something; for who directs it. */
@@ -181,6 +182,22 @@ class Shares {
                 insert into share_item (link_id, region_id, case_id, what, key)
                 select :link, region_id, case_id, '%s', cast(%s as text) from %s where case_id = :case and %s
                 """.formatted(one.what(), one.key(), one.what(), one.where());
+    }
+
+    /** What stands open to the family in these parts now, of which some may be chosen. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<AgreedShares.Piece> openToFamily(UUID caseFile, List<String> parts) {
+        return SNAPSHOTS.stream()
+                .filter(one -> parts.contains(one.part()))
+                .flatMap(one -> db.sql("select cast(%s as text) from %s where case_id = :case and %s"
+                                .formatted(one.key(), one.what(), one.where()))
+                        .param("case", caseFile)
+                        .param("levels", new String[] {"all"})
+                        .query(String.class)
+                        .list()
+                        .stream()
+                        .map(key -> new AgreedShares.Piece(one.what(), key)))
+                .toList();
     }
 
     /** One, with the very page its reader will see. */

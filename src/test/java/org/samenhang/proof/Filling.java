@@ -104,6 +104,20 @@ final class Filling {
             insert into retrospective_report (region_id, case_id, retrospective_id, number, final, content, by_person)
             select :region, :case, md5('back' || :case)::uuid, 1, false, '{"lines": [{"kind": "insight", "text": "Overdragen"}]}', :guardian
              where :guardian <> :parent
+            """, """
+            insert into referral (id, region_id, case_id, asked, why_not_here, network, contact, email, phone, asked_on, talked_on, talked_with,
+                                  outcome, outcome_on, outcome_words, answer, answer_by, answered_on, by_person)
+            select md5('referral' || :case)::uuid, :region, :case, 'Wie kent dit?', 'Wij kennen het niet', 'Expertteam', 'Iemand daar',
+                   'daar@example.org', '050 0000000', current_date, current_date, 'Iemand daar', 'accepted', current_date, 'Zij bellen',
+                   'Begin klein', 'Iemand daar', current_date, :guardian
+             where :guardian <> :parent
+            """, """
+            insert into referral_item (referral_id, region_id, case_id, what, key)
+            select md5('referral' || :case)::uuid, :region, :case, 'ask', 'ask' where :guardian <> :parent
+            """, """
+            insert into referral_word (region_id, case_id, referral_id, person_id, what, key, may, print, said_on, by_person)
+            select :region, :case, md5('referral' || :case)::uuid, :parent, 'ask', 'ask', true, md5('x'), current_date, :guardian
+             where :guardian <> :parent
             """);
 
     private Set<String> fill() {

@@ -217,6 +217,9 @@ final class RowMatrix {
         if (table.equals("guidance_skip")) {
             return level > 0 && person.equals(row.get("by_person"));
         }
+        if (table.equals("referral_word")) {
+            return level == 3 || level > 0 && person.equals(row.get("person_id"));
+        }
         if (table.equals("look_question")) {
             return level > 0 && person.equals(row.get("asked_by"));
         }

@@ -51,6 +51,7 @@ final class Things {
             new Kind("/contacts/{contact}", "contact", "{person}=person_id"),
             new Kind("/supervision/{order}", "supervision_order", ""),
             new Kind("/shares/{link}", "outside_link", ""),
+            new Kind("/referrals/{referral}", "referral", ""),
             new Kind("/documents/outside/{document}", "outside_document", ""),
             new Kind("/additions/{piece}", "outside_piece", ""),
             new Kind("/trusted/{person}", "trusted_person", ""),

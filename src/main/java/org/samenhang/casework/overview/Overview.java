@@ -28,6 +28,7 @@ import org.samenhang.casework.work.WorkRow;
  * @param audience who would read what is noted here, by name
  * @param course the principles every choice follows from; none set is a course without principles
  * @param stops that were pressed and stand, as far as the reader may know of them
+ * @param referred what was asked of the network above the regions, the latest first
  */
 public record Overview(
         CaseFile file,
@@ -43,7 +44,8 @@ public record Overview(
         List<Brought> brought,
         Audience audience,
         Course course,
-        List<Stop> stops) {
+        List<Stop> stops,
+        List<Referred> referred) {
 
     /** Who takes part in the case today, and who will or stands in. */
     public record Who(CaseFile file, List<Participant> people, List<Coming> coming) {}

@@ -80,7 +80,8 @@ class Overviews {
                 brought(caseFile),
                 audiences.of(caseFile),
                 courses.now(caseFile),
-                stops.open(caseFile));
+                stops.open(caseFile),
+                referred(caseFile));
     }
 
     /** Who takes part, for a page of its own. */
@@ -113,6 +114,20 @@ class Overviews {
                         row.getString("text"),
                         row.getObject("due_on", LocalDate.class),
                         row.getBoolean("done")))
+                .list();
+    }
+
+    private List<Referred> referred(UUID caseFile) {
+        return db.sql("""
+                        select id, network, answer, answered_on from referral
+                         where case_id = :case and outcome is distinct from 'withdrawn' order by asked_on desc, id
+                        """)
+                .param("case", caseFile)
+                .query((row, number) -> new Referred(
+                        row.getObject("id", UUID.class),
+                        row.getString("network"),
+                        row.getString("answer"),
+                        row.getObject("answered_on", LocalDate.class)))
                 .list();
     }
 

@@ -1,0 +1,81 @@
+package org.samenhang.sharing.referral;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.samenhang.analysis.Excerpt;
+import org.samenhang.casework.CaseFile;
+import org.samenhang.sharing.SharedPiece;
+import org.samenhang.sharing.SharedScene;
+
+/**
+ * One referral, for whoever takes part in the case.
+ *
+ * @param consent for who directs all of it; for another what they said themselves
+ * @param team the name of the region
+ */
+public record ReferralPage(CaseFile file, Referral referral, ReferralConsent consent, String team) {
+
+    /** Its address. */
+    public String path() {
+        return file.path() + "/referrals/" + referral.id();
+    }
+
+    /** What could go along. */
+    public List<ReferralPiece> pieces() {
+        return consent.pieces();
+    }
+
+    /** What the network can read now. */
+    public List<ReferralPiece> went() {
+        return consent.pieces().stream().filter(ReferralPiece::went).toList();
+    }
+
+    /** Whether the reader is asked what may go along. */
+    public boolean asksMe() {
+        return file.place().kin() && referral.isOpen();
+    }
+
+    /** Whether the reader still has something to say of it. */
+    public boolean waitsForMe() {
+        return asksMe() && !consent.complete(file.place().person());
+    }
+
+    /** Whether the reader said that this piece may go. */
+    public boolean mine(ReferralPiece piece) {
+        return consent.allows(file.place().person(), piece);
+    }
+
+    /** What goes now: what went, or before that what may go, for who directs; what may go by their own word for another. */
+    public List<ReferralPiece> going() {
+        if (referral.sharedOn() != null) {
+            return went();
+        }
+        return file.place().directs()
+                ? consent.allowed()
+                : consent.pieces().stream().filter(this::mine).toList();
+    }
+
+    /** The very page the network reads. */
+    SharedScene scene(LocalDate ends) {
+        List<SharedPiece> shown = new ArrayList<>();
+        going().stream()
+                .filter(piece -> !piece.isAsk())
+                .map(ReferralPiece::shown)
+                .forEach(shown::add);
+        return new SharedScene(
+                referral.contact(),
+                referral.asked() + "\n\n" + referral.whyNotHere(),
+                referral.by(),
+                team,
+                ends,
+                List.copyOf(shown),
+                new Excerpt(List.of(), List.of()));
+    }
+
+    /** Whose word can be noted: everybody who decides. */
+    public List<UUID> deciders() {
+        return consent.who().asked().stream().map(one -> one.person()).toList();
+    }
+}
