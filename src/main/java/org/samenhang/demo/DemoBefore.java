@@ -22,6 +22,22 @@ final class DemoBefore {
         Story.read("waiting", today).each("waiting").forEach(this::registration);
     }
 
+    private void opinion(Story told, Story asked) {
+        Row.of(database, "consultation_opinion", DemoPeople.REGION)
+                .with("id", told.id("opinion of " + told.text("id")))
+                .with("consultation_id", told.id(told.text("id")))
+                .with("thought_of", asked.text("thoughtOf"))
+                .with("question", asked.text("question"))
+                .with("other_team", asked.text("otherTeam"))
+                .with("asked_on", asked.day("day"))
+                .with("finding", asked.text("finding"))
+                .with("answer", asked.text("answer"))
+                .with("answered_by", asked.text("otherTeam"))
+                .with("answered_on", asked.day("answeredDay"))
+                .with("by_person", people.of(told, told.text("notedBy")))
+                .insert();
+    }
+
     private void consultation(Story told) {
         Row.of(database, "consultation", DemoPeople.REGION)
                 .with("id", told.id(told.text("id")))
@@ -35,6 +51,9 @@ final class DemoBefore {
                         "registration_id",
                         told.has("grownInto") ? Story.id("case-" + told.text("grownInto"), "registration") : null)
                 .insert();
+        if (told.has("opinion")) {
+            opinion(told, told.part("opinion"));
+        }
     }
 
     private void registration(Story told) {

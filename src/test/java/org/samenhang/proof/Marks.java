@@ -221,6 +221,9 @@ final class Marks {
                         relation,
                         person,
                         row);
+            case "consultation_opinion" ->
+                person.equals(row.get("by_person"))
+                        || Set.of("director", "regional director").contains(relation);
             case "consultation" ->
                 person.equals(row.get("by_person"))
                         || Set.of("director", "regional director").contains(relation);

@@ -33,10 +33,12 @@ class ConsultationController {
     private static final ZoneId HERE = ZoneId.of("Europe/Amsterdam");
 
     private final Consultations consultations;
+    private final OtherOpinions opinions;
     private final MessageSource messages;
 
-    ConsultationController(Consultations consultations, MessageSource messages) {
+    ConsultationController(Consultations consultations, OtherOpinions opinions, MessageSource messages) {
         this.consultations = consultations;
+        this.opinions = opinions;
         this.messages = messages;
     }
 
@@ -59,6 +61,7 @@ class ConsultationController {
                 .addAttribute("words", searched)
                 .addAttribute("kind", kind)
                 .addAttribute("open", open)
+                .addAttribute("elsewhere", opinions.counted())
                 .addAttribute("kinds", kinds(locale));
         return "casework/consultation/list";
     }
@@ -92,8 +95,11 @@ class ConsultationController {
 
     @GetMapping("/consultations/{id}")
     String one(@PathVariable UUID id, Locale locale, Model model) {
-        Consultation found = consultations.find(id);
+        OtherOpinions.Opened opened = opinions.open(id);
+        Consultation found = opened.consultation();
         model.addAttribute("consultation", found)
+                .addAttribute("opinions", opened.opinions())
+                .addAttribute("mayAsk", opened.mayAsk())
                 .addAttribute("asker", asker(found, locale))
                 .addAttribute("day", day(found, locale));
         return "casework/consultation/one";

@@ -12,6 +12,7 @@ import org.samenhang.access.Duty;
 import org.samenhang.access.NotYours;
 import org.samenhang.access.Person;
 import org.samenhang.form.Errors;
+import org.samenhang.form.Option;
 import org.samenhang.form.Typed;
 import org.springframework.context.MessageSource;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -211,7 +212,12 @@ class RegistrationController {
                 .addAttribute("organisational", isOrganisational(registration))
                 .addAttribute("lines", theirs.overview(registration, false))
                 .addAttribute("reason", reason)
-                .addAttribute("errors", errors);
+                .addAttribute("errors", errors)
+                .addAttribute(
+                        "family",
+                        registrations.ofTheSameFamily(registration).stream()
+                                .map(one -> new Option(one.id().toString(), one.youthName(), one.question()))
+                                .toList());
         return "casework/registration/reading";
     }
 

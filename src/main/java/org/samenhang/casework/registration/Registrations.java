@@ -76,6 +76,27 @@ public class Registrations {
         return found;
     }
 
+    /**
+     * What waits as well for children of the same family: the same family name, brought in by the same person. For whose duty it is.
+     */
+    @Transactional
+    public List<Registration> ofTheSameFamily(Registration one) {
+        log.does(Action.READ, WHAT, one.id());
+        List<Registration> found = db.sql(RegistrationRows.SELECT + """
+                         where r.state in ('submitted', 'read') and (select i_notice_signals()) and r.id <> :id
+                           and exists (select from registration o
+                                        where o.id = :id and lower(trim(o.youth_family_name)) = lower(trim(r.youth_family_name))
+                                          and trim(o.youth_family_name) <> ''
+                                          and (o.registrant_person = r.registrant_person
+                                               or lower(o.email) = lower(r.email) and o.email <> ''
+                                               or regexp_replace(o.phone, '\\D', '', 'g') = regexp_replace(r.phone, '\\D', '', 'g')
+                                                  and length(regexp_replace(o.phone, '\\D', '', 'g')) > 7))
+                         order by r.submitted_at, r.id limit 10
+                        """).param("id", one.id()).query(RegistrationRows::read).list();
+        log.showed(WHAT, found.stream().map(Registration::id).toList());
+        return found;
+    }
+
     /** Sends it back to be mended or with advice; the registrant reads the reason. False when it is no longer waiting. */
     @Transactional
     public boolean sendBack(UUID id, String reason) {

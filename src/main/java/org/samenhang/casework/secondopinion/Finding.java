@@ -16,14 +16,16 @@ public enum Finding {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static @Nullable Finding of(@Nullable String code) {
+    /** By its code; null when it is none. */
+    public static @Nullable Finding of(@Nullable String code) {
         return Arrays.stream(values())
                 .filter(one -> one.code().equals(code))
                 .findFirst()
                 .orElse(null);
     }
 
-    static List<String> codes() {
+    /** All codes. */
+    public static List<String> codes() {
         return Arrays.stream(values()).map(Finding::code).toList();
     }
 }

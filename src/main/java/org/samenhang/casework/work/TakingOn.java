@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +49,7 @@ class TakingOn {
     @Transactional
     UUID takeOn(UUID registration, String namelessYouth) {
         log.does(Action.EXECUTE, WHAT, registration);
-        UUID id = UUID.nameUUIDFromBytes(("case of " + registration).getBytes(StandardCharsets.US_ASCII));
+        UUID id = caseOf(registration);
         Optional<Brought> waiting = waiting(registration);
         if (waiting.isEmpty()) {
             return cases.open(id, WHAT).id();
@@ -79,6 +81,55 @@ class TakingOn {
                 .update();
         events.publishEvent(new CaseTakenOn(id));
         return id;
+    }
+
+    /** That one of several can't be taken on: then none is. */
+    static final class NotAll extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        private final UUID registration;
+
+        NotAll(UUID registration) {
+            super("one of several registrations does not wait for the caller", null, false, false);
+            this.registration = registration;
+        }
+
+        UUID registration() {
+            return registration;
+        }
+    }
+
+    /**
+     * Takes several on at once, each as a case of its own.
+     *
+     * @return id of the case of the first
+     * @throws NotAll when one of them does not wait for the caller; then none is taken on
+     */
+    @Transactional
+    UUID takeOnAll(List<UUID> registrations, String namelessYouth) {
+        UUID first = null;
+        for (UUID one : registrations) {
+            log.does(Action.EXECUTE, WHAT, one);
+            if (waiting(one).isEmpty() && !isMine(one)) {
+                throw new NotAll(one);
+            }
+            UUID made = takeOn(one, namelessYouth);
+            first = first == null ? made : first;
+        }
+        return Objects.requireNonNull(first);
+    }
+
+    /** Whether it became a case in which the caller takes part: the button was pressed twice. */
+    private boolean isMine(UUID registration) {
+        return db.sql("select exists (select from my_cases() as c (id) where c.id = :case)")
+                .param("case", caseOf(registration))
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static UUID caseOf(UUID registration) {
+        return UUID.nameUUIDFromBytes(("case of " + registration).getBytes(StandardCharsets.US_ASCII));
     }
 
     /** Locks it, so that of two who press the button at once one opens the case and the other finds it. */

@@ -1,0 +1,149 @@
+package org.samenhang.casework.handover;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.samenhang.casework.CaseFile;
+import org.samenhang.casework.FilledForm;
+import org.samenhang.casework.FormPage;
+import org.samenhang.casework.Role;
+import org.samenhang.form.Errors;
+import org.samenhang.form.Option;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Handing over, or having stood in for, in all cases of a family at once. */
+@Controller
+@RequestMapping("/cases/{id}/handovers/family")
+class FamilyHandoverController {
+
+    private final FamilyHandovers families;
+    private final Handovers handovers;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    FamilyHandoverController(
+            FamilyHandovers families, Handovers handovers, MessageSource messages, Clock clock) {
+        this.families = families;
+        this.handovers = handovers;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String blank(@PathVariable UUID id, Locale locale, Model model) {
+        FamilyHandovers.Family family = families.of(id);
+        FilledForm form = FilledForm.blank("family_hand", messages, locale)
+                .with("kind", "good")
+                .withAll(
+                        "cases",
+                        family.others().stream()
+                                .map(one -> one.id().toString())
+                                .toList());
+        if (family.roles().size() == 1) {
+            form.with("role", family.roles().getFirst().code());
+        }
+        return show(family, ask(form, family), Errors.none(), UUID.randomUUID(), locale, model);
+    }
+
+    @PostMapping
+    String propose(
+            @PathVariable UUID id,
+            @RequestParam UUID object,
+            @RequestParam MultiValueMap<String, String> typed,
+            Locale locale,
+            HttpServletResponse response,
+            Model model) {
+        FamilyHandovers.Family family = families.of(id);
+        FilledForm form = ask(FilledForm.of("family_hand", typed, messages, locale), family);
+        LocalDate from = form.dayOf("fromOn");
+        LocalDate until = form.dayOf("untilOn");
+        boolean away = form.chosen("kind", "good").equals("away");
+        form.check(from == null || !from.isBefore(LocalDate.now(clock)), "fromOn", "casework.handover.fromOn.past");
+        if (away) {
+            form.check(until != null, "untilOn", "casework.handover.untilOn.missing");
+            form.check(
+                    until == null || from == null || !until.isBefore(from),
+                    "untilOn",
+                    "casework.handover.untilOn.before");
+        }
+        form.check(form.value("told").length() <= 4000, "told", "casework.handover.told.long");
+        Role role = Role.of(form.chosen("role", "")).orElse(null);
+        UUID receiver = form.idOf("receiver");
+        if (form.isGood() && role != null && receiver != null && from != null) {
+            try {
+                families.propose(
+                        id,
+                        object,
+                        form.values("cases").stream().map(UUID::fromString).toList(),
+                        new FamilyHandovers.Proposed(role, receiver, from, away ? until : null, form.value("told")));
+                return "redirect:/cases/" + id + "/handovers?done=family_hand.proposed";
+            } catch (FamilyHandovers.NotAll not) {
+                form.wrong("casework.family_hand.none");
+                not.reasons()
+                        .forEach(one -> form.errors()
+                                .add(name(one.file()) + ": " + messages.getMessage(one.why().key(), null, locale)));
+            }
+        }
+        response.setStatus(422);
+        return show(family, form, form.errors(), object, locale, model);
+    }
+
+    private FilledForm ask(FilledForm form, FamilyHandovers.Family family) {
+        if (!family.others().isEmpty()) {
+            form.many(
+                    "cases",
+                    family.others().stream()
+                            .map(one -> new Option(one.id().toString(), name(one)))
+                            .toList());
+        }
+        return form.choice(
+                        "role",
+                        form.options(
+                                "casework.role",
+                                family.roles().stream().map(Role::code).toList()))
+                .select("receiver", handovers.receivers(family.file().id()))
+                .choice("kind", form.options("casework.handover.kind", List.of("good", "away")))
+                .day("fromOn")
+                .optionalDay("untilOn")
+                .text("told");
+    }
+
+    private static String name(CaseFile file) {
+        return file.youthName() + ", " + file.number();
+    }
+
+    private String show(
+            FamilyHandovers.Family family,
+            FilledForm form,
+            Errors errors,
+            UUID object,
+            Locale locale,
+            Model model) {
+        FormPage page = FormPage.of(
+                family.file(),
+                "people",
+                "/handovers/family",
+                "/handovers",
+                form,
+                errors,
+                Map.of("object", object.toString()));
+        model.addAttribute(
+                "form",
+                family.others().isEmpty()
+                        ? page.saying(messages.getMessage("casework.family_hand.alone", null, locale))
+                        : page);
+        return "casework/form";
+    }
+}
