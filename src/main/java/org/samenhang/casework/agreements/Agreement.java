@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param family whether it is of somebody of the family: that is never counted or marked
  * @param dueOn null when no day was set
  * @param yields what it is to bring; empty when not said
+ * @param help the piece of help it serves; null when none was named
+ * @param helpText that help in words; empty when none, or not for the reader
  * @param visibleTo all, professionals or team
  */
 public record Agreement(
@@ -22,6 +24,8 @@ public record Agreement(
         @Nullable LocalDate dueOn,
         String yields,
         @Nullable LocalDate doneOn,
+        @Nullable UUID help,
+        String helpText,
         String visibleTo,
         int version) {
 

@@ -145,6 +145,7 @@ class AgreementController {
         typed.put("whoText", now.who() == null ? now.whoName() : "");
         typed.put("dueOn", Objects.toString(now.dueOn(), ""));
         typed.put("yields", now.yields());
+        typed.put("forHelp", Objects.toString(now.help(), ""));
         typed.put("visibleTo", now.visibleTo());
         return new Filled("agreement", typed);
     }

@@ -2,6 +2,7 @@ package org.samenhang.casework.agreements;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -28,8 +29,9 @@ class Agreements implements NewAgreements {
     private static final String SELECT = """
             select a.id, a.text, a.who_id, coalesce(p.name, a.who_text, '') as who,
                    a.who_id is not null and coalesce(p.kind, 'family') = 'family' as family, a.due_on,
-                   coalesce(a.yields, '') as yields, a.done_at, a.visible_to, a.version
+                   coalesce(a.yields, '') as yields, a.done_at, a.visible_to, a.version, h.id as help, coalesce(h.text, '') as help_text
               from agreement a left join person p on p.id = a.who_id
+              left join tailored_help h on h.id = a.help_id and h.case_id = a.case_id
              where a.case_id = :case
             """;
 
@@ -70,10 +72,10 @@ class Agreements implements NewAgreements {
     void add(UUID caseFile, UUID id, Reading.AgreementSaid said) {
         CaseFile file = cases.works(Action.CREATE, caseFile, WHAT, id);
         said("""
-                        insert into agreement (id, region_id, case_id, text, who_id, who_text, due_on, yields, visible_to,
+                        insert into agreement (id, region_id, case_id, text, who_id, who_text, due_on, yields, help_id, visible_to,
                                                whereabouts_of, by_person, made_on)
                         values (:id, (select my_region()), :case, :text, :who, nullif(:who_text, ''), :due,
-                                nullif(:yields, ''), :visible, :whereabouts, (select me()), :today)
+                                nullif(:yields, ''), :help, :visible, :whereabouts, (select me()), :today)
                         on conflict (id) do nothing
                         """, file, id, said)
                 .param("today", LocalDate.now(clock))
@@ -121,7 +123,7 @@ class Agreements implements NewAgreements {
         CaseFile file = cases.works(Action.UPDATE, caseFile, WHAT, id);
         boolean changed = said("""
                                 update agreement set text = :text, who_id = :who, who_text = nullif(:who_text, ''),
-                                                     due_on = :due, yields = nullif(:yields, ''), visible_to = :visible,
+                                                     due_on = :due, yields = nullif(:yields, ''), help_id = :help, visible_to = :visible,
                                                      version = version + 1
                                  where case_id = :case and id = :id and version = :version
                                 """, file, id, said).param("version", version).update() == 1;
@@ -155,7 +157,18 @@ class Agreements implements NewAgreements {
         UUID who = said.who() == null
                 ? null
                 : Narrow.person(db, file.id(), said.who()).orElseThrow(() -> new NotYours(WHAT, file.id()));
+        UUID help = said.help();
+        if (help != null
+                && db.sql("select id from tailored_help where case_id = :case and id = :id")
+                        .param("case", file.id())
+                        .param("id", help)
+                        .query(UUID.class)
+                        .optional()
+                        .isEmpty()) {
+            throw new NotYours(WHAT, file.id());
+        }
         return db.sql(sql)
+                .param("help", help, Types.OTHER)
                 .param("id", id)
                 .param("case", file.id())
                 .param("text", said.text())
@@ -177,6 +190,8 @@ class Agreements implements NewAgreements {
                 row.getObject("due_on", LocalDate.class),
                 row.getString("yields"),
                 day(done),
+                row.getObject("help", UUID.class),
+                row.getString("help_text"),
                 row.getString("visible_to"),
                 row.getInt("version"));
     }

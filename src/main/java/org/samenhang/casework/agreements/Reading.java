@@ -51,6 +51,7 @@ final class Reading {
             String whoText,
             @Nullable LocalDate dueOn,
             String yields,
+            @Nullable UUID help,
             String visibleTo,
             @Nullable UUID whereaboutsOf) {}
 
@@ -98,6 +99,7 @@ final class Reading {
                 who == null ? whoText : "",
                 fields.day("dueOn", form.value("dueOn")),
                 fields.text("yields", form.value("yields")),
+                fields.id(form.value("forHelp")),
                 visible(),
                 whereabouts());
     }

@@ -69,7 +69,7 @@ class BreakthroughController {
         return form(
                 file,
                 "",
-                goingOn.ask(ask(form, opened), id),
+                goingOn.ask(ask(form, opened).tick("familyAsked"), id),
                 Errors.none(),
                 Map.of("object", UUID.randomUUID().toString()),
                 model);
@@ -85,13 +85,14 @@ class BreakthroughController {
             Model model) {
         Opened opened = openings.forWork(id, "breakthrough");
         CaseFile file = opened.file();
-        FilledForm form = goingOn.ask(ask(FilledForm.of("breakthrough", typed, messages, locale), opened), id);
+        FilledForm form = goingOn.ask(
+                ask(FilledForm.of("breakthrough", typed, messages, locale), opened).tick("familyAsked"), id);
         check(form, id);
         if (!form.isGood()) {
             response.setStatus(422);
             return form(file, "", form, form.errors(), Map.of("object", object.toString()), model);
         }
-        breakthroughs.add(id, object, said(object, form, 0));
+        breakthroughs.add(id, object, said(object, form, 0), form.ticked("familyAsked"));
         goingOn.keep(form, id, object, "breakthrough");
         return "redirect:/cases/" + id + "/breakthroughs?done=breakthrough.added";
     }

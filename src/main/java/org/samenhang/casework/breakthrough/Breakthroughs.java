@@ -90,13 +90,15 @@ class Breakthroughs implements CaseAsks {
 
     /** Writes one down; sent twice under one id it is one. */
     @Transactional
-    void add(UUID caseFile, UUID id, Breakthrough said) {
+    void add(UUID caseFile, UUID id, Breakthrough said, boolean familyAsked) {
         cases.works(Action.CREATE, caseFile, WHAT, id);
         write("""
-                        insert into breakthrough (id, region_id, case_id, rule, lifter, blocks, asked_on, told, by_person, visible_to)
-                        values (:id, (select my_region()), :case, :rule, :lifter, :blocks, :asked, :told, (select me()), :visible)
+                        insert into breakthrough (id, region_id, case_id, rule, lifter, blocks, asked_on, told, family_asked, by_person, visible_to)
+                        values (:id, (select my_region()), :case, :rule, :lifter, :blocks, :asked, :told, :family, (select me()), :visible)
                         on conflict (id) do nothing
-                        """, caseFile, id, said).param("visible", said.visibleTo()).update();
+                        """, caseFile, id, said).param("visible", said.visibleTo())
+                .param("family", familyAsked)
+                .update();
         events.publishEvent(new CaseChanged(caseFile));
     }
 

@@ -30,7 +30,7 @@ public class FittingHelp {
     private static final String PIECES = """
             select h.id, h.text, coalesce(h.given_by, '') as given_by, coalesce(h.serves, '') as serves, h.statement_id,
                    coalesce(s.text, '') as statement, h.for_person, coalesce(p.name, '') as for_name, h.pace, h.pace_why, h.turn,
-                   h.status, h.asked_on, coalesce(h.started_on, f.from_on) as started_on, f.id is not null as on_timeline, h.version,
+                   h.status, h.asked_on, h.family_asked, coalesce(h.started_on, f.from_on) as started_on, f.id is not null as on_timeline, h.version,
                    exists (select from participation t join person g on g.id = t.person_id
                             where t.case_id = h.case_id and g.kind = 'family' and lower(g.name) = lower(btrim(h.given_by))) as by_family
               from tailored_help h
@@ -62,7 +62,8 @@ public class FittingHelp {
             String why,
             @Nullable Integer turn,
             @Nullable LocalDate askedOn,
-            @Nullable LocalDate startedOn) {}
+            @Nullable LocalDate startedOn,
+            boolean familyAsked) {}
 
     @Transactional
     HelpPage read(UUID caseFile) {
@@ -72,6 +73,7 @@ public class FittingHelp {
                 basics(caseFile),
                 pieces(caseFile),
                 enough(caseFile),
+                promises(caseFile),
                 file.place().works() ? loose(caseFile) : List.of());
     }
 
@@ -104,7 +106,7 @@ public class FittingHelp {
         cases.works(Action.UPDATE, caseFile, WHAT, id);
         boolean changed = db.sql("""
                         update tailored_help set for_person = :for, pace = :pace, pace_why = :why, turn = :turn, asked_on = :asked,
-                               started_on = :started, version = version + 1
+                               started_on = :started, family_asked = :family, version = version + 1
                          where case_id = :case and id = :id and version = :version
                         """)
                         .param("for", said.forPerson(), Types.OTHER)
@@ -113,6 +115,7 @@ public class FittingHelp {
                         .param("turn", said.turn(), Types.INTEGER)
                         .param("asked", said.askedOn(), Types.DATE)
                         .param("started", said.startedOn(), Types.DATE)
+                        .param("family", said.familyAsked())
                         .param("case", caseFile)
                         .param("id", id)
                         .param("version", version)
@@ -248,6 +251,23 @@ public class FittingHelp {
                 .list();
     }
 
+    private List<Promise> promises(UUID caseFile) {
+        return db.sql("""
+                        select a.help_id, coalesce(p.name, a.who_text, '') as who, a.text, a.due_on,
+                               a.done_at is not null and p.kind is distinct from 'family' as done
+                          from agreement a left join person p on p.id = a.who_id
+                         where a.case_id = :case and a.help_id is not null order by a.due_on nulls last, a.made_on, a.id
+                        """)
+                .param("case", caseFile)
+                .query((row, number) -> new Promise(
+                        row.getObject("help_id", UUID.class),
+                        row.getString("who"),
+                        row.getString("text"),
+                        row.getObject("due_on", LocalDate.class),
+                        row.getBoolean("done")))
+                .list();
+    }
+
     private List<HelpPage.OnTimeline> loose(UUID caseFile) {
         return db.sql("""
                         select f.id, f.text, f.from_on from life_help f
@@ -282,6 +302,7 @@ public class FittingHelp {
                 row.getString("status"),
                 row.getObject("asked_on", LocalDate.class),
                 row.getObject("started_on", LocalDate.class),
+                row.getBoolean("family_asked"),
                 row.getBoolean("on_timeline"),
                 row.getBoolean("by_family"),
                 row.getInt("version"));

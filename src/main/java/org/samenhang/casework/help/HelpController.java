@@ -99,7 +99,8 @@ class HelpController {
                 form.value("why"),
                 turn.isEmpty() ? null : Integer.valueOf(turn),
                 asked,
-                started);
+                started,
+                form.ticked("familyAsked"));
         if (help.place(id, one, version, said)) {
             return done(id, "help.kept");
         }
@@ -190,7 +191,8 @@ class HelpController {
                 .with("forPerson", piece.forPerson())
                 .with("turn", piece.turn())
                 .with("askedOn", piece.askedOn())
-                .with("startedOn", piece.startedOn());
+                .with("startedOn", piece.startedOn())
+                .with("familyAsked", piece.familyAsked());
     }
 
     private FilledForm placing(FilledForm form, UUID id) {
@@ -205,6 +207,7 @@ class HelpController {
                                         new org.samenhang.form.Option(Integer.toString(turn), Integer.toString(turn)))
                                 .toList())
                 .optionalDay("askedOn")
+                .tick("familyAsked")
                 .optionalDay("startedOn");
     }
 

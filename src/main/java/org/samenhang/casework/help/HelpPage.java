@@ -9,13 +9,24 @@ import org.samenhang.casework.CaseFile;
 /**
  * All help for all of a family, on one page.
  *
+ * @param promises agreements that name the help they serve
  * @param loose help that stands on the timeline and not here; for who works in the case
  */
 public record HelpPage(
-        CaseFile file, List<Basis> basics, List<Piece> pieces, List<Enough> enough, List<OnTimeline> loose) {
+        CaseFile file,
+        List<Basis> basics,
+        List<Piece> pieces,
+        List<Enough> enough,
+        List<Promise> promises,
+        List<OnTimeline> loose) {
 
     /** Help of the timeline. */
     public record OnTimeline(UUID id, String text, LocalDate from) {}
+
+    /** What was agreed for this piece. */
+    public List<Promise> agreedFor(Piece piece) {
+        return promises.stream().filter(one -> one.help().equals(piece.id())).toList();
+    }
 
     /** What comes at this pace, in its order. */
     public List<Piece> at(Pace pace) {

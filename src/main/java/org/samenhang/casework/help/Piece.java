@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param turn its place among what comes at one pace; null when not said
  * @param askedOn the day it was asked for; null when not known
  * @param startedOn the day it began, also as the timeline tells; null while it did not
+ * @param familyAsked whether the family asked for it itself
  * @param onTimeline whether it is the help of the timeline
  * @param byFamily whether somebody of the family or its network gives it: they are no party that comes
  */
@@ -33,6 +34,7 @@ public record Piece(
         String status,
         @Nullable LocalDate askedOn,
         @Nullable LocalDate startedOn,
+        boolean familyAsked,
         boolean onTimeline,
         boolean byFamily,
         int version) {

@@ -101,8 +101,7 @@ class KinMendController {
 
     @PostMapping("/cases/{id}/kin/people/{relative}/removal")
     String removePerson(@PathVariable UUID id, @PathVariable UUID relative) {
-        kins.removePerson(id, relative);
-        return "redirect:/cases/" + id + "/kin?done=kin.removed";
+        return "redirect:/cases/" + id + "/kin?done=kin." + (kins.removePerson(id, relative) ? "removed" : "held");
     }
 
     @GetMapping("/cases/{id}/kin/ties/{tie}")

@@ -300,11 +300,23 @@ class Kins {
                         .update());
     }
 
-    /** Takes somebody off, and the lines to them. */
+    /**
+     * Takes the caller's own lines to somebody away, and then the person.
+     *
+     * @return false when lines that others drew hold them: then they stay
+     */
     @Transactional
-    void removePerson(UUID caseFile, UUID id) {
+    boolean removePerson(UUID caseFile, UUID id) {
         mendable(Action.DELETE, caseFile, id);
+        delete(
+                "delete from kin_tie where (one_id = :id or other_id = :id) and case_id = :case and by_person = (select me())",
+                caseFile,
+                id);
+        if (db.sql("select kin_is_held(:id)").param("id", id).query(Boolean.class).single()) {
+            return false;
+        }
         delete("delete from kin where id = :id and case_id = :case", caseFile, id);
+        return true;
     }
 
     /** Takes a line away. */

@@ -48,12 +48,16 @@ class LastingAsks implements CaseAsks {
             select a.case_id, 'rest_pressed', max(n.on_day), '/youth-wishes'
               from agreed_rest a
               join lateral (select h.asked_on as on_day from tailored_help h where h.case_id = a.case_id and h.asked_on > a.from_on
+                               and not h.family_asked
                             union all
-                            select (b.made_at at time zone 'Europe/Amsterdam')::date from breakthrough b where b.case_id = a.case_id
+                            select (b.made_at at time zone 'Europe/Amsterdam')::date from breakthrough b
+                             where b.case_id = a.case_id and not b.family_asked and not passed_for_family(b.id, b.case_id)
                             union all
-                            select o.asked_on from second_opinion o where o.case_id = a.case_id
+                            select o.asked_on from second_opinion o
+                             where o.case_id = a.case_id and not o.family_asked and not passed_for_family(o.id, o.case_id)
                             union all
-                            select w.weighed_on from step_weighing w where w.case_id = a.case_id) n on n.on_day > a.from_on
+                            select w.weighed_on from step_weighing w
+                             where w.case_id = a.case_id and not passed_for_family(w.id, w.case_id)) n on n.on_day > a.from_on
              where a.case_id = any (:cases) and a.ended_at is null and a.from_on <= :today and a.until_on >= :today
                and a.case_id in (select directed_cases())
              group by a.id, a.case_id having count(*) >= :felt
@@ -71,6 +75,7 @@ class LastingAsks implements CaseAsks {
                and (c.about = 'sharing' and exists (select from outside_link k where k.case_id = c.case_id and k.withdrawn_at is null
                                                        and k.shut_at is null)
                     or c.about <> 'sharing' and exists (select from meeting m where m.case_id = c.case_id and m.state = 'planned'
+                                                           and (c.object_id is null or c.object_id = m.id)
                                                            and m.starts_at between now() and now() + interval '7 days'))
             union all
             -- a wish of a youth with which nobody said what is done: who directs

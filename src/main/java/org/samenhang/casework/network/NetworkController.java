@@ -109,8 +109,7 @@ class NetworkController {
 
     @PostMapping("/cases/{id}/network/{around}/removal")
     String remove(@PathVariable UUID id, @PathVariable("around") UUID member) {
-        members.remove(id, member);
-        return "redirect:/cases/" + id + "/network?done=network.removed";
+        return "redirect:/cases/" + id + "/network?done=network." + (members.remove(id, member) ? "removed" : "held");
     }
 
     private FilledForm form(FilledForm form, NetworkPage page) {

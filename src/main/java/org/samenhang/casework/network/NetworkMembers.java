@@ -99,16 +99,23 @@ class NetworkMembers {
         return changed == 1;
     }
 
-    /** Takes somebody off. */
+    /**
+     * Takes somebody off whom the caller put there, or somebody who no longer takes part in the case.
+     *
+     * @return false when another put them there: then they stay
+     */
     @Transactional
-    void remove(UUID caseFile, UUID id) {
+    boolean remove(UUID caseFile, UUID id) {
         cases.takesPart(Action.DELETE, caseFile, WHAT, id);
         toMend(caseFile, id);
-        db.sql("delete from network_member where id = :id and case_id = :case")
-                .param("id", id)
-                .param("case", caseFile)
-                .update();
+        int gone = db.sql("""
+                        delete from network_member m where m.id = :id and m.case_id = :case
+                           and (m.by_person = (select me())
+                                or not exists (select from participation p where p.case_id = m.case_id and p.person_id = m.by_person
+                                                  and (p.until_at is null or p.until_at > now())))
+                        """).param("id", id).param("case", caseFile).update();
         events.publishEvent(new CaseChanged(caseFile));
+        return gone == 1;
     }
 
     private static JdbcClient.StatementSpec bind(JdbcClient.StatementSpec sql, CaseFile file, NetworkMember one) {

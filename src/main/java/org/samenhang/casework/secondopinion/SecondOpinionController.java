@@ -81,6 +81,7 @@ class SecondOpinionController {
                 form.value("thoughtOf"),
                 form.lineOf("thoughtBy"),
                 form.value("question"),
+                form.ticked("familyAsked"),
                 form.chosen("visibleTo", "professionals"));
         goingOn.keep(form, id, object, "second_opinion");
         return "redirect:/cases/" + id + "/second-opinions?done=opinion.asked";
@@ -143,6 +144,7 @@ class SecondOpinionController {
         form.text("thoughtOf")
                 .line("thoughtBy")
                 .optionalText("question")
+                .tick("familyAsked")
                 .visibility(opened.file().place());
         return form.withoutPlace(opened.file().place(), opened.audience(), form.chosen("visibleTo", "professionals"));
     }

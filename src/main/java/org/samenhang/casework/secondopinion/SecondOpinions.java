@@ -67,11 +67,11 @@ class SecondOpinions implements CaseAsks {
 
     /** Asks for one; sent twice under one id it is one. */
     @Transactional
-    void ask(UUID caseFile, UUID id, String thoughtOf, String thoughtBy, String question, String visibleTo) {
+    void ask(UUID caseFile, UUID id, String thoughtOf, String thoughtBy, String question, boolean familyAsked, String visibleTo) {
         cases.works(Action.CREATE, caseFile, WHAT, id);
         db.sql("""
-                        insert into second_opinion (id, region_id, case_id, thought_of, thought_by, question, asked_on, by_person, visible_to)
-                        values (:id, (select my_region()), :case, :thought, :who, :question, :today, (select me()), :visible)
+                        insert into second_opinion (id, region_id, case_id, thought_of, thought_by, question, family_asked, asked_on, by_person, visible_to)
+                        values (:id, (select my_region()), :case, :thought, :who, :question, :family, :today, (select me()), :visible)
                         on conflict (id) do nothing
                         """)
                 .param("id", id)
@@ -79,6 +79,7 @@ class SecondOpinions implements CaseAsks {
                 .param("thought", thoughtOf)
                 .param("who", thoughtBy)
                 .param("question", question)
+                .param("family", familyAsked)
                 .param("today", LocalDate.now(clock))
                 .param("visible", visibleTo)
                 .update();

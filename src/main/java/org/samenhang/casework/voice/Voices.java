@@ -268,12 +268,15 @@ class Voices {
 
     /** What is new in a case, and comes to a family: not what is done for its safety, nor what it asked for itself. */
     private static final String PRESSURE = """
-            select h.case_id, 'help' as what, h.asked_on as on_day from tailored_help h where h.case_id = :case and h.asked_on is not null
+            select h.case_id, 'help' as what, h.asked_on as on_day from tailored_help h where h.case_id = :case and h.asked_on is not null and not h.family_asked
             union all
-            select b.case_id, 'breakthrough', (b.made_at at time zone 'Europe/Amsterdam')::date from breakthrough b where b.case_id = :case
+            select b.case_id, 'breakthrough', (b.made_at at time zone 'Europe/Amsterdam')::date from breakthrough b
+             where b.case_id = :case and not b.family_asked and not passed_for_family(b.id, b.case_id)
             union all
-            select o.case_id, 'second_opinion', o.asked_on from second_opinion o where o.case_id = :case
+            select o.case_id, 'second_opinion', o.asked_on from second_opinion o
+             where o.case_id = :case and not o.family_asked and not passed_for_family(o.id, o.case_id)
             union all
-            select w.case_id, 'weighing', w.weighed_on from step_weighing w where w.case_id = :case
+            select w.case_id, 'weighing', w.weighed_on from step_weighing w
+             where w.case_id = :case and not passed_for_family(w.id, w.case_id)
             """;
 }
