@@ -8,6 +8,7 @@
             "form",
             "casework",
             "casework :: life",
+            "casework :: stop",
             "casework :: words",
             "drawing",
             "instruments",

@@ -9,6 +9,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.List;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.samenhang.casework.stop.GoingOn;
+import org.samenhang.casework.FilledForm;
 import org.jspecify.annotations.Nullable;
 import org.samenhang.analysis.ForWhom;
 import org.samenhang.analysis.Texts;
@@ -29,11 +34,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class WeighingController {
 
     private final StepWeighings weighings;
+    private final GoingOn goingOn;
     private final MessageSource messages;
     private final Clock clock;
 
-    WeighingController(StepWeighings weighings, MessageSource messages, Clock clock) {
+    WeighingController(StepWeighings weighings, GoingOn goingOn, MessageSource messages, Clock clock) {
         this.weighings = weighings;
+        this.goingOn = goingOn;
         this.messages = messages;
         this.clock = clock;
     }
@@ -63,6 +70,10 @@ class WeighingController {
             typed.put("visibleTo", known.visibleTo());
             typed.put("whereabouts", Objects.toString(known.whereaboutsOf(), ""));
         }
+        model.addAttribute(
+                "goesOn",
+                goingOn.ask(FilledForm.blank("weighing", messages, locale), caseFile)
+                        .questions());
         return form(page, null, typed, Errors.none(), false, locale, model);
     }
 
@@ -76,13 +87,19 @@ class WeighingController {
         StepWeighings.Page page = weighings.toWrite(caseFile);
         Fields fields = new Fields(messages, locale);
         StepWeighings.Said said = said(typed, page, fields);
-        if (said == null) {
+        MultiValueMap<String, String> all = new LinkedMultiValueMap<>();
+        all.setAll(typed);
+        FilledForm stands = goingOn.ask(FilledForm.of("weighing", all, messages, locale), caseFile);
+        if (said == null || !stands.isGood()) {
             response.setStatus(422);
+            stands.errors().fields().forEach(fields.errors()::add);
+            model.addAttribute("goesOn", stands.questions());
             return form(page, null, typed, fields.errors(), false, locale, model);
         }
         UUID sent = fields.id(typed.get("id"));
         UUID id = sent == null ? UUID.randomUUID() : sent;
         weighings.add(caseFile, id, said);
+        goingOn.keep(stands, caseFile, id, "weighing");
         return "redirect:/cases/" + caseFile + "/analysis/weighings?done=weighings.saved";
     }
 
@@ -192,6 +209,9 @@ class WeighingController {
                 .addAttribute("errors", errors)
                 .addAttribute("conflict", conflict)
                 .addAttribute("texts", new Texts(messages, locale));
+        if (!model.containsAttribute("goesOn")) {
+            model.addAttribute("goesOn", List.of());
+        }
         return "analysis/weighing/form";
     }
 }

@@ -11,6 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.util.MultiValueMap;
+import org.samenhang.casework.stop.GoingOn;
+import org.samenhang.casework.FilledForm;
 import org.jspecify.annotations.Nullable;
 import org.samenhang.access.NotYours;
 import org.samenhang.access.Person;
@@ -32,12 +35,22 @@ class DraftController {
 
     private final Drafts drafts;
     private final Guests guests;
+    private final RunningCases running;
+    private final GoingOn goingOn;
     private final MessageSource messages;
     private final Clock clock;
 
-    DraftController(Drafts drafts, Guests guests, MessageSource messages, Clock clock) {
+    DraftController(
+            Drafts drafts,
+            Guests guests,
+            RunningCases running,
+            GoingOn goingOn,
+            MessageSource messages,
+            Clock clock) {
         this.drafts = drafts;
         this.guests = guests;
+        this.running = running;
+        this.goingOn = goingOn;
         this.messages = messages;
         this.clock = clock;
     }
@@ -125,22 +138,37 @@ class DraftController {
     }
 
     @GetMapping("/registrations/{id}/overview")
-    String overview(@PathVariable UUID id, Locale locale, Model model) {
+    String overview(
+            @PathVariable UUID id, @AuthenticationPrincipal @Nullable Person person, Locale locale, Model model) {
         Registration registration = drafts.overview(id);
+        FilledForm form = FilledForm.blank("registration", messages, locale);
+        running.of(registration, person).ifPresent(caseFile -> goingOn.ask(form, caseFile));
         return registration.state().isOpen()
-                ? showOverview(model, registration, Errors.none(), locale)
+                ? showOverview(model, registration, Errors.none(), form, locale)
                 : "redirect:/registrations/" + id;
     }
 
     @PostMapping("/registrations/{id}/submission")
-    String submit(@PathVariable UUID id, HttpServletResponse response, Locale locale, Model model) {
-        if (drafts.submit(id)) {
+    String submit(
+            @PathVariable UUID id,
+            @RequestParam MultiValueMap<String, String> typed,
+            @AuthenticationPrincipal @Nullable Person person,
+            HttpServletResponse response,
+            Locale locale,
+            Model model) {
+        Registration registration = drafts.find(id);
+        Optional<UUID> runs =
+                registration.state().isOpen() ? running.of(registration, person) : Optional.empty();
+        FilledForm form = FilledForm.of("registration", typed, messages, locale);
+        runs.ifPresent(caseFile -> goingOn.ask(form, caseFile));
+        if (form.isGood() && drafts.submit(id)) {
+            runs.ifPresent(caseFile -> goingOn.keep(form, caseFile, id, "registration"));
             return "redirect:/registrations/" + id + "?done=registration.sent";
         }
-        Registration registration = drafts.find(id);
         response.setStatus(422);
         Errors errors = wording(registration, locale).errors(Check.beforeSending(registration));
-        return showOverview(model, registration, errors, locale);
+        form.errors().fields().forEach(errors::add);
+        return showOverview(model, registration, errors, form, locale);
     }
 
     @GetMapping("/registrations/{id}/removal")
@@ -211,7 +239,8 @@ class DraftController {
         return "casework/registration/part";
     }
 
-    private String showOverview(Model model, Registration registration, Errors errors, Locale locale) {
+    private String showOverview(
+            Model model, Registration registration, Errors errors, FilledForm form, Locale locale) {
         Wording wording = wording(registration, locale);
         model.addAttribute("registration", registration)
                 .addAttribute("plain", registration.voice() != Voice.PROFESSIONAL)
@@ -219,6 +248,7 @@ class DraftController {
                 .addAttribute("lines", wording.overview(registration, true))
                 .addAttribute("steps", steps(registration, null, wording))
                 .addAttribute("code", code(registration))
+                .addAttribute("goesOn", form.questions())
                 .addAttribute("errors", errors);
         return "casework/registration/overview";
     }

@@ -1,0 +1,198 @@
+package org.samenhang.sharing.referral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.samenhang.house.ACase;
+import org.samenhang.house.ARegion;
+import org.samenhang.house.House;
+import org.samenhang.house.Reader;
+import org.samenhang.house.Visitor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A warm referral from asking to what comes back (A9). */
+class ReferralTest {
+
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Amsterdam"));
+    private static final Pattern LINK = Pattern.compile("(/shared/[0-9a-f]{64})");
+    private static final Pattern CODE = Pattern.compile("<b>(\\d{3} \\d{3})</b>");
+    private static final Pattern MARK = Pattern.compile("name=\"item\" value=\"(agreement:[^\"]+)\"");
+
+    private final JdbcClient data = House.open().asData();
+    private final ARegion region = ARegion.ofItsOwn();
+    private final ACase file = ACase.of(region);
+    private final Visitor director = file.director().visits();
+    private final Visitor youth = file.youth().visits();
+    private final ARegion.Somebody guardian = file.guardian("Gerda Voogd");
+
+    @Test
+    void theYouthSaysWhatGoesAndReadsWhatComesBack() {
+        isSeventeen();
+        agreement("Elke dinsdag bellen", "all");
+        agreement("Dit blijft hier", "all");
+        agreement("Alleen onder ons", "professionals");
+        try (Reader asking = Reader.of(file.director());
+                Reader deciding = Reader.onPhone(file.youth())) {
+            asking.to(file.path() + "/referrals/new").findsNoBarrier();
+            Page page = asking.page();
+            page.getByLabel("Wat vraag je?").fill("Wie kent dit?");
+            page.getByLabel("Waarom kan de regio dit niet zelf?").fill("Wij kennen het niet.");
+            page.getByLabel("Welk netwerk?").fill("Bovenregionaal team");
+            page.getByLabel("Wie is daar de contactpersoon?").fill("Joke Walda");
+            page.getByLabel("Telefoon").fill("050 123 45 67");
+            page.getByLabel("Afspraken").check();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Klaarzetten voor de familie"))
+                    .press("Enter");
+            page.waitForURL("**?done=referral.asked");
+            asking.findsNoBarrier();
+            String one = page.url().replaceAll(".*(/cases/.*)\\?.*", "$1");
+            assertThat(page.textContent("main"))
+                    .contains("nog niet gezegd", "Elke dinsdag bellen", "verantwoordelijk")
+                    .doesNotContain("Alleen onder ons");
+            assertThat(director.post(one + "/sharing").headers().firstValue("location"))
+                    .hasValueSatisfying(to -> assertThat(to).endsWith("done=referral.not_yet"));
+            assertThat(guardian.visits()
+                            .post(one + "/words", "item", "ask:ask:0")
+                            .statusCode())
+                    .isEqualTo(404);
+
+            deciding.to(file.path()).findsNoBarrier();
+            assertThat(deciding.page().textContent("main")).contains("Er wordt meegedacht door Bovenregionaal team");
+            deciding.to(one).findsNoBarrier().fits();
+            deciding.page().locator("label.option:has-text('Wie kent dit?') input").check();
+            deciding.page()
+                    .locator("label.option:has-text('Elke dinsdag bellen') input")
+                    .check();
+            deciding.page().getByText("Dit mag mee").last().click();
+            deciding.page().waitForURL("**?done=referral.said");
+            deciding.to(one + "/preview");
+            assertThat(deciding.page().textContent("main"))
+                    .contains("Wie kent dit?", "Elke dinsdag bellen")
+                    .doesNotContain("Dit blijft hier");
+
+            String handed = director.post(one + "/sharing", "codeBy", "phone").body();
+            String link = first(LINK, handed);
+            Visitor network = Visitor.stranger();
+            assertThat(network.post(link, "code", first(CODE, handed)).statusCode())
+                    .isEqualTo(303);
+            assertThat(network.get("/shared").body())
+                    .contains("Wie kent dit?", "Elke dinsdag bellen")
+                    .doesNotContain("Dit blijft hier", "Alleen onder ons");
+            changeTo("Elke dinsdag bellen", "Elke dag bellen");
+            assertThat(network.get("/shared").body())
+                    .as("what was changed since was not agreed to")
+                    .doesNotContain("Elke dag bellen", "Elke dinsdag bellen");
+            changeTo("Elke dag bellen", "Elke dinsdag bellen");
+
+            assertThat(director.post(one + "/outcome", "version", "1", "outcome", "accepted", "on", TODAY.toString())
+                            .body())
+                    .contains("Schrijf eerst het warme gesprek op");
+            assertThat(director.post(one + "/talk", "version", "1", "on", TODAY.toString(), "with", "Joke en Noor")
+                            .statusCode())
+                    .isEqualTo(303);
+            assertThat(director.get("/work").body()).contains("verwijzing loopt");
+            assertThat(director.post(one + "/outcome", "version", "2", "outcome", "accepted", "on", TODAY.toString())
+                            .statusCode())
+                    .isEqualTo(303);
+            assertThat(director.get("/work").body()).doesNotContain("verwijzing loopt");
+            String[] back = {"version", "3", "answer", "Begin bij het tekenen", "by", "Joke Walda", "on", TODAY.toString()
+            };
+            assertThat(director.post(one + "/answer", back).statusCode()).isEqualTo(303);
+            assertThat(director.post(one + "/answer", back).statusCode())
+                    .as("somebody wrote it already")
+                    .isEqualTo(409);
+            assertThat(director.get(file.path()).body()).contains("Begin bij het tekenen", "nooit toestemming");
+            deciding.to(file.path());
+            assertThat(deciding.page().textContent("main")).contains("Begin bij het tekenen", "niets verplicht");
+            deciding.to(one).findsNoBarrier().fits();
+            asking.to(one).findsNoBarrier();
+        }
+    }
+
+    @Test
+    void aNoTakesBackAtOnceWhatWent() {
+        isSeventeen();
+        agreement("Elke dinsdag bellen", "all");
+        String one = file.path() + "/referrals/" + asked();
+        String page = youth.get(one).body();
+        youth.post(one + "/words", "item", ask(page), "item", first(MARK, page));
+        String handed = director.post(one + "/sharing").body();
+        Visitor network = Visitor.stranger();
+        network.post(first(LINK, handed), "code", first(CODE, handed));
+        assertThat(network.get("/shared").body()).contains("Elke dinsdag bellen");
+        youth.post(one + "/words", "item", ask(page));
+        assertThat(network.get("/shared").body()).doesNotContain("Elke dinsdag bellen");
+        youth.post(one + "/words");
+        assertThat(network.get("/shared").statusCode())
+                .as("without the question nothing is shared")
+                .isEqualTo(404);
+    }
+
+    private UUID asked() {
+        UUID id = UUID.randomUUID();
+        assertThat(director.post(
+                                file.path() + "/referrals",
+                                "object",
+                                id.toString(),
+                                "asked",
+                                "Wie kent dit?",
+                                "whyNotHere",
+                                "Wij niet.",
+                                "network",
+                                "Team",
+                                "contact",
+                                "Joke",
+                                "phone",
+                                "050 123 45 67",
+                                "parts",
+                                "agreements")
+                        .statusCode())
+                .isEqualTo(303);
+        return id;
+    }
+
+    private static String ask(String page) {
+        return first(Pattern.compile("name=\"item\" value=\"(ask:ask:[^\"]+)\""), page);
+    }
+
+    private static String first(Pattern pattern, String text) {
+        Matcher found = pattern.matcher(text);
+        assertThat(found.find()).as(pattern + " in " + text).isTrue();
+        return found.group(1);
+    }
+
+    private void isSeventeen() {
+        data.sql("update person set born = :born where id = :id")
+                .param("born", TODAY.minusYears(17))
+                .param("id", file.youth().id())
+                .update();
+    }
+
+    private void agreement(String text, String visible) {
+        data.sql("""
+                        insert into agreement (id, region_id, case_id, text, who_text, visible_to, by_person, made_on)
+                        values (gen_random_uuid(), :region, :case, :text, 'De school', :visible, :by, local_day())
+                        """)
+                .param("region", region.id())
+                .param("case", file.id())
+                .param("text", text)
+                .param("visible", visible)
+                .param("by", file.director().id())
+                .update();
+    }
+
+    private void changeTo(String from, String to) {
+        data.sql("update agreement set text = :to where case_id = :case and text = :from")
+                .param("to", to)
+                .param("case", file.id())
+                .param("from", from)
+                .update();
+    }
+}
