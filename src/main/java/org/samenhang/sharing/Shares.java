@@ -189,7 +189,8 @@ class Shares {
     public List<AgreedShares.Piece> openToFamily(UUID caseFile, List<String> parts) {
         return SNAPSHOTS.stream()
                 .filter(one -> parts.contains(one.part()))
-                .flatMap(one -> db.sql("select cast(%s as text) from %s where case_id = :case and %s"
+                .flatMap(one -> db
+                        .sql("select cast(%s as text) from %s where case_id = :case and %s"
                                 .formatted(one.key(), one.what(), one.where()))
                         .param("case", caseFile)
                         .param("levels", new String[] {"all"})

@@ -86,7 +86,9 @@ class BreakthroughController {
         Opened opened = openings.forWork(id, "breakthrough");
         CaseFile file = opened.file();
         FilledForm form = goingOn.ask(
-                ask(FilledForm.of("breakthrough", typed, messages, locale), opened).tick("familyAsked"), id);
+                ask(FilledForm.of("breakthrough", typed, messages, locale), opened)
+                        .tick("familyAsked"),
+                id);
         check(form, id);
         if (!form.isGood()) {
             response.setStatus(422);

@@ -96,7 +96,8 @@ class Breakthroughs implements CaseAsks {
                         insert into breakthrough (id, region_id, case_id, rule, lifter, blocks, asked_on, told, family_asked, by_person, visible_to)
                         values (:id, (select my_region()), :case, :rule, :lifter, :blocks, :asked, :told, :family, (select me()), :visible)
                         on conflict (id) do nothing
-                        """, caseFile, id, said).param("visible", said.visibleTo())
+                        """, caseFile, id, said)
+                .param("visible", said.visibleTo())
                 .param("family", familyAsked)
                 .update();
         events.publishEvent(new CaseChanged(caseFile));

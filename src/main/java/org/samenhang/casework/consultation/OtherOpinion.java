@@ -39,8 +39,7 @@ public record OtherOpinion(
         }
         for (String word : somebody.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
             if (word.length() > 2
-                    && Arrays.asList(
-                                    text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
+                    && Arrays.asList(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
                             .contains(word)) {
                 return true;
             }

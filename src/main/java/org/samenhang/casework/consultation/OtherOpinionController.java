@@ -39,7 +39,8 @@ class OtherOpinionController {
         }
         FilledForm form = asking(FilledForm.blank("other_opinion", messages, locale)
                 .with("question", opened.consultation().question()));
-        return show(id, "", form, Errors.none(), Map.of("object", UUID.randomUUID().toString()), model);
+        return show(
+                id, "", form, Errors.none(), Map.of("object", UUID.randomUUID().toString()), model);
     }
 
     @PostMapping

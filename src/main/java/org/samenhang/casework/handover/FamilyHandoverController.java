@@ -33,8 +33,7 @@ class FamilyHandoverController {
     private final MessageSource messages;
     private final Clock clock;
 
-    FamilyHandoverController(
-            FamilyHandovers families, Handovers handovers, MessageSource messages, Clock clock) {
+    FamilyHandoverController(FamilyHandovers families, Handovers handovers, MessageSource messages, Clock clock) {
         this.families = families;
         this.handovers = handovers;
         this.messages = messages;
@@ -48,9 +47,7 @@ class FamilyHandoverController {
                 .with("kind", "good")
                 .withAll(
                         "cases",
-                        family.others().stream()
-                                .map(one -> one.id().toString())
-                                .toList());
+                        family.others().stream().map(one -> one.id().toString()).toList());
         if (family.roles().size() == 1) {
             form.with("role", family.roles().getFirst().code());
         }
@@ -93,7 +90,8 @@ class FamilyHandoverController {
                 form.wrong("casework.family_hand.none");
                 not.reasons()
                         .forEach(one -> form.errors()
-                                .add(name(one.file()) + ": " + messages.getMessage(one.why().key(), null, locale)));
+                                .add(name(one.file()) + ": "
+                                        + messages.getMessage(one.why().key(), null, locale)));
             }
         }
         response.setStatus(422);
@@ -125,12 +123,7 @@ class FamilyHandoverController {
     }
 
     private String show(
-            FamilyHandovers.Family family,
-            FilledForm form,
-            Errors errors,
-            UUID object,
-            Locale locale,
-            Model model) {
+            FamilyHandovers.Family family, FilledForm form, Errors errors, UUID object, Locale locale, Model model) {
         FormPage page = FormPage.of(
                 family.file(),
                 "people",

@@ -103,7 +103,8 @@ class FamilyHandovers {
             List<Participant> holders = holders(one, proposed.role());
             if (holders.size() != 1) {
                 reasons.add(new NotSo(
-                        one, new Why(holders.isEmpty() ? "casework.family_hand.nobody" : "casework.family_hand.several")));
+                        one,
+                        new Why(holders.isEmpty() ? "casework.family_hand.nobody" : "casework.family_hand.several")));
                 continue;
             }
             Said said = handovers.propose(

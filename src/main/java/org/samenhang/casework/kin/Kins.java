@@ -312,7 +312,10 @@ class Kins {
                 "delete from kin_tie where (one_id = :id or other_id = :id) and case_id = :case and by_person = (select me())",
                 caseFile,
                 id);
-        if (db.sql("select kin_is_held(:id)").param("id", id).query(Boolean.class).single()) {
+        if (db.sql("select kin_is_held(:id)")
+                .param("id", id)
+                .query(Boolean.class)
+                .single()) {
             return false;
         }
         delete("delete from kin where id = :id and case_id = :case", caseFile, id);

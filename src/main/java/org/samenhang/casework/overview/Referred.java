@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param answer what came back; empty while nothing did
  */
-public record Referred(UUID id, String network, String answer, @Nullable LocalDate answeredOn) {}
+public record Referred(
+        UUID id, String network, String answer, @Nullable LocalDate answeredOn) {}

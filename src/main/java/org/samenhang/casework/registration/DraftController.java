@@ -11,12 +11,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.util.MultiValueMap;
-import org.samenhang.casework.stop.GoingOn;
-import org.samenhang.casework.FilledForm;
 import org.jspecify.annotations.Nullable;
 import org.samenhang.access.NotYours;
 import org.samenhang.access.Person;
+import org.samenhang.casework.FilledForm;
+import org.samenhang.casework.stop.GoingOn;
 import org.samenhang.form.Errors;
 import org.samenhang.form.Option;
 import org.samenhang.form.Step;
@@ -24,6 +23,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -41,12 +41,7 @@ class DraftController {
     private final Clock clock;
 
     DraftController(
-            Drafts drafts,
-            Guests guests,
-            RunningCases running,
-            GoingOn goingOn,
-            MessageSource messages,
-            Clock clock) {
+            Drafts drafts, Guests guests, RunningCases running, GoingOn goingOn, MessageSource messages, Clock clock) {
         this.drafts = drafts;
         this.guests = guests;
         this.running = running;
@@ -157,8 +152,7 @@ class DraftController {
             Locale locale,
             Model model) {
         Registration registration = drafts.find(id);
-        Optional<UUID> runs =
-                registration.state().isOpen() ? running.of(registration, person) : Optional.empty();
+        Optional<UUID> runs = registration.state().isOpen() ? running.of(registration, person) : Optional.empty();
         FilledForm form = FilledForm.of("registration", typed, messages, locale);
         runs.ifPresent(caseFile -> goingOn.ask(form, caseFile));
         if (form.isGood() && drafts.submit(id)) {
@@ -239,8 +233,7 @@ class DraftController {
         return "casework/registration/part";
     }
 
-    private String showOverview(
-            Model model, Registration registration, Errors errors, FilledForm form, Locale locale) {
+    private String showOverview(Model model, Registration registration, Errors errors, FilledForm form, Locale locale) {
         Wording wording = wording(registration, locale);
         model.addAttribute("registration", registration)
                 .addAttribute("plain", registration.voice() != Voice.PROFESSIONAL)

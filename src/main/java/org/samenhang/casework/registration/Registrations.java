@@ -92,7 +92,10 @@ public class Registrations {
                                                or regexp_replace(o.phone, '\\D', '', 'g') = regexp_replace(r.phone, '\\D', '', 'g')
                                                   and length(regexp_replace(o.phone, '\\D', '', 'g')) > 7))
                          order by r.submitted_at, r.id limit 10
-                        """).param("id", one.id()).query(RegistrationRows::read).list();
+                        """)
+                .param("id", one.id())
+                .query(RegistrationRows::read)
+                .list();
         log.showed(WHAT, found.stream().map(Registration::id).toList());
         return found;
     }

@@ -67,7 +67,14 @@ class SecondOpinions implements CaseAsks {
 
     /** Asks for one; sent twice under one id it is one. */
     @Transactional
-    void ask(UUID caseFile, UUID id, String thoughtOf, String thoughtBy, String question, boolean familyAsked, String visibleTo) {
+    void ask(
+            UUID caseFile,
+            UUID id,
+            String thoughtOf,
+            String thoughtBy,
+            String question,
+            boolean familyAsked,
+            String visibleTo) {
         cases.works(Action.CREATE, caseFile, WHAT, id);
         db.sql("""
                         insert into second_opinion (id, region_id, case_id, thought_of, thought_by, question, family_asked, asked_on, by_person, visible_to)

@@ -114,7 +114,8 @@ class ReferralController {
             @RequestParam(required = false) @Nullable String on,
             Locale locale) {
         LocalDate today = LocalDate.now(clock);
-        LocalDate day = FilledForm.blank("referral", messages, locale).with("on", on).dayOf("on");
+        LocalDate day =
+                FilledForm.blank("referral", messages, locale).with("on", on).dayOf("on");
         LocalDate said = day == null || day.isAfter(today) ? today : day;
         boolean asRead = referrals.say(id, referral, person, said, items == null ? List.of() : items);
         return back(id, referral, asRead ? "said" : "changed");
@@ -164,8 +165,8 @@ class ReferralController {
 
     @GetMapping("/{referral}/outcome")
     String outcome(@PathVariable UUID id, @PathVariable UUID referral, Locale locale, Model model) {
-        FilledForm form = ending(FilledForm.blank("referral_outcome", messages, locale)
-                .with("on", LocalDate.now(clock)));
+        FilledForm form =
+                ending(FilledForm.blank("referral_outcome", messages, locale).with("on", LocalDate.now(clock)));
         return form(step(id, referral), "outcome", form, Errors.none(), model);
     }
 
@@ -182,7 +183,8 @@ class ReferralController {
         FilledForm form = ending(FilledForm.of("referral_outcome", typed, messages, locale));
         Referral one = step.page().referral();
         ReferralOutcome outcome = ReferralOutcome.of(form.chosen("outcome", ""));
-        LocalDate on = after(form, outcome == ReferralOutcome.ACCEPTED && one.talkedOn() != null ? one.talkedOn() : one.askedOn());
+        LocalDate on = after(
+                form, outcome == ReferralOutcome.ACCEPTED && one.talkedOn() != null ? one.talkedOn() : one.askedOn());
         fits(form, "words", 1000);
         form.check(
                 outcome != ReferralOutcome.ACCEPTED || one.talkedOn() != null,
@@ -307,7 +309,9 @@ class ReferralController {
                         path,
                         form,
                         errors,
-                        Map.of("version", Integer.toString(step.page().referral().version()))));
+                        Map.of(
+                                "version",
+                                Integer.toString(step.page().referral().version()))));
         return "casework/form";
     }
 
@@ -329,12 +333,7 @@ class ReferralController {
         Referral one = now.page().referral();
         form.theirs("answer", one.answer()).theirs("words", one.outcomeWords()).theirs("with", one.talkedWith());
         response.setStatus(409);
-        return form(
-                now,
-                what,
-                form,
-                Errors.none().add(messages.getMessage("casework.meanwhile", null, locale)),
-                model);
+        return form(now, what, form, Errors.none().add(messages.getMessage("casework.meanwhile", null, locale)), model);
     }
 
     private static String show(ReferralPage page, @Nullable HandedOver handed, Model model) {

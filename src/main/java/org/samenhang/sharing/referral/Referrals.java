@@ -198,12 +198,7 @@ class Referrals implements CaseAsks {
                         .toList(),
                 mailed,
                 locale);
-        change(
-                caseFile,
-                id,
-                one.version(),
-                "link_id = :link, shared_on = :on",
-                Map.of("link", link, "on", today()));
+        change(caseFile, id, one.version(), "link_id = :link, shared_on = :on", Map.of("link", link, "on", today()));
         for (ReferralPiece piece : allowed) {
             db.sql("""
                             update referral_item set went = true

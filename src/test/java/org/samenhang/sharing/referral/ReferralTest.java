@@ -66,7 +66,9 @@ class ReferralTest {
             deciding.to(file.path()).findsNoBarrier();
             assertThat(deciding.page().textContent("main")).contains("Er wordt meegedacht door Bovenregionaal team");
             deciding.to(one).findsNoBarrier().fits();
-            deciding.page().locator("label.option:has-text('Wie kent dit?') input").check();
+            deciding.page()
+                    .locator("label.option:has-text('Wie kent dit?') input")
+                    .check();
             deciding.page()
                     .locator("label.option:has-text('Elke dinsdag bellen') input")
                     .check();
@@ -102,7 +104,8 @@ class ReferralTest {
                             .statusCode())
                     .isEqualTo(303);
             assertThat(director.get("/work").body()).doesNotContain("verwijzing loopt");
-            String[] back = {"version", "3", "answer", "Begin bij het tekenen", "by", "Joke Walda", "on", TODAY.toString()
+            String[] back = {
+                "version", "3", "answer", "Begin bij het tekenen", "by", "Joke Walda", "on", TODAY.toString()
             };
             assertThat(director.post(one + "/answer", back).statusCode()).isEqualTo(303);
             assertThat(director.post(one + "/answer", back).statusCode())
