@@ -72,7 +72,8 @@ class LastingAsks implements CaseAsks {
             select c.case_id, 'consent_back', (c.withdrawn_at at time zone 'Europe/Amsterdam')::date, '/consents'
               from consent c
              where c.case_id = any (:cases) and c.withdrawn_at > now() - interval '7 days' and c.case_id in (select directed_cases())
-               and (c.about = 'sharing' and exists (select from outside_link k where k.case_id = c.case_id and k.withdrawn_at is null
+               and (c.about = 'sharing' and exists (select from outside_link k where k.case_id = c.case_id and k.kind = 'share' and k.ends_on >= :today
+                                                       and k.withdrawn_at is null
                                                        and k.shut_at is null)
                     or c.about <> 'sharing' and exists (select from meeting m where m.case_id = c.case_id and m.state = 'planned'
                                                            and (c.object_id is null or c.object_id = m.id)

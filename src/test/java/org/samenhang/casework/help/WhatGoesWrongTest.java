@@ -51,6 +51,29 @@ class WhatGoesWrongTest {
     }
 
     @Test
+    void aConsentOfAnotherMeetingOrOfAQuestionIsNotAskedAgain() {
+        sql(
+                "insert into meeting (region_id, case_id, starts_at, minutes, place, purpose, by_person)"
+                        + " select region_id, id, now() + one * interval '1 day', 60, 'Dorpshuis', 'Samen kijken', youth_id"
+                        + " from case_file, unnest(array[2, 40]) as one where id = :case");
+        sql(
+                "insert into consent (region_id, case_id, by_person, capacity, about, given, from_on, object_id, withdrawn_at)"
+                        + " select c.region_id, c.id, c.youth_id, 'youth', 'attendees', true, local_day() - 5, m.id, now() from case_file c"
+                        + " join meeting m on m.case_id = c.id and m.starts_at > now() + interval '20 days' where c.id = :case");
+        sql(
+                "insert into outside_link (id, region_id, case_id, kind, name, purpose, ends_on, made_by)"
+                        + " select gen_random_uuid(), region_id, id, 'question', 'Oma', 'Wat zie je?', local_day() + 9, youth_id from case_file where id = :case");
+        sql(
+                "insert into consent (region_id, case_id, by_person, capacity, about, given, from_on, withdrawn_at)"
+                        + " select region_id, id, youth_id, 'youth', 'sharing', true, local_day() - 5, now() from case_file where id = :case");
+        assertThat(director.get("/work").body()).doesNotContain("toestemming ingetrokken");
+        sql(
+                "update consent set object_id = (select id from meeting where case_id = :case order by starts_at limit 1)"
+                        + " where case_id = :case and about = 'attendees'");
+        assertThat(director.get("/work").body()).contains("toestemming ingetrokken");
+    }
+
+    @Test
     void aRoleThatIsHandedOverDoesNotEndByHandBeforeItsDay() {
         ARegion.Somebody next = region.professional("Voogd Tess", null);
         UUID part = House.open()
@@ -105,6 +128,99 @@ class WhatGoesWrongTest {
         assertThat(director.get(file.path() + "/stops/" + stop).body())
                 .contains("Wat toch doorging", "Het houdt mensen veilig");
         assertThat(mother.visits().get(file.path() + "/stops/" + stop).body()).doesNotContain("Wat toch doorging");
+    }
+
+    @Test
+    void aWeighingAndARegistrationElsewhereAreAskedWhyTheyCantWait() {
+        ARegion.Somebody mother = file.parent("Debora");
+        String stop = UUID.randomUUID().toString();
+        mother.visits().post(file.path() + "/stops", "object", stop, "why", "Te snel", "to", "all");
+        String[] step = {
+            "id", UUID.randomUUID().toString(), "kind", "move", "what", "Naar een groep", "on", TODAY.toString(), "visibleTo",
+            "all", "whereabouts", "nobody", "goesOn", ""
+        };
+        String weighings = file.path() + "/analysis/weighings";
+        assertThat(director.get(weighings + "/new").body()).contains("Waarom kan dit niet wachten?");
+        HttpResponse<String> asked = director.post(weighings, step);
+        assertThat(asked.statusCode()).isEqualTo(422);
+        assertThat(asked.body()).contains("Kies waarom dit niet kan wachten", "Naar een groep");
+        step[13] = "family_asked";
+        assertThat(director.post(weighings, step).statusCode()).isEqualTo(303);
+
+        UUID again = UUID.randomUUID();
+        House.open()
+                .asData()
+                .sql("""
+                        insert into registration (id, region_id, registrant_person, voice, registrant_kind, registrant_name,
+                                                  youth_first_name, question, asked, reason, again, earlier_number)
+                        select :id, :region, :who, 'professional', 'gi', 'Gerda', 'Noor', 'Hoe nu?', 'verblijf', 'content', true, c.number
+                          from case_file c where c.id = :case
+                        """)
+                .param("id", again)
+                .param("region", region.id())
+                .param("who", guardian.id())
+                .param("case", file.id())
+                .update();
+        Visitor elsewhere = guardian.visits();
+        assertThat(elsewhere.get("/registrations/" + again + "/overview").body()).contains("Er is op stop gedrukt");
+        assertThat(elsewhere.post("/registrations/" + again + "/submission").statusCode())
+                .isEqualTo(422);
+        assertThat(elsewhere
+                        .post("/registrations/" + again + "/submission", "goesOn", "other", "goesOnWords", "Het bed vervalt")
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(director.get(file.path() + "/stops/" + stop).body())
+                .contains("Het gezin vroeg erom", "Het bed vervalt");
+    }
+
+    @Test
+    void whatAFamilyAskedForItselfIsNoPressureOnItsRest() {
+        sql("insert into agreed_rest (region_id, case_id, from_on, until_on, rhythm, by_person)"
+                + " select region_id, id, local_day() - 5, local_day() + 5, 'Elke vrijdag even langs', youth_id from case_file where id = :case");
+        for (int i = 0; i < 2; i++) {
+            String[] opinion = {
+                "object", UUID.randomUUID().toString(), "thoughtOf", "Een groep", "thoughtBy", "School", "familyAsked", "true"
+            };
+            assertThat(director.post(file.path() + "/second-opinions", opinion).statusCode())
+                    .isEqualTo(303);
+        }
+        assertThat(director.get("/work").body()).doesNotContain("rust onder druk");
+        assertThat(director.get(file.path() + "/youth-wishes").body()).doesNotContain("second opinion gevraagd");
+        for (int i = 0; i < 2; i++) {
+            director.post(
+                    file.path() + "/second-opinions",
+                    "object",
+                    UUID.randomUUID().toString(),
+                    "thoughtOf",
+                    "Een groep",
+                    "thoughtBy",
+                    "School");
+        }
+        assertThat(director.get("/work").body()).contains("rust onder druk");
+    }
+
+    @Test
+    void anAgreementNamesTheHelpItServes() {
+        sql("insert into tailored_help (region_id, case_id, text, status, by_person)"
+                + " select region_id, id, 'Samen tekenen', 'running', youth_id from case_file where id = :case");
+        UUID help = House.open()
+                .asData()
+                .sql("select id from tailored_help where case_id = :case")
+                .param("case", file.id())
+                .query(UUID.class)
+                .single();
+        String[] agreed = {
+            "id", UUID.randomUUID().toString(), "text", "Haalt verf", "whoText", "De school", "forHelp", help.toString(),
+            "visibleTo", "all", "whereabouts", "nobody"
+        };
+        assertThat(director.post(file.path() + "/agreements", agreed).statusCode()).isEqualTo(303);
+        assertThat(file.youth().visits().get(file.path() + "/help").body()).contains("Samen tekenen", "Haalt verf");
+        assertThat(director.get(file.path() + "/agreements").body()).contains("Hoort bij: Samen tekenen");
+        agreed[1] = UUID.randomUUID().toString();
+        agreed[7] = UUID.randomUUID().toString();
+        assertThat(director.post(file.path() + "/agreements", agreed).statusCode())
+                .as("help of another case")
+                .isEqualTo(404);
     }
 
     @Test

@@ -66,6 +66,41 @@ class KinTest {
     }
 
     @Test
+    void whoIsHeldByLinesOfOthersStays() {
+        add(director, "Mama", "mother", "Kleintje", "all");
+        add(guardian, "Oma", "close", "Mama", "all");
+        String mama = personOf("Mama");
+        assertThat(director.post(mama + "/removal").headers().firstValue("location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("done=kin.held"));
+        String page = director.get(file.path() + "/kin").body();
+        assertThat(page).contains("Oma heeft een hechte band met Mama.").doesNotContain("Mama is moeder van Kleintje.");
+        guardian.post(first(page, "/kin/ties/") + "/removal");
+        assertThat(director.post(mama + "/removal").headers().firstValue("location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("done=kin.removed"));
+
+        String object = java.util.UUID.randomUUID().toString();
+        guardian.post(
+                file.path() + "/network", "object", object, "name", "Buurvrouw", "area", "friends", "nearness", "1", "visibleTo",
+                "all");
+        String around = file.path() + "/network/" + object + "/removal";
+        assertThat(director.post(around).headers().firstValue("location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("done=network.held"));
+        assertThat(guardian.post(around).headers().firstValue("location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("done=network.removed"));
+    }
+
+    private String personOf(String name) {
+        return file.path() + "/kin/people/"
+                + org.samenhang.house.House.open()
+                        .asData()
+                        .sql("select id::text from kin where case_id = :case and name = :name")
+                        .param("case", file.id())
+                        .param("name", name)
+                        .query(String.class)
+                        .single();
+    }
+
+    @Test
     void whatTheFamilyDrawsIsForThemAndTheTeamUntilItIsOpened() {
         add(youth, "Bram", "close", "Oom Jan", "all");
         String own = youth.get(file.path() + "/kin").body();
