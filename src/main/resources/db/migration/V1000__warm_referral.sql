@@ -65,7 +65,7 @@ create table referral_word (
     what        text not null,
     key         text not null,
     may         boolean not null,
-    print       text not null check (length(print) = 32),
+    fingerprint text not null check (length(fingerprint) = 32),
     said_on     date not null,
     by_person   uuid not null references person,
     said_at     timestamptz not null default clock_timestamp(),
@@ -82,7 +82,12 @@ alter policy seen on referral_word
            and (case_id in (select open_cases(3)) or (case_id in (select open_cases(1)) and person_id = (select me()))));
 
 -- What is shared by a referral goes as it read when it was agreed to: what was changed since is not shown.
-alter table share_item add column print text check (length(print) = 32);
+alter table share_item add column fingerprint text check (length(fingerprint) = 32);
+
+-- Referring is asked about while a stop stands, too.
+alter table stop_passed drop constraint stop_passed_what_check;
+alter table stop_passed add constraint stop_passed_what_check
+    check (what in ('breakthrough', 'second_opinion', 'weighing', 'registration', 'referral'));
 
 set local role samenhang_kernel;
 
@@ -147,7 +152,7 @@ create or replace function share_pieces(wanted uuid)
            and (b.whereabouts_of is null or b.whereabouts_of not in (select subject_id from sheltered))
     ) piece (what, key, part, said, who, due, left_out, place)
      where not exists (select from item i where i.what = piece.what and i.key = piece.key
-                                           and i.print <> md5(concat_ws('|', piece.said, piece.part, piece.who, piece.due)))
+                                           and i.fingerprint <> md5(concat_ws('|', piece.said, piece.part, piece.who, piece.due)))
      order by array_position(array['passage', 'picture', 'statement', 'priority', 'agreement', 'tailored_help', 'look_back'], piece.what),
               array_position(array['family_summary', 'conclusion', 'advice', 'movement_youth', 'movement_parents',
                                    'continuing_course'], piece.part),

@@ -66,6 +66,7 @@ final class DemoBefore {
                 .with("registrant_name", told.text("registrantName"))
                 .with("registrant_organisation", told.text("organisation"))
                 .with("youth_first_name", told.text("firstName"))
+                .with("youth_family_name", told.textOrNull("familyName"))
                 .with("youth_born_on", today.minusDays(told.number("bornDaysAgo")))
                 .with("municipality", told.text("municipality"))
                 .with("question", told.text("question"))

@@ -192,6 +192,7 @@ final class DemoCase {
         story.each("consents").forEach(this::consent);
         story.each("help")
                 .forEach(help -> row("tailored_help")
+                        .with("id", help.has("id") ? story.id("help " + help.text("id")) : null)
                         .with("for_person", help.has("for") ? person(help, "for") : null)
                         .with("pace", help.textOrNull("pace"))
                         .with("pace_why", help.textOrNull("why"))
@@ -227,6 +228,7 @@ final class DemoCase {
                         .insert());
         story.each("agreements")
                 .forEach(agreement -> row("agreement")
+                        .with("help_id", agreement.has("help") ? story.id("help " + agreement.text("help")) : null)
                         .with("text", agreement.text("text"))
                         .with("who_id", person(agreement, "who"))
                         .with("due_on", agreement.dayOrNull("dueDay"))

@@ -77,7 +77,7 @@ final class DemoReferral {
         for (String who : told.texts("agreed")) {
             UUID person = people.of(story, who);
             db.sql("""
-                            insert into referral_word (region_id, case_id, referral_id, person_id, what, key, may, print, said_on, by_person)
+                            insert into referral_word (region_id, case_id, referral_id, person_id, what, key, may, fingerprint, said_on, by_person)
                             select i.region_id, i.case_id, i.referral_id, :person, i.what, i.key, i.what = 'ask' or i.key = 'conclusion',
                                    md5(case when i.what = 'ask' then r.asked || E'\\n\\n' || r.why_not_here
                                             else concat_ws('|', p.text, p.part) end), :on, :person
@@ -92,8 +92,8 @@ final class DemoReferral {
         }
         if (link != null) {
             db.sql("""
-                            insert into share_item (link_id, region_id, case_id, what, key, print)
-                            select :link, w.region_id, w.case_id, w.what, w.key, min(w.print) from referral_word w
+                            insert into share_item (link_id, region_id, case_id, what, key, fingerprint)
+                            select :link, w.region_id, w.case_id, w.what, w.key, min(w.fingerprint) from referral_word w
                              where w.referral_id = :id and w.may and w.what <> 'ask' group by 1, 2, 3, 4, 5
                             """).param("link", link).param("id", id).update();
         }

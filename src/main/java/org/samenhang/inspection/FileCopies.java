@@ -119,6 +119,7 @@ class FileCopies {
                                 part(says, "youth_wishes", rows(caseFile, says, ANSWERS)),
                                 part(says, "rules", rows(caseFile, says, RULES)),
                                 part(says, "opinions", rows(caseFile, says, OPINIONS)),
+                                part(says, "referrals", rows(caseFile, says, REFERRALS)),
                                 part(says, "kin", family(caseFile, locale)),
                                 part(says, "network", rows(caseFile, says, NETWORK)),
                                 part(says, "meetings", rows(caseFile, says, MEETINGS)),
@@ -206,6 +207,12 @@ class FileCopies {
             select s.thought_by as head, s.asked_on as on_day, p.name as by_name,
                    concat_ws(E'\\n', s.thought_of, nullif(s.question, ''), nullif(s.answer, '')) as text
               from second_opinion s join person p on p.id = s.by_person where s.case_id = :case order by s.asked_on, s.id
+            """;
+    private static final String REFERRALS = """
+            select r.network as head, r.asked_on as on_day, p.name as by_name,
+                   concat_ws(E'\\n', r.asked, r.why_not_here, nullif(r.talked_with, ''), nullif(r.outcome_words, ''), nullif(r.answer, ''),
+                             nullif(r.answer_by, '')) as text
+              from referral r join person p on p.id = r.by_person where r.case_id = :case order by r.asked_on, r.id
             """;
     private static final String MEETINGS = """
             select m.purpose as head, (m.starts_at at time zone 'Europe/Amsterdam')::date as on_day, null as by_name,

@@ -73,7 +73,7 @@ public class AgreedShares {
                         null));
         for (Agreed one : pieces) {
             db.sql("""
-                            insert into share_item (link_id, region_id, case_id, what, key, print)
+                            insert into share_item (link_id, region_id, case_id, what, key, fingerprint)
                             values (:link, (select my_region()), :case, :what, :key, :print)
                             """)
                     .param("link", link)

@@ -6,6 +6,7 @@
             "form",
             "casework",
             "casework :: life",
+            "casework :: stop",
             "casework :: words",
             "analysis",
             "interchange"

@@ -115,7 +115,7 @@ final class Filling {
             insert into referral_item (referral_id, region_id, case_id, what, key)
             select md5('referral' || :case)::uuid, :region, :case, 'ask', 'ask' where :guardian <> :parent
             """, """
-            insert into referral_word (region_id, case_id, referral_id, person_id, what, key, may, print, said_on, by_person)
+            insert into referral_word (region_id, case_id, referral_id, person_id, what, key, may, fingerprint, said_on, by_person)
             select :region, :case, md5('referral' || :case)::uuid, :parent, 'ask', 'ask', true, md5('x'), current_date, :guardian
              where :guardian <> :parent
             """);

@@ -12,8 +12,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The other open cases of the same family, of those the caller takes part in: by a parent who takes part in both, or by a genogram in which
- * the youth of the one stands in that of the other. Of a case the caller has no place in nothing is told.
+ * The other open cases of the same family, of those the caller takes part in: by a parent who takes part in both, by a genogram in which
+ * the youth of the one stands in that of the other, or because one person brought both in under one family name. Of a case the caller has no place in nothing is told.
  */
 @Service
 class Siblings {
@@ -44,6 +44,11 @@ class Siblings {
                          where k.case_id = :case and c.id = any (:mine)
                         union
                         select k.case_id from kin k where k.case_id = any (:mine) and k.person_id = :youth
+                        union
+                        select o.case_id from registration r join registration o on o.case_id = any (:mine)
+                         where r.case_id = :case and lower(trim(o.youth_family_name)) = lower(trim(r.youth_family_name))
+                           and trim(r.youth_family_name) <> ''
+                           and (o.registrant_person = r.registrant_person or lower(o.email) = lower(r.email) and r.email <> '')
                         """)
                 .param("case", file.id())
                 .param("youth", file.youthId())

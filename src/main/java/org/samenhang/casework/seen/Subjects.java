@@ -36,7 +36,7 @@ final class Subjects {
             Map.entry("rights", Set.of("rights", "right_request", "look_question")),
             Map.entry("copy", Set.of("file_copy")),
             Map.entry("list", Set.of("worklist", "work_list", "cases", "case_list")),
-            Map.entry("share", Set.of("share", "shared", "question")));
+            Map.entry("share", Set.of("share", "shared", "question", "referral")));
 
     private Subjects() {}
 

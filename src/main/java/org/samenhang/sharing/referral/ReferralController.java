@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenhang.casework.FilledForm;
 import org.samenhang.casework.FormPage;
+import org.samenhang.casework.stop.GoingOn;
 import org.samenhang.form.Errors;
 import org.samenhang.form.Typed;
 import org.samenhang.interchange.Post;
@@ -32,11 +33,13 @@ class ReferralController {
     private static final int USUAL_DAYS = 90;
 
     private final Referrals referrals;
+    private final GoingOn goingOn;
     private final MessageSource messages;
     private final Clock clock;
 
-    ReferralController(Referrals referrals, MessageSource messages, Clock clock) {
+    ReferralController(Referrals referrals, GoingOn goingOn, MessageSource messages, Clock clock) {
         this.referrals = referrals;
+        this.goingOn = goingOn;
         this.messages = messages;
         this.clock = clock;
     }
@@ -50,7 +53,7 @@ class ReferralController {
     @GetMapping("/new")
     String blank(@PathVariable UUID id, Locale locale, Model model) {
         Referrals.Opened opened = referrals.begin(id);
-        FilledForm form = asking(FilledForm.blank("referral", messages, locale), opened);
+        FilledForm form = goingOn.ask(asking(FilledForm.blank("referral", messages, locale), opened), id);
         return asks(opened, form, Errors.none(), UUID.randomUUID(), model);
     }
 
@@ -63,7 +66,7 @@ class ReferralController {
             HttpServletResponse response,
             Model model) {
         Referrals.Opened opened = referrals.begin(id);
-        FilledForm form = asking(FilledForm.of("referral", typed, messages, locale), opened);
+        FilledForm form = goingOn.ask(asking(FilledForm.of("referral", typed, messages, locale), opened), id);
         fits(form, "asked", 480);
         fits(form, "whyNotHere", 480);
         fits(form, "network", 300);
@@ -88,6 +91,7 @@ class ReferralController {
                         email,
                         phone,
                         form.values("parts")));
+        goingOn.keep(form, id, object, "referral");
         return "redirect:/cases/" + id + "/referrals/" + object + "?done=referral.asked";
     }
 

@@ -158,7 +158,7 @@ class Referrals implements CaseAsks {
         }
         for (ReferralPiece piece : page.pieces()) {
             db.sql("""
-                            insert into referral_word (region_id, case_id, referral_id, person_id, what, key, may, print, said_on, by_person)
+                            insert into referral_word (region_id, case_id, referral_id, person_id, what, key, may, fingerprint, said_on, by_person)
                             values ((select my_region()), :case, :referral, :person, :what, :key, :may, :print, :on, (select me()))
                             """)
                     .param("case", caseFile)
@@ -313,7 +313,7 @@ class Referrals implements CaseAsks {
                         row.getString("what"),
                         row.getString("key"),
                         row.getBoolean("may"),
-                        row.getString("print"),
+                        row.getString("fingerprint"),
                         row.getObject("said_on", LocalDate.class),
                         row.getObject("person_id", UUID.class).equals(row.getObject("by_person", UUID.class))))
                 .list();
