@@ -1,6 +1,8 @@
 package org.samenhang.demo;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -10,6 +12,7 @@ final class DemoBefore {
     private final DataSource database;
     private final DemoPeople people;
     private final LocalDate today;
+    private final Map<String, UUID> registrants = new HashMap<>();
 
     DemoBefore(DataSource database, DemoPeople people, LocalDate today) {
         this.database = database;
@@ -57,7 +60,8 @@ final class DemoBefore {
     }
 
     private void registration(Story told) {
-        UUID registrant = people.professional(told, told.text("registrantName"), told.text("organisation"));
+        UUID registrant = registrants.computeIfAbsent(
+                told.text("registrantName"), name -> people.professional(told, name, told.text("organisation")));
         Row.of(database, "registration", DemoPeople.REGION)
                 .with("id", told.id(told.text("id")))
                 .with("registrant_person", registrant)

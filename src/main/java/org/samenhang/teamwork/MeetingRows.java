@@ -7,9 +7,11 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenhang.access.NotYours;
@@ -88,6 +90,7 @@ class MeetingRows {
                 pairs(caseId, attendees),
                 deciding.people(),
                 deciding.authorityUnknown(),
+                deciding.needed(),
                 directs ? interpreters.of(caseId) : List.of(),
                 audiences.of(caseId),
                 objected(caseId));
@@ -235,7 +238,19 @@ class MeetingRows {
                 .orElse(null);
     }
 
-    private record Deciding(List<Decider> people, boolean authorityUnknown) {}
+    private record Deciding(List<Decider> people, boolean authorityUnknown, boolean needed) {}
+
+    /** Whether somebody is at the table who is neither of the family nor helps it or directs the case already: then the list is asked about. */
+    private boolean looksOn(Meeting meeting, List<Attendee> attendees) {
+        Set<UUID> known = new HashSet<>(
+                db.sql("""
+                        select person_id from participation
+                         where case_id = :case and (level = 2 or role = 'process_director') and from_at <= now()
+                           and (until_at is null or until_at > now())
+                        """).param("case", meeting.caseId()).query(UUID.class).list());
+        return attendees.stream()
+                .anyMatch(one -> !one.family() && (one.person() == null || !known.contains(one.person())));
+    }
 
     /** What was said before somebody was added to the list does not count for the list as it is now. */
     private Deciding deciding(Meeting meeting, List<Attendee> attendees) {
@@ -249,7 +264,7 @@ class MeetingRows {
         List<Decider> deciders = who.deciders().stream()
                 .map(one -> new Decider(one.person(), one.name(), one.capacity().code(), said.get(one.person())))
                 .toList();
-        return new Deciding(deciders, who.isAuthorityUnknown());
+        return new Deciding(deciders, who.isAuthorityUnknown(), attendees.isEmpty() || looksOn(meeting, attendees));
     }
 
     /** The latest word of each who spoke of the list as it is now. */

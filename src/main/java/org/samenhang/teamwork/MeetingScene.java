@@ -17,6 +17,7 @@ import org.samenhang.casework.rights.InterpreterWish;
  * @param directs whether this reader directs or chairs the case, and so plans
  * @param pairs who must not meet and would; known to the team alone
  * @param deciders who is asked to agree to the list of attendees
+ * @param asksConsent whether somebody looks on who is neither of the family nor helps it already
  * @param interpreters who wants an interpreter, told to who plans
  * @param audience who would read a line of the record, by name
  * @param objected experts whom somebody of the family would rather not have there
@@ -31,6 +32,7 @@ public record MeetingScene(
         List<Pair> pairs,
         List<Decider> deciders,
         boolean authorityUnknown,
+        boolean asksConsent,
         List<InterpreterWish> interpreters,
         Audience audience,
         List<UUID> objected) {
@@ -107,14 +109,14 @@ public record MeetingScene(
     /** Who has not said yes to the list as it is now. */
     public List<Decider> missing() {
         return deciders.stream()
-                .filter(decider -> !Objects.equals(decider.given(), true))
+                .filter(decider -> asksConsent && !Objects.equals(decider.given(), true))
                 .toList();
     }
 
     /** Whether this reader is asked to agree to the list, and what they said; null when not asked. */
     public @Nullable Decider asDecider() {
         return deciders.stream()
-                .filter(decider -> decider.person().equals(reader))
+                .filter(decider -> decider.person().equals(reader) && (asksConsent || decider.given() != null))
                 .findFirst()
                 .orElse(null);
     }

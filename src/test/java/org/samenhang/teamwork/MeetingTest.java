@@ -223,10 +223,16 @@ class MeetingTest {
     @Test
     void aYesCountsForTheListAsItWasAsked() {
         String meeting = planned(noor.youth(), mother);
+        assertThat(noor.director().visits().get("/meetings/" + meeting).body())
+                .as("nobody looks on: nothing is asked")
+                .contains("Niemand kijkt mee")
+                .doesNotContain("nog vragen");
         director("/meetings/" + meeting + "/consents", "person", mother.id().toString(), "given", "yes");
         assertThat(noor.director().visits().get("/meetings/" + meeting).body()).contains("akkoord</span>");
         director("/meetings/" + meeting + "/people", "person", expert.id().toString());
-        assertThat(noor.director().visits().get("/meetings/" + meeting).body()).doesNotContain("akkoord</span>");
+        assertThat(noor.director().visits().get("/meetings/" + meeting).body())
+                .contains("nog vragen")
+                .doesNotContain("akkoord</span>");
         assertThat(noor.director()
                         .visits()
                         .post(

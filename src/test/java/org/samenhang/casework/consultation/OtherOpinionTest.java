@@ -28,14 +28,13 @@ class OtherOpinionTest {
         asks[3] = "Een groep";
         assertThat(visits.post(path, asks).statusCode()).isEqualTo(303);
         assertThat(visits.get("/consultations/" + id).body()).contains("Drenthe", "wacht op het andere team");
-        assertThat(visits.get(path).statusCode())
-                .as("one at a time")
-                .isEqualTo(303);
+        assertThat(visits.get(path).statusCode()).as("one at a time").isEqualTo(303);
         try (Reader phone = Reader.onPhone(expert)) {
             phone.to("/consultations/" + id).findsNoBarrier().fits();
             phone.to(path + "/answer").findsNoBarrier().fits();
         }
-        String opinion = visits.get(path + "/answer").body().replaceAll("(?s).*name=\"opinion\" value=\"([^\"]+)\".*", "$1");
+        String opinion =
+                visits.get(path + "/answer").body().replaceAll("(?s).*name=\"opinion\" value=\"([^\"]+)\".*", "$1");
         String[] answer = {
             "opinion", opinion, "version", "0", "finding", "otherwise", "answer", "Begin klein", "answeredBy", "Drenthe"
         };

@@ -52,10 +52,9 @@ class WhatGoesWrongTest {
 
     @Test
     void aConsentOfAnotherMeetingOrOfAQuestionIsNotAskedAgain() {
-        sql(
-                "insert into meeting (region_id, case_id, starts_at, minutes, place, purpose, by_person)"
-                        + " select region_id, id, now() + one * interval '1 day', 60, 'Dorpshuis', 'Samen kijken', youth_id"
-                        + " from case_file, unnest(array[2, 40]) as one where id = :case");
+        sql("insert into meeting (region_id, case_id, starts_at, minutes, place, purpose, by_person)"
+                + " select region_id, id, now() + one * interval '1 day', 60, 'Dorpshuis', 'Samen kijken', youth_id"
+                + " from case_file, unnest(array[2, 40]) as one where id = :case");
         sql(
                 "insert into consent (region_id, case_id, by_person, capacity, about, given, from_on, object_id, withdrawn_at)"
                         + " select c.region_id, c.id, c.youth_id, 'youth', 'attendees', true, local_day() - 5, m.id, now() from case_file c"
@@ -67,9 +66,8 @@ class WhatGoesWrongTest {
                 "insert into consent (region_id, case_id, by_person, capacity, about, given, from_on, withdrawn_at)"
                         + " select region_id, id, youth_id, 'youth', 'sharing', true, local_day() - 5, now() from case_file where id = :case");
         assertThat(director.get("/work").body()).doesNotContain("toestemming ingetrokken");
-        sql(
-                "update consent set object_id = (select id from meeting where case_id = :case order by starts_at limit 1)"
-                        + " where case_id = :case and about = 'attendees'");
+        sql("update consent set object_id = (select id from meeting where case_id = :case order by starts_at limit 1)"
+                + " where case_id = :case and about = 'attendees'");
         assertThat(director.get("/work").body()).contains("toestemming ingetrokken");
     }
 
@@ -136,8 +134,20 @@ class WhatGoesWrongTest {
         String stop = UUID.randomUUID().toString();
         mother.visits().post(file.path() + "/stops", "object", stop, "why", "Te snel", "to", "all");
         String[] step = {
-            "id", UUID.randomUUID().toString(), "kind", "move", "what", "Naar een groep", "on", TODAY.toString(), "visibleTo",
-            "all", "whereabouts", "nobody", "goesOn", ""
+            "id",
+            UUID.randomUUID().toString(),
+            "kind",
+            "move",
+            "what",
+            "Naar een groep",
+            "on",
+            TODAY.toString(),
+            "visibleTo",
+            "all",
+            "whereabouts",
+            "nobody",
+            "goesOn",
+            ""
         };
         String weighings = file.path() + "/analysis/weighings";
         assertThat(director.get(weighings + "/new").body()).contains("Waarom kan dit niet wachten?");
@@ -162,11 +172,17 @@ class WhatGoesWrongTest {
                 .param("case", file.id())
                 .update();
         Visitor elsewhere = guardian.visits();
-        assertThat(elsewhere.get("/registrations/" + again + "/overview").body()).contains("Er is op stop gedrukt");
+        assertThat(elsewhere.get("/registrations/" + again + "/overview").body())
+                .contains("Er is op stop gedrukt");
         assertThat(elsewhere.post("/registrations/" + again + "/submission").statusCode())
                 .isEqualTo(422);
         assertThat(elsewhere
-                        .post("/registrations/" + again + "/submission", "goesOn", "other", "goesOnWords", "Het bed vervalt")
+                        .post(
+                                "/registrations/" + again + "/submission",
+                                "goesOn",
+                                "other",
+                                "goesOnWords",
+                                "Het bed vervalt")
                         .statusCode())
                 .isEqualTo(303);
         assertThat(director.get(file.path() + "/stops/" + stop).body())
@@ -175,11 +191,19 @@ class WhatGoesWrongTest {
 
     @Test
     void whatAFamilyAskedForItselfIsNoPressureOnItsRest() {
-        sql("insert into agreed_rest (region_id, case_id, from_on, until_on, rhythm, by_person)"
-                + " select region_id, id, local_day() - 5, local_day() + 5, 'Elke vrijdag even langs', youth_id from case_file where id = :case");
+        sql(
+                "insert into agreed_rest (region_id, case_id, from_on, until_on, rhythm, by_person)"
+                        + " select region_id, id, local_day() - 5, local_day() + 5, 'Elke vrijdag even langs', youth_id from case_file where id = :case");
         for (int i = 0; i < 2; i++) {
             String[] opinion = {
-                "object", UUID.randomUUID().toString(), "thoughtOf", "Een groep", "thoughtBy", "School", "familyAsked", "true"
+                "object",
+                UUID.randomUUID().toString(),
+                "thoughtOf",
+                "Een groep",
+                "thoughtBy",
+                "School",
+                "familyAsked",
+                "true"
             };
             assertThat(director.post(file.path() + "/second-opinions", opinion).statusCode())
                     .isEqualTo(303);
@@ -210,10 +234,21 @@ class WhatGoesWrongTest {
                 .query(UUID.class)
                 .single();
         String[] agreed = {
-            "id", UUID.randomUUID().toString(), "text", "Haalt verf", "whoText", "De school", "forHelp", help.toString(),
-            "visibleTo", "all", "whereabouts", "nobody"
+            "id",
+            UUID.randomUUID().toString(),
+            "text",
+            "Haalt verf",
+            "whoText",
+            "De school",
+            "forHelp",
+            help.toString(),
+            "visibleTo",
+            "all",
+            "whereabouts",
+            "nobody"
         };
-        assertThat(director.post(file.path() + "/agreements", agreed).statusCode()).isEqualTo(303);
+        assertThat(director.post(file.path() + "/agreements", agreed).statusCode())
+                .isEqualTo(303);
         assertThat(file.youth().visits().get(file.path() + "/help").body()).contains("Samen tekenen", "Haalt verf");
         assertThat(director.get(file.path() + "/agreements").body()).contains("Hoort bij: Samen tekenen");
         agreed[1] = UUID.randomUUID().toString();

@@ -80,7 +80,16 @@ class KinTest {
 
         String object = java.util.UUID.randomUUID().toString();
         guardian.post(
-                file.path() + "/network", "object", object, "name", "Buurvrouw", "area", "friends", "nearness", "1", "visibleTo",
+                file.path() + "/network",
+                "object",
+                object,
+                "name",
+                "Buurvrouw",
+                "area",
+                "friends",
+                "nearness",
+                "1",
+                "visibleTo",
                 "all");
         String around = file.path() + "/network/" + object + "/removal";
         assertThat(director.post(around).headers().firstValue("location"))
