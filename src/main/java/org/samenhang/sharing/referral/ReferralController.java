@@ -121,8 +121,8 @@ class ReferralController {
         LocalDate day =
                 FilledForm.blank("referral", messages, locale).with("on", on).dayOf("on");
         LocalDate said = day == null || day.isAfter(today) ? today : day;
-        boolean asRead = referrals.say(id, referral, person, said, items == null ? List.of() : items);
-        return back(id, referral, asRead ? "said" : "changed");
+        Referrals.Heard heard = referrals.say(id, referral, person, said, items == null ? List.of() : items);
+        return back(id, referral, heard.name().toLowerCase(Locale.ROOT));
     }
 
     /** Shown once, so without going to another page. */
@@ -140,9 +140,11 @@ class ReferralController {
     @GetMapping("/{referral}/talk")
     String talk(@PathVariable UUID id, @PathVariable UUID referral, Locale locale, Model model) {
         Step step = step(id, referral);
-        FilledForm form = talking(FilledForm.blank("referral_talk", messages, locale)
-                .with("on", LocalDate.now(clock))
-                .with("with", step.page().referral().contact()));
+        FilledForm form = talking(
+                FilledForm.blank("referral_talk", messages, locale)
+                        .with("on", LocalDate.now(clock))
+                        .with("with", step.page().referral().contact()),
+                step.opened());
         return form(step, "talk", form, Errors.none(), model);
     }
 
@@ -156,7 +158,7 @@ class ReferralController {
             HttpServletResponse response,
             Model model) {
         Step step = step(id, referral);
-        FilledForm form = talking(FilledForm.of("referral_talk", typed, messages, locale));
+        FilledForm form = talking(FilledForm.of("referral_talk", typed, messages, locale), step.opened());
         LocalDate on = after(form, step.page().referral().askedOn());
         fits(form, "with", 300);
         if (!form.isGood() || on == null) {
@@ -169,9 +171,10 @@ class ReferralController {
 
     @GetMapping("/{referral}/outcome")
     String outcome(@PathVariable UUID id, @PathVariable UUID referral, Locale locale, Model model) {
-        FilledForm form =
-                ending(FilledForm.blank("referral_outcome", messages, locale).with("on", LocalDate.now(clock)));
-        return form(step(id, referral), "outcome", form, Errors.none(), model);
+        Step step = step(id, referral);
+        FilledForm form = ending(
+                FilledForm.blank("referral_outcome", messages, locale).with("on", LocalDate.now(clock)), step.opened());
+        return form(step, "outcome", form, Errors.none(), model);
     }
 
     @PostMapping("/{referral}/outcome")
@@ -184,7 +187,7 @@ class ReferralController {
             HttpServletResponse response,
             Model model) {
         Step step = step(id, referral);
-        FilledForm form = ending(FilledForm.of("referral_outcome", typed, messages, locale));
+        FilledForm form = ending(FilledForm.of("referral_outcome", typed, messages, locale), step.opened());
         Referral one = step.page().referral();
         ReferralOutcome outcome = ReferralOutcome.of(form.chosen("outcome", ""));
         LocalDate on = after(
@@ -271,14 +274,15 @@ class ReferralController {
                 .withoutPlace(opened.file().place(), opened.audience(), "all");
     }
 
-    private static FilledForm talking(FilledForm form) {
-        return form.day("on").line("with");
+    private static FilledForm talking(FilledForm form, Referrals.Opened opened) {
+        return form.day("on").line("with").withoutPlace(opened.file().place(), opened.audience(), "all");
     }
 
-    private static FilledForm ending(FilledForm form) {
+    private static FilledForm ending(FilledForm form, Referrals.Opened opened) {
         return form.choice("outcome", form.options("referral.outcome", ReferralOutcome.codes()))
                 .day("on")
-                .optionalText("words");
+                .optionalText("words")
+                .withoutPlace(opened.file().place(), opened.audience(), "all");
     }
 
     private static FilledForm answering(FilledForm form, Referrals.Opened opened) {

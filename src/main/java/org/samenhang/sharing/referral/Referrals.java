@@ -65,6 +65,13 @@ class Referrals implements CaseAsks {
     /** A case to write in, and who would read it. */
     record Opened(CaseFile file, Audience audience) {}
 
+    /** What became of somebody's word; WHOSE: it was not said whose word it is. */
+    enum Heard {
+        SAID,
+        CHANGED,
+        WHOSE
+    }
+
     /** A referral as it was filled in. */
     record Asked(
             String asked,
@@ -142,10 +149,10 @@ class Referrals implements CaseAsks {
      * Somebody says of every piece whether it may go; for another it is noted by who directs.
      *
      * @param marks what may go, in the words that were read
-     * @return false when a piece that may go reads otherwise by now: that one is a no until it was read again
+     * @return CHANGED when a piece that may go reads otherwise by now: that one is a no until it was read again
      */
     @Transactional
-    public boolean say(UUID caseFile, UUID id, @Nullable UUID whose, LocalDate on, List<String> marks) {
+    public Heard say(UUID caseFile, UUID id, @Nullable UUID whose, LocalDate on, List<String> marks) {
         CaseFile file = cases.takesPart(Action.UPDATE, caseFile, WHAT, id);
         if (!file.place().directs() && !file.place().kin()) {
             throw new NotYours(WHAT, caseFile);
@@ -153,6 +160,9 @@ class Referrals implements CaseAsks {
         ReferralPage page = read(file, id);
         UUID me = file.place().person();
         UUID person = whose == null || !file.place().directs() ? me : whose;
+        if (!file.place().kin() && person.equals(me) && !page.deciders().contains(me)) {
+            return Heard.WHOSE;
+        }
         if (!page.referral().isOpen() || !person.equals(me) && !page.deciders().contains(person)) {
             throw new NotYours(WHAT, caseFile);
         }
@@ -173,7 +183,7 @@ class Referrals implements CaseAsks {
         }
         events.publishEvent(new CaseChanged(caseFile));
         List<String> now = page.pieces().stream().map(ReferralPiece::mark).toList();
-        return now.containsAll(marks);
+        return now.containsAll(marks) ? Heard.SAID : Heard.CHANGED;
     }
 
     /** Lets go what everybody who decides agreed to, and nothing else; null when not even the question may. */

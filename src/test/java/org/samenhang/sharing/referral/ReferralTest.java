@@ -6,6 +6,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -138,24 +140,49 @@ class ReferralTest {
                 .isEqualTo(404);
     }
 
-    private UUID asked() {
+    @Test
+    void whoDirectsNotesTheWordOfWhoDecidesAndEverybodyReadsItWithoutThePlaceOfWhoIsShielded() {
+        isSeventeen();
+        ARegion.Somebody mother = file.parent("Marieke Bos");
+        ARegion.Somebody father = file.parent("Ruud Vos");
+        file.shields(mother, father);
+        agreement("Zij woont in Zonnehoek", "all");
+        data.sql("update agreement set whereabouts_of = :mother where case_id = :case")
+                .param("mother", mother.id())
+                .param("case", file.id())
+                .update();
+        agreement("Elke dinsdag bellen", "all");
+        String one = file.path() + "/referrals/" + asked("whereabouts", "nobody");
+        ARegion.Somebody aunt = region.family("Tante Els");
+        region.takesPart(file.id(), aunt, "network", 1);
+        for (ARegion.Somebody somebody : List.of(mother, father, aunt, guardian, file.youth(), file.director())) {
+            assertThat(somebody.visits().get(one).body())
+                    .as(somebody.name())
+                    .contains("Wie kent dit?")
+                    .doesNotContain("Zonnehoek");
+        }
+        assertThat(aunt.visits().post(one + "/words").statusCode()).isEqualTo(404);
+        assertThat(director.post(one + "/words").headers().firstValue("location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("done=referral.whose"));
+        assertThat(director.post(one + "/words", "person", mother.id().toString())
+                        .statusCode())
+                .as("a mother of somebody of 17 does not decide")
+                .isEqualTo(404);
+        String page = youth.get(one).body();
+        director.post(
+                one + "/words", "person", file.youth().id().toString(), "on", TODAY.toString(), "item", ask(page));
+        assertThat(director.get(one).body()).contains("ja, in gesprek", "nee,", "De familie vindt één stuk goed");
+        assertThat(mother.visits().get(one).body())
+                .as("what another said is for the team")
+                .doesNotContain("ja, in gesprek");
+    }
+
+    private UUID asked(String... more) {
         UUID id = UUID.randomUUID();
-        assertThat(director.post(
-                                file.path() + "/referrals",
-                                "object",
-                                id.toString(),
-                                "asked",
-                                "Wie kent dit?",
-                                "whyNotHere",
-                                "Wij niet.",
-                                "network",
-                                "Team",
-                                "contact",
-                                "Joke",
-                                "phone",
-                                "050 123 45 67",
-                                "parts",
-                                "agreements")
+        List<String> fields = new ArrayList<>(List.of(more));
+        fields.addAll(List.of("object", id.toString(), "asked", "Wie kent dit?", "whyNotHere", "Wij niet."));
+        fields.addAll(List.of("network", "Team", "contact", "Joke", "phone", "050 123 45 67", "parts", "agreements"));
+        assertThat(director.post(file.path() + "/referrals", fields.toArray(String[]::new))
                         .statusCode())
                 .isEqualTo(303);
         return id;
