@@ -134,6 +134,10 @@ class InjectionTest {
             Map.entry("VisibleItems.java: updating(kind, file)", "names of tables from an enumeration"),
             Map.entry("VisibleItems.java: reading(kind)", "names of tables from an enumeration"),
             Map.entry("Shares.java: taking(one)", "names of tables from a list in the same class"),
+            Map.entry(
+                    "Shares.java: .formatted(one.key(), one.what(), one.where())",
+                    "names of tables from a list in the same class"),
+            Map.entry("Referrals.java: + set +", "a literal of the caller, in the same class"),
             Map.entry("Risks.java: sql", "a literal of the caller, in the same class"),
             Map.entry("Breakthroughs.java: sql", "a literal of the caller, in the same class"),
             Map.entry("WorkLists.java: sql", "a literal of the caller, in the same class"),
