@@ -168,7 +168,8 @@ create function referral_pieces(wanted uuid)
          sheltered as (select s.subject_id from shielding s join k on k.case_id = s.case_id where s.lifted_at is null),
          item as (select i.*, array['all'] as open_to from referral_item i join k on k.id = i.referral_id)
     select piece.what, piece.key, piece.part, piece.said, piece.who, piece.due,
-           md5(concat_ws('|', piece.said, piece.part, piece.who, piece.due)), piece.went from (
+           md5(concat_ws('|', piece.said, piece.part, piece.who, piece.due)),
+           piece.went and exists (select from outside_link o join k on k.link_id = o.id where is_live(o)) from (
         select i.what, i.key, null::text, k.asked || E'\n\n' || k.why_not_here, null::text, null::date, i.went, 0
           from item i join k on i.what = 'ask'
         union all

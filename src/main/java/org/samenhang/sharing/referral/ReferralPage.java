@@ -32,14 +32,21 @@ public record ReferralPage(CaseFile file, Referral referral, ReferralConsent con
         return consent.pieces().stream().filter(ReferralPiece::went).toList();
     }
 
-    /** Whether the reader is asked what may go along. */
+    /** Whether the reader is asked what may go along, or can take back what is read now. */
     public boolean asksMe() {
-        return file.place().kin() && referral.isOpen();
+        return file.place().kin() && hears();
+    }
+
+    /** Whether a word still does something: before it is over, and as long as something is read. */
+    boolean hears() {
+        return referral.sharedOn() == null ? referral.isOpen() : !went().isEmpty();
     }
 
     /** Whether the reader still has something to say of it. */
     public boolean waitsForMe() {
-        return asksMe() && !consent.complete(file.place().person());
+        return asksMe()
+                && referral.sharedOn() == null
+                && !consent.complete(file.place().person());
     }
 
     /** Whether the reader said that this piece may go. */

@@ -163,7 +163,8 @@ class Referrals implements CaseAsks {
         if (!file.place().kin() && person.equals(me) && !page.deciders().contains(me)) {
             return Heard.WHOSE;
         }
-        if (!page.referral().isOpen() || !person.equals(me) && !page.deciders().contains(person)) {
+        if (!page.hears() && !page.referral().isOpen()
+                || !person.equals(me) && !page.deciders().contains(person)) {
             throw new NotYours(WHAT, caseFile);
         }
         for (ReferralPiece piece : page.pieces()) {

@@ -117,7 +117,17 @@ class ReferralTest {
             deciding.to(file.path());
             assertThat(deciding.page().textContent("main")).contains("Begin bij het tekenen", "niets verplicht");
             deciding.to(one).findsNoBarrier().fits();
+            assertThat(deciding.page().textContent("main"))
+                    .as("answered, and still theirs to take back")
+                    .contains("Wat zij nu lezen");
             asking.to(one).findsNoBarrier();
+            assertThat(page.textContent("main")).contains("Wat zij nu lezen", "Elke dinsdag bellen");
+            String share = page.locator("a[href*='/shares/']").first().getAttribute("href");
+            director.post(share + "/withdrawal");
+            assertThat(director.get(one).body())
+                    .as("the link is closed elsewhere")
+                    .contains("Het netwerk leest nu niets")
+                    .doesNotContain("Wat zij nu lezen");
         }
     }
 
