@@ -138,6 +138,7 @@ class MeetingController {
             @RequestParam(defaultValue = "") String whereabouts,
             @RequestParam(defaultValue = "") String way,
             @RequestParam(defaultValue = "") List<UUID> with,
+            @RequestParam(defaultValue = "") String back,
             HttpServletResponse response,
             Locale locale,
             Model model) {
@@ -172,7 +173,7 @@ class MeetingController {
                     Map.of("text", said, "visible", visible, "whereabouts", whereabouts, "way", way));
         }
         meetings.write(id, line, said, visible, tells, taken);
-        return "redirect:/meetings/" + id + "#record";
+        return "redirect:/meetings/" + id + (back.equals("during") ? "/during" : "") + "#record";
     }
 
     @PostMapping("/meetings/{id}/objections")
@@ -204,6 +205,7 @@ class MeetingController {
             return "teamwork/apart";
         }
         model.addAttribute("scene", scene);
+        page.done(model, scene);
         return "teamwork/family";
     }
 

@@ -324,6 +324,21 @@ public class MeetingPlanning {
         return true;
     }
 
+    /** Somebody comes in, or leaves, now. Who comes back has not left. */
+    @Transactional
+    public void passes(UUID id, UUID attendee, boolean in) {
+        Meeting meeting = open(id, Action.UPDATE);
+        seat(id, attendee, meeting.caseId());
+        OffsetDateTime now = OffsetDateTime.now(clock).truncatedTo(java.time.temporal.ChronoUnit.MINUTES);
+        db.sql(
+                        in
+                                ? "update attendee set present = true, came_at = coalesce(came_at, :now), left_at = null where id = :id"
+                                : "update attendee set present = true, left_at = greatest(came_at, :now) where id = :id")
+                .param("now", now)
+                .param("id", attendee)
+                .update();
+    }
+
     /** Notes who was there and when, and that it was held. */
     @Transactional
     void hold(UUID id, List<Presence> presences) {

@@ -187,14 +187,15 @@ class MeetingRows {
 
     private List<RecordLine> lines(UUID meeting) {
         return db.sql(
-                        "select id, text, visible_to, decided_way, decided_with from meeting_line where meeting_id = :meeting order by created_at, id")
+                        "select id, text, visible_to, decided_way, decided_with, whereabouts_of from meeting_line where meeting_id = :meeting order by created_at, id")
                 .param("meeting", meeting)
                 .query((row, number) -> new RecordLine(
                         row.getObject("id", UUID.class),
                         row.getString("text"),
                         row.getString("visible_to"),
                         row.getString("decided_way"),
-                        List.of((UUID[]) row.getArray("decided_with").getArray())))
+                        List.of((UUID[]) row.getArray("decided_with").getArray()),
+                        row.getObject("whereabouts_of") != null))
                 .list();
     }
 
