@@ -46,26 +46,27 @@ alter policy removed on meeting_check
            and (case_id in (select open_cases(3))
                 or case_id in (select open_cases(1)) and attendee_id in (select a.id from attendee a where a.case_id = meeting_check.case_id and a.person_id = (select me()))));
 
--- What was not to be kept goes when the meeting is over: at once when it is noted as held or called off.
-create function checks_end_with_the_meeting() returns trigger
+-- What was not to be kept goes when the meeting is over: at once when it is noted as held or called off, else when its
+-- hours are past. Asked for no case, it tells nothing but how many.
+create function forget_checks() returns int
+    language sql volatile security definer set search_path = samenhang, pg_temp as $$
+    with gone as (
+        delete from meeting_check c using meeting m
+         where m.id = c.meeting_id and not c.keep
+           and (m.state <> 'planned' or now() >= m.starts_at + make_interval(mins => m.minutes + 240))
+        returning 1)
+    select count(*)::int from gone
+$$;
+call kernel_function('forget_checks()', 'samenhang_app');
+create index meeting_check_not_kept on meeting_check (meeting_id) where not keep;
+
+create function forget_checks_now() returns trigger
     language plpgsql security definer set search_path = samenhang, pg_temp as $$
 begin
-    delete from meeting_check c where c.meeting_id = new.id and not c.keep;
+    perform forget_checks();
     return new;
 end $$;
-revoke all on function checks_end_with_the_meeting() from public;
-alter function checks_end_with_the_meeting() owner to samenhang_kernel;
 create trigger checks_end after update of state on meeting for each row
-    when (old.state = 'planned' and new.state <> 'planned') execute function checks_end_with_the_meeting();
--- and so does what is no longer to be kept after it
-create function check_not_kept() returns trigger
-    language plpgsql security definer set search_path = samenhang, pg_temp as $$
-begin
-    delete from meeting_check c using meeting m
-     where c.id = new.id and m.id = c.meeting_id
-       and (m.state <> 'planned' or now() >= m.starts_at + make_interval(mins => m.minutes + 240));
-    return new;
-end $$;
-revoke all on function check_not_kept() from public;
-alter function check_not_kept() owner to samenhang_kernel;
-create trigger not_kept after update of keep on meeting_check for each row when (not new.keep) execute function check_not_kept();
+    when (old.state = 'planned' and new.state <> 'planned') execute function forget_checks_now();
+revoke all on function forget_checks_now() from public;
+alter function forget_checks_now() owner to samenhang_kernel;

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.samenhang.access.AccessLog;
 import org.samenhang.access.Action;
 import org.samenhang.access.NotYours;
+import org.samenhang.teamwork.Meeting;
 import org.samenhang.teamwork.MeetingScene;
 import org.samenhang.teamwork.Meetings;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +19,11 @@ import org.springframework.transaction.annotation.Transactional;
 class Checks {
 
     private static final String WHAT = "meeting_check";
+
+    private static final String OWN = """
+             where id = :id and meeting_id = :meeting
+               and (by_person = (select me()) or attendee_id in (select a.id from attendee a where a.meeting_id = :meeting and a.person_id = (select me())))
+            """;
 
     private final JdbcClient db;
     private final AccessLog log;
@@ -89,12 +95,17 @@ class Checks {
                         .single();
     }
 
-    /** That person wants it kept, or not after all: then it is gone when the meeting is over. */
+    /** That person wants it kept, or not after all: then it is gone when the meeting is over, and at once when it is over already. */
     @Transactional
     void keep(UUID meeting, UUID id, boolean keep) {
-        UUID caseId = meetings.one(meeting).meeting().caseId();
+        Meeting of = meetings.one(meeting).meeting();
+        UUID caseId = of.caseId();
         log.does(Action.UPDATE, caseId, WHAT, id);
-        int changed = db.sql("update meeting_check set keep = :keep where id = :id and meeting_id = :meeting")
+        int changed = db.sql(
+                        (keep || of.goesOn(clock.instant())
+                                        ? "update meeting_check set keep = :keep"
+                                        : "delete from meeting_check")
+                                + OWN)
                 .param("keep", keep)
                 .param("id", id)
                 .param("meeting", meeting)

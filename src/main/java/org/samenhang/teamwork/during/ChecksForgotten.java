@@ -4,11 +4,9 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,11 +18,11 @@ class ChecksForgotten implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(ChecksForgotten.class);
     private static final Duration EVERY = Duration.ofMinutes(5);
 
-    private final JdbcClient sql;
+    private final JdbcClient db;
     private @Nullable ScheduledExecutorService thread;
 
-    ChecksForgotten(@Qualifier("dataDataSource") DataSource data) {
-        this.sql = JdbcClient.create(data);
+    ChecksForgotten(JdbcClient db) {
+        this.db = db;
     }
 
     @Override
@@ -63,10 +61,6 @@ class ChecksForgotten implements SmartLifecycle {
 
     /** How many lines were deleted. */
     int forget() {
-        return sql.sql("""
-                        delete from samenhang.meeting_check c using samenhang.meeting m
-                         where m.id = c.meeting_id and not c.keep
-                           and (m.state <> 'planned' or now() > m.starts_at + make_interval(mins => m.minutes + 240))
-                        """).update();
+        return db.sql("select samenhang.forget_checks()").query(Integer.class).single();
     }
 }

@@ -115,7 +115,7 @@ class DuringTest {
         HttpResponse<String> tells = noor.director()
                 .visits()
                 .post("/meetings/" + meeting + "/checks", "moment", "out", "seat-out", hers.toString(), "words-out", "Terug naar Emmen");
-        assertThat(tells.body()).contains("of hier uit blijkt");
+        assertThat(tells.body()).contains("Zeg of dit verraadt waar iemand is");
         assertThat(tells.statusCode()).isEqualTo(422);
     }
 
