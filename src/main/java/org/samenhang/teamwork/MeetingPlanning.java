@@ -190,7 +190,7 @@ public class MeetingPlanning {
         int sequence = raise(id);
         if (when != null) {
             post.invite(after.email(), Locale.of(after.language()), invitation(meeting, sequence, after));
-            told(attendee);
+            told(attendee, sequence);
         } else if (before.invitedAt() != null) {
             post.callOff(after.email(), Locale.of(after.language()), invitation(meeting, sequence, before));
         }
@@ -237,7 +237,7 @@ public class MeetingPlanning {
                             Locale.of(attendee.language()),
                             invitation(meeting, meeting.sequence(), attendee));
                 }
-                told(attendee.id());
+                told(attendee.id(), meeting.sequence());
             }
         }
         db.sql("update meeting set invited_at = coalesce(invited_at, :now), version = version + 1 where id = :id")
@@ -283,11 +283,15 @@ public class MeetingPlanning {
                             attendee.email(),
                             Locale.of(attendee.language()),
                             invitation(scene.meeting(), scene.meeting().sequence(), attendee));
+                    db.sql("update attendee set invited_sequence = :sequence where id = :id")
+                            .param("sequence", scene.meeting().sequence())
+                            .param("id", attendee.id())
+                            .update();
                 }
             }
             db.sql("""
-                            update attendee set answer = null, answered_at = null
-                             where :moved and meeting_id = :id and answer = 'comes' and not heard_separately
+                            update attendee set answer = null, answered_at = null, partstat = null, partstat_at = null
+                             where :moved and meeting_id = :id and (answer = 'comes' or partstat = 'tentative') and not heard_separately
                             """).param("moved", moved).param("id", id).update();
         }
         return changed == 1;
@@ -435,8 +439,9 @@ public class MeetingPlanning {
                 .single();
     }
 
-    private void told(UUID attendee) {
-        db.sql("update attendee set invited_at = :now where id = :id")
+    private void told(UUID attendee, int sequence) {
+        db.sql("update attendee set invited_at = :now, invited_sequence = :sequence where id = :id")
+                .param("sequence", sequence)
                 .param("now", OffsetDateTime.now(clock))
                 .param("id", attendee)
                 .update();

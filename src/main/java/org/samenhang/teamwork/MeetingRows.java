@@ -310,6 +310,7 @@ class MeetingRows {
                 instant(row, "invited_at"),
                 row.getString("answer"),
                 row.getString("answer_words"),
+                row.getString("partstat"),
                 row.getObject("present", Boolean.class),
                 instant(row, "came_at"),
                 instant(row, "left_at"),

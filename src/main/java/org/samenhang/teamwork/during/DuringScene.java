@@ -26,9 +26,8 @@ public record DuringScene(
         Deeds deeds,
         boolean goesOn) {
 
-    /** Who does what; {@code late} never of a family. */
-    public record Agreement(
-            String who, String text, @Nullable LocalDate dueOn, boolean late) {}
+    /** Who does what, by when. That something is late is not for a screen that everyone looks at. */
+    public record Agreement(String who, String text, @Nullable LocalDate dueOn) {}
 
     /** For whom this reader can type: the team for everybody at the table, others for themselves. */
     public List<Attendee> speakers() {

@@ -74,22 +74,18 @@ class DuringScenes {
     }
 
     private List<DuringScene.Agreement> agreements(UUID caseId) {
-        LocalDate today = LocalDate.now(clock);
         return db.sql("""
-                        select coalesce(p.name, a.who_text) as who, a.text, a.due_on,
-                               p.kind is distinct from 'family' and a.due_on < :today as late
+                        select coalesce(p.name, a.who_text) as who, a.text, a.due_on
                           from agreement a left join person p on p.id = a.who_id
                          where a.case_id = :case and a.done_at is null and a.visible_to = 'all' and a.whereabouts_of is null
                          order by a.due_on nulls last, a.made_on, a.id limit :most
                         """)
                 .param("case", caseId)
-                .param("today", today)
                 .param("most", MOST)
                 .query((row, number) -> new DuringScene.Agreement(
                         row.getString("who"),
                         row.getString("text"),
-                        row.getObject("due_on", LocalDate.class),
-                        row.getBoolean("late")))
+                        row.getObject("due_on", LocalDate.class)))
                 .list();
     }
 }
