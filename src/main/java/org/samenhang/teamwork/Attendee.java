@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param partyTold and this was said aloud
  * @param answer comes, stays_away or other_way; null while unanswered
  * @param partstat what their calendar answered: accepted, tentative or declined; null while it did not
+ * @param despite why this expert is asked although they are away or sit elsewhere then; null when nothing stands in the way
  * @param present null until the meeting was kept
  */
 public record Attendee(
@@ -33,6 +34,7 @@ public record Attendee(
         @Nullable String answer,
         @Nullable String answerWords,
         @Nullable String partstat,
+        @Nullable String despite,
         @Nullable Boolean present,
         @Nullable Instant cameAt,
         @Nullable Instant leftAt,

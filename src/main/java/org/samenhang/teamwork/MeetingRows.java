@@ -311,6 +311,7 @@ class MeetingRows {
                 row.getString("answer"),
                 row.getString("answer_words"),
                 row.getString("partstat"),
+                row.getString("despite"),
                 row.getObject("present", Boolean.class),
                 instant(row, "came_at"),
                 instant(row, "left_at"),

@@ -126,7 +126,7 @@ class InjectionTest {
             Map.entry("Providers.java: sql", "one of two literals of the same method"),
             Map.entry("Helps.java: sql", "a literal of the caller, in the same class"),
             Map.entry("Meetings.java: rather ? :", "one of two literals of the same method"),
-            Map.entry("Rhythm.java: out ? :", "one of two literals of the same method"),
+            Map.entry("FixedHours.java: out ? :", "one of two literals of the same method"),
             Map.entry("Kins.java: sql", "a literal of the caller, in the same class"),
             Map.entry("Agreements.java: sql", "a literal of the caller, in the same class"),
             Map.entry("FamilyAsks.java: sql", "a literal of the caller, in the same class"),
