@@ -117,7 +117,7 @@ class MeetingRows {
                                coalesce(nullif(p.email, ''), a.guest_email,
                                         (select min(k.value) from contact k where k.case_id = a.case_id
                                             and k.person_id = a.person_id and k.kind = 'email')) as email,
-                               a.role_in_meeting in ('expert', 'expert_by_experience', 'chair') and exists (
+                               a.role_in_meeting in ('expert', 'expert_by_experience', 'chair') and o.kind <> 'expert_team' and exists (
                                    select from participation x join person q on q.id = x.person_id
                                     where x.case_id = a.case_id and x.until_at is null and x.level = 2
                                       and q.organisation_id = p.organisation_id and q.id <> p.id) as party
