@@ -65,6 +65,9 @@ final class Bench {
             if (options.wants("memory")) {
                 attempt("memory", table, () -> Resident.run(running, table));
             }
+            if (options.wants("timeline")) {
+                attempt("timeline", table, () -> LookingBackAtALife.run(options, running, table));
+            }
             if (options.wants("work")) {
                 attempt("work", table, () -> WorkingThrough.run(options, running, table));
             }
