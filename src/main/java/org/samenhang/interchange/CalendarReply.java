@@ -53,7 +53,8 @@ public record CalendarReply(UUID meeting, int sequence, String from, Says says, 
      * @param reply null when it was refused
      * @param refusal why, as the end of a key under {@code replies.refused}; null when it was read
      */
-    public record Reading(@Nullable CalendarReply reply, @Nullable String refusal) {}
+    public record Reading(
+            @Nullable CalendarReply reply, @Nullable String refusal) {}
 
     /** More bytes than this no reply has, whatever mail it came with. */
     public static final int LONGEST = 256 * 1024;
@@ -62,8 +63,8 @@ public record CalendarReply(UUID meeting, int sequence, String from, Says says, 
     private static final int MOST_LINES = 2000;
     private static final int MOST_PARTS = 30;
     private static final int DEEPEST = 4;
-    private static final Pattern OURS = Pattern.compile(
-            "([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})@samenhang");
+    private static final Pattern OURS =
+            Pattern.compile("([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})@samenhang");
 
     /**
      * The lines that are read. Zones, alarms and rules of repetition are left out before anything interprets them: a rule can repeat itself for
@@ -166,7 +167,9 @@ public record CalendarReply(UUID meeting, int sequence, String from, Says says, 
         if (says.isEmpty()) {
             return refused("partstat");
         }
-        Integer sequence = event.getSequence() == null ? Integer.valueOf(0) : event.getSequence().getValue();
+        Integer sequence = event.getSequence() == null
+                ? Integer.valueOf(0)
+                : event.getSequence().getValue();
         if (sequence == null || sequence < 0) {
             return refused("broken");
         }

@@ -242,7 +242,9 @@ class ParsersTest {
             case "day", "loose day" ->
                 texts("3-5-2021", "2021-05-03", "3 mei 2021", "mei 2021", "2021", "31-02-2024", "٣-٥-٢٠٢١");
             case "paper code" -> texts("ABCD-EFGH-JKMN", "ﬀß ıİ");
-            case "calendar reply" -> texts("""
+            case "calendar reply" ->
+                texts(
+                        """
                         BEGIN:VCALENDAR
                         METHOD:REPLY
                         BEGIN:VTIMEZONE
@@ -256,7 +258,8 @@ class ParsersTest {
                          .example
                         END:VEVENT
                         END:VCALENDAR
-                        """, "Content-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\nContent-Type: text/calendar\r\n\r\nBEGIN:VCALENDAR\r\n--x--");
+                        """,
+                        "Content-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\nContent-Type: text/calendar\r\n\r\nBEGIN:VCALENDAR\r\n--x--");
             case "quick line" -> texts("- zij slaapt slecht", "+", "−", "FAMILY", "+ \u202E");
             default -> texts("een\r\ntwee\u0000\u202E\uFEFF ", "\uD800", "a\u0085b\u2028c");
         };

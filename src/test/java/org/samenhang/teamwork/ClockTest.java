@@ -38,11 +38,16 @@ class ClockTest {
 
     @Test
     void anHourThatIsNotThereOrThereTwiceIsToldApart() {
-        assertThat(WallClock.unclear(LocalDate.of(2027, 3, 28), LocalTime.of(2, 30))).hasValue("meeting.error.time.skipped");
-        assertThat(WallClock.unclear(LocalDate.of(2027, 3, 28), LocalTime.of(3, 0))).isEmpty();
-        assertThat(WallClock.unclear(LocalDate.of(2026, 10, 25), LocalTime.of(2, 0))).hasValue("meeting.error.time.twice");
-        assertThat(WallClock.unclear(LocalDate.of(2026, 10, 25), LocalTime.of(1, 59))).isEmpty();
-        assertThat(WallClock.unclear(LocalDate.of(2026, 10, 25), LocalTime.of(3, 0))).isEmpty();
+        assertThat(WallClock.unclear(LocalDate.of(2027, 3, 28), LocalTime.of(2, 30)))
+                .hasValue("meeting.error.time.skipped");
+        assertThat(WallClock.unclear(LocalDate.of(2027, 3, 28), LocalTime.of(3, 0)))
+                .isEmpty();
+        assertThat(WallClock.unclear(LocalDate.of(2026, 10, 25), LocalTime.of(2, 0)))
+                .hasValue("meeting.error.time.twice");
+        assertThat(WallClock.unclear(LocalDate.of(2026, 10, 25), LocalTime.of(1, 59)))
+                .isEmpty();
+        assertThat(WallClock.unclear(LocalDate.of(2026, 10, 25), LocalTime.of(3, 0)))
+                .isEmpty();
     }
 
     @Test
@@ -90,7 +95,9 @@ class ClockTest {
         assertThat(event.getDateEnd().getValue().toInstant()).isEqualTo(moment.plusSeconds(3600));
         assertThat(mother.visits().get("/meetings/" + id).body()).contains("10:00");
         assertThat(noor.director().visits().get("/meetings/" + id).body()).contains("10:00");
-        assertThat(told(day)).extracting(Appointment::startsAt).containsExactly(LocalDateTime.of(day, LocalTime.of(10, 0)));
+        assertThat(told(day))
+                .extracting(Appointment::startsAt)
+                .containsExactly(LocalDateTime.of(day, LocalTime.of(10, 0)));
     }
 
     private List<Appointment> told(LocalDate day) {
@@ -106,8 +113,22 @@ class ClockTest {
     private HttpResponse<String> plan(UUID id, LocalDate day, String time) {
         return noor.director()
                 .visits()
-                .post(noor.path() + "/meetings", "id", id.toString(), "day", day.toString(), "time", time, "minutes", "60", "place",
-                        "Zaal", "purpose", "Samen kijken", "people", mother.id().toString());
+                .post(
+                        noor.path() + "/meetings",
+                        "id",
+                        id.toString(),
+                        "day",
+                        day.toString(),
+                        "time",
+                        time,
+                        "minutes",
+                        "60",
+                        "place",
+                        "Zaal",
+                        "purpose",
+                        "Samen kijken",
+                        "people",
+                        mother.id().toString());
     }
 
     /** The next Sunday on which the clock is changed in this month. */

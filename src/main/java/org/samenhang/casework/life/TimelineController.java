@@ -78,7 +78,8 @@ class TimelineController {
                                         LifeWords.from(key -> words.text(key), words.text("life.drawing"), locale),
                                         Sheet.SCREEN)
                                 .svg())
-                .addAttribute("lanes", LaneInWords.lanes(scene, years.inWords(scene.facts(), today), person.id(), words))
+                .addAttribute(
+                        "lanes", LaneInWords.lanes(scene, years.inWords(scene.facts(), today), person.id(), words))
                 .addAttribute("kinds", desk.kinds(offered(person), locale));
         return person.professional() ? "casework/life/timeline" : "casework/life/family";
     }

@@ -20,11 +20,6 @@ class Checks {
 
     private static final String WHAT = "meeting_check";
 
-    private static final String OWN = """
-             where id = :id and meeting_id = :meeting
-               and (by_person = (select me()) or attendee_id in (select a.id from attendee a where a.meeting_id = :meeting and a.person_id = (select me())))
-            """;
-
     private final JdbcClient db;
     private final AccessLog log;
     private final Meetings meetings;
@@ -101,11 +96,18 @@ class Checks {
         Meeting of = meetings.one(meeting).meeting();
         UUID caseId = of.caseId();
         log.does(Action.UPDATE, caseId, WHAT, id);
-        int changed = db.sql(
-                        (keep || of.goesOn(clock.instant())
-                                        ? "update meeting_check set keep = :keep"
-                                        : "delete from meeting_check")
-                                + OWN)
+        boolean stays = keep || of.goesOn(clock.instant());
+        int changed = db.sql(stays ? """
+                        update meeting_check set keep = :keep
+                         where id = :id and meeting_id = :meeting
+                           and (by_person = (select me())
+                                or attendee_id in (select a.id from attendee a where a.meeting_id = :meeting and a.person_id = (select me())))
+                        """ : """
+                        delete from meeting_check
+                         where id = :id and meeting_id = :meeting and not :keep
+                           and (by_person = (select me())
+                                or attendee_id in (select a.id from attendee a where a.meeting_id = :meeting and a.person_id = (select me())))
+                        """)
                 .param("keep", keep)
                 .param("id", id)
                 .param("meeting", meeting)

@@ -55,7 +55,9 @@ class ChecksForgotten implements SmartLifecycle {
             forget();
         } catch (RuntimeException away) {
             // the database is away for a moment: the next round comes
-            log.warn("What was said at meetings waits to be deleted: {}", away.getClass().getSimpleName());
+            log.warn(
+                    "What was said at meetings waits to be deleted: {}",
+                    away.getClass().getSimpleName());
         }
     }
 

@@ -28,7 +28,8 @@ public record Deeds(
         int stops) {
 
     /** Somebody who was there; null for from the start, and until the end. */
-    public record There(String name, @Nullable Instant came, @Nullable Instant left) {}
+    public record There(
+            String name, @Nullable Instant came, @Nullable Instant left) {}
 
     /** Who does what, by when. */
     public record Agreed(String who, String text, @Nullable LocalDate dueOn) {}

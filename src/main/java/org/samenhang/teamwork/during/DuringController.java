@@ -80,8 +80,7 @@ class DuringController {
             errors.add(name, text("during.error.over", locale));
         }
         if (errors.isEmpty()
-                && !checks.say(
-                        id, id(sent.get("check")), seat.orElseThrow(), moment, said, sent.get("keep") != null)) {
+                && !checks.say(id, id(sent.get("check")), seat.orElseThrow(), moment, said, sent.get("keep") != null)) {
             errors.add("seat-" + moment.code(), text("during.error.stands", locale));
         }
         if (!errors.isEmpty()) {

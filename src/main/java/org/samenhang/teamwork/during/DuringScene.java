@@ -27,7 +27,8 @@ public record DuringScene(
         boolean goesOn) {
 
     /** Who does what, by when. That something is late is not for a screen that everyone looks at. */
-    public record Agreement(String who, String text, @Nullable LocalDate dueOn) {}
+    public record Agreement(
+            String who, String text, @Nullable LocalDate dueOn) {}
 
     /** For whom this reader can type: the team for everybody at the table, others for themselves. */
     public List<Attendee> speakers() {
@@ -40,7 +41,8 @@ public record DuringScene(
     public List<Attendee> silent(CheckMoment moment) {
         return speakers().stream()
                 .filter(seat -> checks.stream()
-                        .noneMatch(check -> check.moment() == moment && check.seat().equals(seat.id())))
+                        .noneMatch(check ->
+                                check.moment() == moment && check.seat().equals(seat.id())))
                 .toList();
     }
 

@@ -83,9 +83,7 @@ class DuringScenes {
                 .param("case", caseId)
                 .param("most", MOST)
                 .query((row, number) -> new DuringScene.Agreement(
-                        row.getString("who"),
-                        row.getString("text"),
-                        row.getObject("due_on", LocalDate.class)))
+                        row.getString("who"), row.getString("text"), row.getObject("due_on", LocalDate.class)))
                 .list();
     }
 }

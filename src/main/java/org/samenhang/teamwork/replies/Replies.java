@@ -101,7 +101,8 @@ class Replies {
         }
         UUID seat = asked.getFirst().id();
         log.does(Action.UPDATE, scene.meeting().caseId(), "meeting", meeting);
-        Told told = db.sql("select invited_sequence, greatest(partstat_at, answered_at) as said_at from attendee where id = :id")
+        Told told = db.sql(
+                        "select invited_sequence, greatest(partstat_at, answered_at) as said_at from attendee where id = :id")
                 .param("id", seat)
                 .query((row, number) -> {
                     OffsetDateTime said = row.getObject("said_at", OffsetDateTime.class);
@@ -111,7 +112,8 @@ class Replies {
         if (reply.sequence() != told.sequence()) {
             return new Came("sequence", Optional.empty());
         }
-        if (reply.at().isBefore(told.said()) || reply.at().isAfter(clock.instant().plusSeconds(24 * 3600L))) {
+        if (reply.at().isBefore(told.said())
+                || reply.at().isAfter(clock.instant().plusSeconds(24 * 3600L))) {
             return new Came("older", Optional.empty());
         }
         db.sql("""

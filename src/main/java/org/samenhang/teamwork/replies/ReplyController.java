@@ -48,7 +48,8 @@ class ReplyController {
             Model model)
             throws IOException {
         mustBeOfTheTeam(person);
-        byte[] bytes = file == null || file.isEmpty() ? pasted.strip().getBytes(StandardCharsets.UTF_8) : file.getBytes();
+        byte[] bytes =
+                file == null || file.isEmpty() ? pasted.strip().getBytes(StandardCharsets.UTF_8) : file.getBytes();
         if (bytes.length == 0) {
             response.setStatus(422);
             return show(Errors.none().add("pasted", text("replies.missing", locale)), "", model);

@@ -112,9 +112,8 @@ public record ByHand(Map<UUID, Chosen> chosen) {
                     .findFirst()
                     .orElseThrow();
             for (Expert expert : proposal.week().experts()) {
-                WhyNot why = here.experts().contains(expert.id())
-                        ? proposal.week().whyNot(one, hour, expert)
-                        : null;
+                WhyNot why =
+                        here.experts().contains(expert.id()) ? proposal.week().whyNot(one, hour, expert) : null;
                 if (why == WhyNot.OBJECTED) {
                     wrong.add(new Wrong(hour.slot(), "objected", expert.name()));
                 } else if (why == WhyNot.TIED) {

@@ -150,8 +150,7 @@ class WeekController {
     }
 
     private String conflict(String why, Instant at, String number, Locale locale) {
-        return messages.getMessage(
-                "table.conflict." + why, new Object[] {Meeting.moment(at, locale), number}, locale);
+        return messages.getMessage("table.conflict." + why, new Object[] {Meeting.moment(at, locale), number}, locale);
     }
 
     private static String number(WeekView view, UUID caseId) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class LifeYearsTest {
@@ -29,7 +30,8 @@ class LifeYearsTest {
         Fact ended = fact(FactKind.PLACE, LocalDate.of(2018, 5, 1), LocalDate.of(2020, 1, 1));
         facts.addAll(List.of(goesOn, ended));
         for (int year = 2018; year <= 2026; year++) {
-            List<Fact> shown = LifeYears.of(facts, TODAY, String.valueOf(year), null).of(facts, TODAY);
+            List<Fact> shown =
+                    LifeYears.of(facts, TODAY, String.valueOf(year), null).of(facts, TODAY);
             assertThat(shown.contains(goesOn)).as("goes on in " + year).isEqualTo(year >= 2019);
             assertThat(shown.contains(ended)).as("ended in " + year).isEqualTo(year <= 2020);
         }
@@ -60,7 +62,7 @@ class LifeYearsTest {
         return facts;
     }
 
-    private static Fact fact(FactKind kind, LocalDate from, LocalDate to) {
+    private static Fact fact(FactKind kind, LocalDate from, @Nullable LocalDate to) {
         return new Fact(UUID.randomUUID(), kind, from, to, Map.of(), null, null, null, "all", null, null, 0);
     }
 }

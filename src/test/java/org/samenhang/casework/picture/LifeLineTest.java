@@ -77,7 +77,8 @@ class LifeLineTest {
         Calendar calendar = new Calendar(year, 150, 1000);
         assertThat(calendar.x(HOME.from())).isEqualTo(150);
         assertThat(calendar.x(TODAY)).isEqualTo(1000);
-        assertThat(parse(new LifeLine(List.of(FOSTER), TODAY, TODAY.getYear())).getTextContent()).contains("today");
+        assertThat(parse(new LifeLine(List.of(FOSTER), TODAY, TODAY.getYear())).getTextContent())
+                .contains("today");
     }
 
     @Test

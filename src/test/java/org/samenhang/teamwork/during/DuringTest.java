@@ -41,11 +41,15 @@ class DuringTest {
                     .contains("Wie doet wat", "Belt de school", "Noor slaapt slecht")
                     .doesNotContain("nog niemand weet", "Vader drinkt");
             page.getByText("Zeggen hoe je binnenkomt").click();
-            page.getByText("Zeggen", new Page.GetByTextOptions().setExact(true)).first().click();
+            page.getByText("Zeggen", new Page.GetByTextOptions().setExact(true))
+                    .first()
+                    .click();
             assertThat(page.locator(".errors").innerText()).contains("Schrijf één zin", "Kies van wie");
             page.getByLabel("Hoe kom je binnen?").fill("Moe, en blij dat we hier zitten");
             page.locator("#seat-in").selectOption("Samira Haddad");
-            page.getByText("Zeggen", new Page.GetByTextOptions().setExact(true)).first().click();
+            page.getByText("Zeggen", new Page.GetByTextOptions().setExact(true))
+                    .first()
+                    .click();
             page.waitForURL("**/during#checks");
             page.locator("#there .button").first().click();
             page.waitForURL("**/during#there");
@@ -80,7 +84,10 @@ class DuringTest {
                 .param("id", meeting)
                 .query(UUID.class)
                 .single();
-        assertThat(noor.director().visits().post("/meetings/" + meeting + "/checks/" + kept + "/keeping", "keep", "no").statusCode())
+        assertThat(noor.director()
+                        .visits()
+                        .post("/meetings/" + meeting + "/checks/" + kept + "/keeping", "keep", "no")
+                        .statusCode())
                 .as("hers to say")
                 .isEqualTo(404);
         mother.visits().post("/meetings/" + meeting + "/checks/" + kept + "/keeping", "keep", "no");
@@ -103,7 +110,8 @@ class DuringTest {
     void nobodySpeaksForAnotherAndTwoWhoTypeForOneLoseNothing() {
         UUID hers = seat(mother, "parent");
         UUID his = seat(expert, "expert");
-        assertThat(say(mother, "in", his, "Hij vindt het niks", false).statusCode()).isEqualTo(422);
+        assertThat(say(mother, "in", his, "Hij vindt het niks", false).statusCode())
+                .isEqualTo(422);
         say(noor.director(), "in", hers, "Moe", false);
         HttpResponse<String> second = say(mother, "in", hers, "Eigenlijk boos", false);
         assertThat(second.statusCode()).isEqualTo(422);
@@ -114,7 +122,14 @@ class DuringTest {
         noor.shields(mother, aunt);
         HttpResponse<String> tells = noor.director()
                 .visits()
-                .post("/meetings/" + meeting + "/checks", "moment", "out", "seat-out", hers.toString(), "words-out", "Terug naar Emmen");
+                .post(
+                        "/meetings/" + meeting + "/checks",
+                        "moment",
+                        "out",
+                        "seat-out",
+                        hers.toString(),
+                        "words-out",
+                        "Terug naar Emmen");
         assertThat(tells.body()).contains("Zeg of dit verraadt waar iemand is");
         assertThat(tells.statusCode()).isEqualTo(422);
     }
@@ -132,8 +147,16 @@ class DuringTest {
 
     private HttpResponse<String> say(ARegion.Somebody who, String moment, UUID seat, String words, boolean keep) {
         String[] fields = {
-            "moment", moment, "check", UUID.randomUUID().toString(), "seat-" + moment, seat.toString(), "words-" + moment, words,
-            keep ? "keep" : "not", "true"
+            "moment",
+            moment,
+            "check",
+            UUID.randomUUID().toString(),
+            "seat-" + moment,
+            seat.toString(),
+            "words-" + moment,
+            words,
+            keep ? "keep" : "not",
+            "true"
         };
         return who.visits().post("/meetings/" + meeting + "/checks", fields);
     }

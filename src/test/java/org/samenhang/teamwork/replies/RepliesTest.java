@@ -33,15 +33,30 @@ class RepliesTest {
                 .update();
         noor.director()
                 .visits()
-                .post(noor.path() + "/meetings", "id", meeting, "day", DAY, "time", "10:00", "minutes", "60", "place", "Zaal",
-                        "purpose", "Samen kijken", "people", mother.id().toString());
+                .post(
+                        noor.path() + "/meetings",
+                        "id",
+                        meeting,
+                        "day",
+                        DAY,
+                        "time",
+                        "10:00",
+                        "minutes",
+                        "60",
+                        "place",
+                        "Zaal",
+                        "purpose",
+                        "Samen kijken",
+                        "people",
+                        mother.id().toString());
         noor.director().visits().post("/meetings/" + meeting + "/invitations");
     }
 
     @Test
     void whatACalendarAnswersStandsAtTheMeeting() {
         HttpResponse<String> taken = take(noor.director(), reply("samira@gezin.example", 0, "ACCEPTED"));
-        assertThat(taken.headers().firstValue("location").orElse("")).contains("/meetings/" + meeting, "replies.came.accepted");
+        assertThat(taken.headers().firstValue("location").orElse(""))
+                .contains("/meetings/" + meeting, "replies.came.accepted");
         assertThat(noor.director().visits().get("/meetings/" + meeting).body())
                 .contains("Zei ja in de eigen agenda", "komt");
         take(noor.director(), reply("Samira@Gezin.example", 0, "TENTATIVE"));
@@ -75,29 +90,53 @@ class RepliesTest {
         String early = reply("samira@gezin.example", 0, "ACCEPTED");
         noor.director()
                 .visits()
-                .post("/meetings/" + meeting + "/changing", "version", "1", "day", DAY, "time", "14:00", "minutes", "60", "place", "Zaal",
-                        "purpose", "Samen kijken");
+                .post(
+                        "/meetings/" + meeting + "/changing",
+                        "version",
+                        "1",
+                        "day",
+                        DAY,
+                        "time",
+                        "14:00",
+                        "minutes",
+                        "60",
+                        "place",
+                        "Zaal",
+                        "purpose",
+                        "Samen kijken");
         assertThat(take(noor.director(), early).body()).contains("over een andere tijd of plek");
-        assertThat(take(noor.director(), reply("samira@gezin.example", 2, "ACCEPTED")).body())
+        assertThat(take(noor.director(), reply("samira@gezin.example", 2, "ACCEPTED"))
+                        .body())
                 .contains("over een andere tijd of plek");
-        assertThat(take(noor.director(), reply("samira@gezin.example", 1, "ACCEPTED")).statusCode()).isEqualTo(303);
-        assertThat(take(noor.director(), reply("samira@gezin.example", 1, "DECLINED").replace(meeting, UUID.randomUUID().toString())).body())
+        assertThat(take(noor.director(), reply("samira@gezin.example", 1, "ACCEPTED"))
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(take(
+                                noor.director(),
+                                reply("samira@gezin.example", 1, "DECLINED")
+                                        .replace(meeting, UUID.randomUUID().toString()))
+                        .body())
                 .contains("Deze bijeenkomst kennen we niet");
         ACase elsewhere = ACase.of(ARegion.ofItsOwn());
-        assertThat(take(elsewhere.director(), reply("samira@gezin.example", 1, "DECLINED")).body())
+        assertThat(take(elsewhere.director(), reply("samira@gezin.example", 1, "DECLINED"))
+                        .body())
                 .contains("Deze bijeenkomst kennen we niet");
-        assertThat(take(noor.expert("Froukje Dijkema"), reply("samira@gezin.example", 1, "DECLINED")).statusCode())
+        assertThat(take(noor.expert("Froukje Dijkema"), reply("samira@gezin.example", 1, "DECLINED"))
+                        .statusCode())
                 .isIn(404, 422);
         assertThat(said()).isEqualTo("accepted comes");
     }
 
     @Test
     void whatWasSaidLaterOnThePageHoldsAndWhatIsOverIsOver() {
-        String early = reply("samira@gezin.example", 0, "ACCEPTED").replaceAll("DTSTAMP:.*", "DTSTAMP:20260101T100000Z");
+        String early =
+                reply("samira@gezin.example", 0, "ACCEPTED").replaceAll("DTSTAMP:.*", "DTSTAMP:20260101T100000Z");
         mother.visits().post("/meetings/" + meeting + "/answer", "says", "stays_away", "words", "");
         assertThat(take(noor.director(), early).body()).contains("een later antwoord bekend");
         noor.director().visits().post("/meetings/" + meeting + "/cancellation", "why", "");
-        assertThat(take(noor.director(), reply("samira@gezin.example", 0, "ACCEPTED")).body()).contains("gaat niet door");
+        assertThat(take(noor.director(), reply("samira@gezin.example", 0, "ACCEPTED"))
+                        .body())
+                .contains("gaat niet door");
         assertThat(take(noor.director(), "BEGIN:VCALENDAR").body()).contains("Er is niets gelezen");
         assertThat(take(noor.director(), "").statusCode()).isEqualTo(422);
         assertThat(mother.visits().get("/meetings/replies").statusCode()).isEqualTo(404);
@@ -115,8 +154,10 @@ class RepliesTest {
     }
 
     private String reply(String from, int sequence, String says) {
-        return "BEGIN:VCALENDAR\nVERSION:2.0\nMETHOD:REPLY\nBEGIN:VEVENT\nUID:" + meeting + "@samenhang\nSEQUENCE:" + sequence + "\nDTSTAMP:"
-                + DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").format(Instant.now().plusSeconds(60).atOffset(ZoneOffset.UTC))
+        return "BEGIN:VCALENDAR\nVERSION:2.0\nMETHOD:REPLY\nBEGIN:VEVENT\nUID:" + meeting + "@samenhang\nSEQUENCE:"
+                + sequence + "\nDTSTAMP:"
+                + DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'")
+                        .format(Instant.now().plusSeconds(60).atOffset(ZoneOffset.UTC))
                 + "\nATTENDEE;PARTSTAT=" + says + ":mailto:" + from + "\nEND:VEVENT\nEND:VCALENDAR";
     }
 }

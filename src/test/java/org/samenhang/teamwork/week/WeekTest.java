@@ -121,7 +121,13 @@ class WeekTest {
         ARegion.Somebody party = region.professional("Rachid Benali", provider, Duty.EXPERT);
         party.visits().post("/table/brings", "brings", "behaviour");
         expert.visits().post("/table/brings", "brings", "behaviour");
-        expert.visits().post("/table/away", "awayFrom", nextMonday().toString(), "awayUntil", nextMonday().plusDays(6).toString());
+        expert.visits()
+                .post(
+                        "/table/away",
+                        "awayFrom",
+                        nextMonday().toString(),
+                        "awayUntil",
+                        nextMonday().plusDays(6).toString());
         String hour = slot().toString();
         ask();
         HttpResponse<String> refused = plan(hour, "experts-" + hour, party.id().toString());
@@ -149,14 +155,16 @@ class WeekTest {
         region.takesPart(noor.id(), region.professional("Priscilla Tjon", hers), "provider", 2);
         HttpResponse<String> refused = noor.director().visits().post(meeting() + "/invitations");
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.body()).contains("Froukje Dijkema werkt bij Bureau Hooiland, dat partij is", "Zeg dat hardop");
+        assertThat(refused.body())
+                .contains("Froukje Dijkema werkt bij Bureau Hooiland, dat partij is", "Zeg dat hardop");
         UUID seat = DATA.sql("select id from attendee where case_id = :case and person_id = :person")
                 .param("case", noor.id())
                 .param("person", expert.id())
                 .query(UUID.class)
                 .single();
         noor.director().visits().post(meeting() + "/people/" + seat + "/party");
-        assertThat(noor.director().visits().post(meeting() + "/invitations").statusCode()).isEqualTo(303);
+        assertThat(noor.director().visits().post(meeting() + "/invitations").statusCode())
+                .isEqualTo(303);
     }
 
     @Test
@@ -191,7 +199,8 @@ class WeekTest {
     void ofTwoWhoPlanInOneHourAtOnceOneDoes() throws InterruptedException {
         String hour = slot().toString();
         ask();
-        java.util.List<HttpResponse<String>> answers = java.util.Collections.synchronizedList(new java.util.ArrayList<>());
+        java.util.List<HttpResponse<String>> answers =
+                java.util.Collections.synchronizedList(new java.util.ArrayList<>());
         Thread one = Thread.ofVirtual().start(() -> answers.add(plan(hour)));
         Thread two = Thread.ofVirtual().start(() -> answers.add(plan(hour)));
         one.join();
