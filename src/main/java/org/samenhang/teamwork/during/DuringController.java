@@ -10,7 +10,9 @@ import org.samenhang.access.NotYours;
 import org.samenhang.casework.Audience;
 import org.samenhang.form.Errors;
 import org.samenhang.form.Typed;
+import org.samenhang.teamwork.Attendee;
 import org.samenhang.teamwork.MeetingPlanning;
+import org.samenhang.teamwork.Meetings;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,19 +29,39 @@ class DuringController {
 
     private final DuringScenes scenes;
     private final Checks checks;
+    private final Meetings meetings;
     private final MeetingPlanning planning;
     private final MessageSource messages;
 
-    DuringController(DuringScenes scenes, Checks checks, MeetingPlanning planning, MessageSource messages) {
+    DuringController(
+            DuringScenes scenes, Checks checks, Meetings meetings, MeetingPlanning planning, MessageSource messages) {
         this.scenes = scenes;
         this.checks = checks;
+        this.meetings = meetings;
         this.planning = planning;
         this.messages = messages;
     }
 
     @GetMapping("/meetings/{id}/during")
     String read(@PathVariable UUID id, Locale locale, Model model) {
-        return show(scenes.of(id, locale), Errors.none(), Map.of(), model);
+        try {
+            DuringScene scene = scenes.of(id, locale);
+            Attendee own = scene.meeting().own();
+            return own != null && own.separately() && scene.meeting().level() == 1
+                    ? apart(id, model)
+                    : show(scene, Errors.none(), Map.of(), model);
+        } catch (NotYours keptFromThem) {
+            return apart(id, model);
+        }
+    }
+
+    /** Who is heard apart sees their own hour, and nothing of the table. */
+    private String apart(UUID id, Model model) {
+        model.addAttribute("meetingId", id)
+                .addAttribute("own", meetings.apart(id))
+                .addAttribute("errors", Errors.none())
+                .addAttribute("words", "");
+        return "teamwork/apart";
     }
 
     @PostMapping("/meetings/{id}/checks")

@@ -107,6 +107,19 @@ class DuringTest {
     }
 
     @Test
+    void whoIsHeardApartSeesTheirOwnHourAndNothingOfTheTable() {
+        UUID hers = seat(mother, "parent");
+        say(expert, "in", seat(expert, "expert"), "Nieuwsgierig", false);
+        DATA.sql("update attendee set heard_separately = true, heard_place = 'Bij oma thuis' where id = :id")
+                .param("id", hers)
+                .update();
+        assertThat(mother.visits().get(during()).body())
+                .contains("Bij oma thuis")
+                .doesNotContain("Nieuwsgierig", "Froukje Dijkema", "Wie doet wat");
+        assertThat(say(mother, "in", hers, "Ik ook", false).statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void nobodySpeaksForAnotherAndTwoWhoTypeForOneLoseNothing() {
         UUID hers = seat(mother, "parent");
         UUID his = seat(expert, "expert");
