@@ -27,9 +27,11 @@ final class Bench {
         }
         if (options.wants("circles")) {
             attempt("circles", table, () -> FindingCircles.run(options, table));
+        }
+        if (options.wants("week")) {
             attempt("week", table, () -> ProposingAWeek.run(options, table));
         }
-        if (options.wants("start", "bytes", "case", "create", "memory", "live", "work")) {
+        if (options.wants("start", "bytes", "case", "create", "memory", "live", "work", "timeline")) {
             Path place = Files.createTempDirectory(Path.of("target"), "bench-data").toAbsolutePath();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> clear(place)));
             withApplication(options, place.resolve("data"), table);
@@ -62,6 +64,9 @@ final class Bench {
             }
             if (options.wants("memory")) {
                 attempt("memory", table, () -> Resident.run(running, table));
+            }
+            if (options.wants("timeline")) {
+                attempt("timeline", table, () -> LookingBackAtALife.run(options, running, table));
             }
             if (options.wants("work")) {
                 attempt("work", table, () -> WorkingThrough.run(options, running, table));

@@ -135,6 +135,9 @@ final class Floor {
                 String ids = value.substring(1, value.length() - 1);
                 statement.setArray(
                         at + 1, connection.createArrayOf("uuid", ids.isEmpty() ? new String[0] : ids.split(",")));
+            } else if (value != null && value.matches("\\d{4}-\\d{2}-\\d{2}")) {
+                // as the application does: a day less a number is a day only when it is known to be one
+                statement.setObject(at + 1, java.time.LocalDate.parse(value));
             } else {
                 statement.setObject(at + 1, value, Types.OTHER);
             }

@@ -15,7 +15,8 @@ import java.util.TreeSet;
  */
 record Options(Set<String> names, int rounds, double seconds, int connections, List<String> java) {
 
-    static final List<String> KNOWN = List.of("picture", "circles", "start", "bytes", "case", "create", "memory", "live", "work");
+    static final List<String> KNOWN = List.of(
+            "picture", "circles", "week", "start", "bytes", "case", "create", "memory", "live", "work", "timeline");
 
     static Options of(String[] arguments) {
         Set<String> names = new TreeSet<>();

@@ -26,7 +26,7 @@ public class AccessLog {
     /** As what the one who really looks takes part in a case now. */
     private static final String ROLES = """
             select string_agg(p.role, ',' order by p.role) as roles from participation p
-             where p.case_id = %s and p.person_id = looker() and p.from_at <= now()
+             where p.case_id = %s and p.person_id = (select looker()) and p.from_at <= now()
                and (p.until_at is null or p.until_at > now())
             """;
 
@@ -131,7 +131,7 @@ public class AccessLog {
     private JdbcClient.StatementSpec insert(String cases, String what, String detail) {
         Call call = Call.current();
         return db.sql(COLUMNS + """
-                        select my_region(), :request, looker(), mine.roles,
+                        select (select my_region()), :request, (select looker()), mine.roles,
                                c.id, 'read', :what, null, :detail, :purpose, :point, :client, true, true,
                                c.id in (select my_cases()), consent_on_file(c.id), coalesce(mine.roles = 'emergency', false)
                           from %s cross join lateral (%s) mine
@@ -147,7 +147,7 @@ public class AccessLog {
     private void write(UUID caseFile, Action action, String what, @Nullable UUID object) {
         Call call = Call.current();
         db.sql(COLUMNS + """
-                        select my_region(), :request, looker(), mine.roles,
+                        select (select my_region()), :request, (select looker()), mine.roles,
                                :case, :action, :what, :object, null, :purpose, :point, :client, true, true,
                                :case in (select my_cases()), consent_on_file(:case), coalesce(mine.roles = 'emergency', false)
                           from (%s) mine

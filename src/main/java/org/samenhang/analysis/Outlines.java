@@ -64,7 +64,16 @@ class Outlines implements Explanations {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public Explanation of(CaseFile file, Locale locale) {
-        Whole whole = rows.outline(file);
+        return told(rows.outline(file), locale);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Explanation forTheRoom(CaseFile file, Locale locale) {
+        return told(rows.outline(file).forTheRoom(), locale);
+    }
+
+    private Explanation told(Whole whole, Locale locale) {
         Drawn drawn = drawn(whole, locale);
         return new Explanation(
                 whole.head().question(),

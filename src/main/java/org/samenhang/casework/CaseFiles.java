@@ -103,7 +103,10 @@ public class CaseFiles {
     @Transactional(propagation = Propagation.MANDATORY)
     public List<CaseFile> mine(String what) {
         log.listsMine(what);
-        return db.sql(SELECT + " where c.kind = 'case' order by c.registered_on desc, c.number desc")
+        List<UUID> ids = db.sql("select my_cases()").query(UUID.class).list();
+        return db.sql(SELECT
+                        + " where c.id = any (:cases) and c.kind = 'case' order by c.registered_on desc, c.number desc")
+                .param("cases", ids.toArray(UUID[]::new))
                 .query(this::read)
                 .list();
     }

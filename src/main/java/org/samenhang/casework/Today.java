@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
             "org.samenhang.casework",
             "org.samenhang.analysis",
             "org.samenhang.sharing",
-            "org.samenhang.teamwork.retrospective"
+            "org.samenhang.teamwork"
         })
 class Today {
 

@@ -56,13 +56,25 @@ final class DemoMeeting {
     }
 
     private void attendee(UUID meeting, String person, boolean held) {
+        UUID seat = story.id("seat/" + meeting + "/" + person);
         row("attendee")
+                .with("id", seat)
                 .with("meeting_id", meeting)
                 .with("person_id", people.of(story, person))
                 .with("role_in_meeting", role(person))
                 .with("answer", held ? "comes" : null)
                 .with("present", held ? true : null)
                 .insert();
+        if (held && person.equals("delano")) {
+            row("meeting_check")
+                    .with("meeting_id", meeting)
+                    .with("attendee_id", seat)
+                    .with("moment", "out")
+                    .with("text", "Er is vandaag geluisterd. Daar ga ik lichter mee naar huis.")
+                    .with("keep", true)
+                    .with("by_person", people.of(story, person))
+                    .insert();
+        }
     }
 
     private String role(String person) {

@@ -216,8 +216,12 @@ class FileCopies {
             """;
     private static final String MEETINGS = """
             select m.purpose as head, (m.starts_at at time zone 'Europe/Amsterdam')::date as on_day, null as by_name,
-                   (select string_agg(l.text, E'\\n' order by l.created_at, l.id) from meeting_line l
-                     where l.meeting_id = m.id) as text
+                   (select string_agg(s.text, E'\\n' order by s.said_at, s.id)
+                      from (select l.text, l.created_at as said_at, l.id from meeting_line l where l.meeting_id = m.id
+                            union all
+                            select coalesce(n.name, a.guest_name) || ': ' || c.text, c.said_at, c.id
+                              from meeting_check c join attendee a on a.id = c.attendee_id left join person n on n.id = a.person_id
+                             where c.meeting_id = m.id and c.keep) s) as text
               from meeting m where m.case_id = :case order by m.starts_at, m.id
             """;
     private static final String MESSAGES = """

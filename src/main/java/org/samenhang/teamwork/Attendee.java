@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param party an expert whose own organisation is party to the case
  * @param partyTold and this was said aloud
  * @param answer comes, stays_away or other_way; null while unanswered
+ * @param partstat what their calendar answered: accepted, tentative or declined; null while it did not
+ * @param despite why this expert is asked although they are away or sit elsewhere then; null when nothing stands in the way
  * @param present null until the meeting was kept
  */
 public record Attendee(
@@ -31,6 +33,8 @@ public record Attendee(
         @Nullable Instant invitedAt,
         @Nullable String answer,
         @Nullable String answerWords,
+        @Nullable String partstat,
+        @Nullable String despite,
         @Nullable Boolean present,
         @Nullable Instant cameAt,
         @Nullable Instant leftAt,

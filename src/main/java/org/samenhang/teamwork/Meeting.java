@@ -61,6 +61,11 @@ public record Meeting(
         return state.equals("planned");
     }
 
+    /** Whether it goes on now, as far as anybody said: from an hour before it begins until four hours after it was to end. */
+    public boolean goesOn(Instant now) {
+        return planned() && !now.isBefore(startsAt.minusSeconds(3600)) && now.isBefore(endsAt().plusSeconds(4 * 3600));
+    }
+
     /** Whether it took place. */
     public boolean held() {
         return state.equals("held");

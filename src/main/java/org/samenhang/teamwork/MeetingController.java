@@ -14,7 +14,7 @@ import org.samenhang.access.Person;
 import org.samenhang.casework.Audience;
 import org.samenhang.form.Errors;
 import org.samenhang.form.Typed;
-import org.samenhang.teamwork.week.Rhythm;
+import org.samenhang.teamwork.week.FixedHours;
 import org.springframework.context.MessageSource;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -32,11 +32,11 @@ class MeetingController {
 
     private final Meetings meetings;
     private final MeetingPage page;
-    private final Rhythm rhythm;
+    private final FixedHours rhythm;
     private final MessageSource messages;
     private final Clock clock;
 
-    MeetingController(Meetings meetings, MeetingPage page, Rhythm rhythm, MessageSource messages, Clock clock) {
+    MeetingController(Meetings meetings, MeetingPage page, FixedHours rhythm, MessageSource messages, Clock clock) {
         this.meetings = meetings;
         this.page = page;
         this.rhythm = rhythm;
@@ -138,6 +138,7 @@ class MeetingController {
             @RequestParam(defaultValue = "") String whereabouts,
             @RequestParam(defaultValue = "") String way,
             @RequestParam(defaultValue = "") List<UUID> with,
+            @RequestParam(defaultValue = "") String back,
             HttpServletResponse response,
             Locale locale,
             Model model) {
@@ -172,7 +173,7 @@ class MeetingController {
                     Map.of("text", said, "visible", visible, "whereabouts", whereabouts, "way", way));
         }
         meetings.write(id, line, said, visible, tells, taken);
-        return "redirect:/meetings/" + id + "#record";
+        return "redirect:/meetings/" + id + (back.equals("during") ? "/during" : "") + "#record";
     }
 
     @PostMapping("/meetings/{id}/objections")
@@ -204,6 +205,7 @@ class MeetingController {
             return "teamwork/apart";
         }
         model.addAttribute("scene", scene);
+        page.done(model, scene);
         return "teamwork/family";
     }
 

@@ -12,10 +12,12 @@ import org.springframework.ui.Model;
 @Component
 class MeetingPage {
 
+    private final Meetings meetings;
     private final MeetingPlanning planning;
     private final Clock clock;
 
-    MeetingPage(MeetingPlanning planning, Clock clock) {
+    MeetingPage(Meetings meetings, MeetingPlanning planning, Clock clock) {
+        this.meetings = meetings;
         this.planning = planning;
         this.clock = clock;
     }
@@ -26,12 +28,22 @@ class MeetingPage {
                 .addAttribute("errors", errors)
                 .addAttribute("typed", typed)
                 .addAttribute("line", UUID.randomUUID())
-                .addAttribute(
-                        "begun",
-                        !scene.meeting().day().isAfter(LocalDate.now(clock))
-                                || scene.meeting().held())
                 .addAttribute("unled", planning.unled(scene))
                 .addAttribute("candidates", planning.candidates(scene));
+        done(model, scene);
         return "teamwork/meeting";
+    }
+
+    /** Adds what was done at it, once it was held. */
+    void done(Model model, MeetingScene scene) {
+        model.addAttribute("begun", begun(scene));
+        if (scene.meeting().held()) {
+            model.addAttribute("deeds", meetings.deeds(scene));
+        }
+    }
+
+    private boolean begun(MeetingScene scene) {
+        return !scene.meeting().day().isAfter(LocalDate.now(clock))
+                || scene.meeting().held();
     }
 }

@@ -29,6 +29,9 @@ record MeetingPlan(
     static Optional<MeetingPlan> read(MeetingForm form, Clock clock, UnaryOperator<String> texts, Errors errors) {
         LocalDate day = day(form.day(), clock, texts, errors);
         LocalTime time = time(form.time(), texts, errors);
+        if (day != null && time != null) {
+            WallClock.unclear(day, time).ifPresent(why -> errors.add("time", texts.apply(why)));
+        }
         String minutes = Objects.toString(form.minutes(), "");
         boolean fits =
                 minutes.matches("\\d{1,3}") && Integer.parseInt(minutes) >= 15 && Integer.parseInt(minutes) <= 480;

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -75,32 +77,77 @@ public class MeetingPlanning {
         }
     }
 
+    /** A meeting in a fixed hour; {@code despite} says by expert why they are asked although they are away or sit elsewhere. */
+    public record InWeek(UUID caseId, InSlot in, List<UUID> people, Map<UUID, String> despite) {}
+
     /**
-     * Prepares a meeting in a fixed hour of the rhythm.
+     * Why a meeting of a week cannot be made.
      *
-     * @return false when another meeting stands in that hour already
+     * @param why taken when another meeting stands in that hour meanwhile, planned when the case has a meeting meanwhile
+     */
+    public record Conflict(InWeek of, String why) {}
+
+    /**
+     * Prepares the meetings of a week in the fixed hours of the rhythm: all of them, or none.
+     *
+     * @return what stands in the way; then nothing was made
+     * @throws org.springframework.dao.DuplicateKeyException when somebody took one of these hours at the same moment; nothing was made
      */
     @Transactional
-    public boolean planInSlot(UUID caseId, UUID id, InSlot in, List<UUID> people) {
-        boolean taken = db.sql("select exists (select from slots_taken(:day, :day) where slot = :slot)")
+    public List<Conflict> planWeek(List<InWeek> week) {
+        List<Conflict> conflicts = new ArrayList<>();
+        for (InWeek one : week) {
+            log.opens(one.caseId(), "meeting_planning");
+            mustDirect(one.caseId());
+            if (isTaken(one.in())) {
+                conflicts.add(new Conflict(one, "taken"));
+            } else if (!asks(one.caseId())) {
+                conflicts.add(new Conflict(one, "planned"));
+            }
+        }
+        if (conflicts.isEmpty()) {
+            week.forEach(this::planInSlot);
+        }
+        return conflicts;
+    }
+
+    private boolean isTaken(InSlot in) {
+        return db.sql("select exists (select from slots_taken(:day, :day) where slot = :slot)")
                 .param("day", in.day())
                 .param("slot", in.slot())
                 .query(Boolean.class)
                 .single();
-        if (taken) {
-            return false;
-        }
+    }
+
+    /** Whether the case still asks for the table: not when a meeting was planned since. */
+    private boolean asks(UUID caseId) {
+        return db.sql("""
+                        select exists (select from table_ask a where a.case_id = :case and a.withdrawn_at is null
+                                          and not exists (select from meeting m where m.case_id = a.case_id and m.state <> 'cancelled'
+                                                             and m.created_at >= a.created_at))
+                        """).param("case", caseId).query(Boolean.class).single();
+    }
+
+    private void planInSlot(InWeek one) {
+        UUID id = UUID.randomUUID();
+        InSlot in = one.in();
         plan(
-                caseId,
+                one.caseId(),
                 id,
                 new MeetingPlan(in.startsAt(), in.minutes(), in.place(), in.video(), in.purpose(), in.agenda()),
-                people);
+                one.people());
         db.sql("update meeting set slot_id = :slot, slot_day = :day where id = :id")
                 .param("slot", in.slot())
                 .param("day", in.day())
                 .param("id", id)
                 .update();
-        return true;
+        one.despite()
+                .forEach((expert, why) -> db.sql(
+                                "update attendee set despite = :why where meeting_id = :id and person_id = :expert")
+                        .param("why", why)
+                        .param("id", id)
+                        .param("expert", expert)
+                        .update());
     }
 
     /** How this table decides, as was agreed. */
@@ -190,7 +237,7 @@ public class MeetingPlanning {
         int sequence = raise(id);
         if (when != null) {
             post.invite(after.email(), Locale.of(after.language()), invitation(meeting, sequence, after));
-            told(attendee);
+            told(attendee, sequence);
         } else if (before.invitedAt() != null) {
             post.callOff(after.email(), Locale.of(after.language()), invitation(meeting, sequence, before));
         }
@@ -219,13 +266,14 @@ public class MeetingPlanning {
     /**
      * Sends the invitations to whoever has none yet.
      *
-     * @return false when people who must not meet would and nobody said why, or an expert comes whom the family would rather not have
+     * @return false when people who must not meet would and nobody said why, an expert comes whom the family would rather not have, or one
+     *     whose own organisation is party to the case and that was not said aloud
      */
     @Transactional
     boolean invite(UUID id) {
         Meeting meeting = open(id, Action.EXECUTE);
         MeetingScene scene = rows.scene(meeting.caseId(), id);
-        if (scene.stopped() || !scene.unwanted().isEmpty()) {
+        if (scene.stopped() || !scene.unwanted().isEmpty() || !scene.untold().isEmpty()) {
             return false;
         }
         for (Attendee attendee : scene.attendees()) {
@@ -237,7 +285,7 @@ public class MeetingPlanning {
                             Locale.of(attendee.language()),
                             invitation(meeting, meeting.sequence(), attendee));
                 }
-                told(attendee.id());
+                told(attendee.id(), meeting.sequence());
             }
         }
         db.sql("update meeting set invited_at = coalesce(invited_at, :now), version = version + 1 where id = :id")
@@ -283,11 +331,15 @@ public class MeetingPlanning {
                             attendee.email(),
                             Locale.of(attendee.language()),
                             invitation(scene.meeting(), scene.meeting().sequence(), attendee));
+                    db.sql("update attendee set invited_sequence = :sequence where id = :id")
+                            .param("sequence", scene.meeting().sequence())
+                            .param("id", attendee.id())
+                            .update();
                 }
             }
             db.sql("""
-                            update attendee set answer = null, answered_at = null
-                             where :moved and meeting_id = :id and answer = 'comes' and not heard_separately
+                            update attendee set answer = null, answered_at = null, partstat = null, partstat_at = null
+                             where :moved and meeting_id = :id and (answer = 'comes' or partstat = 'tentative') and not heard_separately
                             """).param("moved", moved).param("id", id).update();
         }
         return changed == 1;
@@ -322,6 +374,21 @@ public class MeetingPlanning {
                 .param("id", id)
                 .update();
         return true;
+    }
+
+    /** Somebody comes in, or leaves, now. Who comes back has not left. */
+    @Transactional
+    public void passes(UUID id, UUID attendee, boolean in) {
+        Meeting meeting = open(id, Action.UPDATE);
+        seat(id, attendee, meeting.caseId());
+        OffsetDateTime now = OffsetDateTime.now(clock).truncatedTo(java.time.temporal.ChronoUnit.MINUTES);
+        db.sql(
+                        in
+                                ? "update attendee set present = true, came_at = coalesce(came_at, :now), left_at = null where id = :id"
+                                : "update attendee set present = true, left_at = greatest(came_at, :now) where id = :id")
+                .param("now", now)
+                .param("id", attendee)
+                .update();
     }
 
     /** Notes who was there and when, and that it was held. */
@@ -420,8 +487,9 @@ public class MeetingPlanning {
                 .single();
     }
 
-    private void told(UUID attendee) {
-        db.sql("update attendee set invited_at = :now where id = :id")
+    private void told(UUID attendee, int sequence) {
+        db.sql("update attendee set invited_at = :now, invited_sequence = :sequence where id = :id")
+                .param("sequence", sequence)
                 .param("now", OffsetDateTime.now(clock))
                 .param("id", attendee)
                 .update();

@@ -120,7 +120,7 @@ class MeetingRows {
                                coalesce(nullif(p.email, ''), a.guest_email,
                                         (select min(k.value) from contact k where k.case_id = a.case_id
                                             and k.person_id = a.person_id and k.kind = 'email')) as email,
-                               a.role_in_meeting in ('expert', 'expert_by_experience', 'chair') and exists (
+                               a.role_in_meeting in ('expert', 'expert_by_experience', 'chair') and o.kind <> 'expert_team' and exists (
                                    select from participation x join person q on q.id = x.person_id
                                     where x.case_id = a.case_id and x.until_at is null and x.level = 2
                                       and q.organisation_id = p.organisation_id and q.id <> p.id) as party
@@ -190,14 +190,15 @@ class MeetingRows {
 
     private List<RecordLine> lines(UUID meeting) {
         return db.sql(
-                        "select id, text, visible_to, decided_way, decided_with from meeting_line where meeting_id = :meeting order by created_at, id")
+                        "select id, text, visible_to, decided_way, decided_with, whereabouts_of from meeting_line where meeting_id = :meeting order by created_at, id")
                 .param("meeting", meeting)
                 .query((row, number) -> new RecordLine(
                         row.getObject("id", UUID.class),
                         row.getString("text"),
                         row.getString("visible_to"),
                         row.getString("decided_way"),
-                        List.of((UUID[]) row.getArray("decided_with").getArray())))
+                        List.of((UUID[]) row.getArray("decided_with").getArray()),
+                        row.getObject("whereabouts_of") != null))
                 .list();
     }
 
@@ -324,6 +325,8 @@ class MeetingRows {
                 instant(row, "invited_at"),
                 row.getString("answer"),
                 row.getString("answer_words"),
+                row.getString("partstat"),
+                row.getString("despite"),
                 row.getObject("present", Boolean.class),
                 instant(row, "came_at"),
                 instant(row, "left_at"),

@@ -82,6 +82,11 @@ public record MeetingScene(
         return attendees.stream().filter(Attendee::party).toList();
     }
 
+    /** Those of them of whom it was not said aloud yet. */
+    public List<Attendee> untold() {
+        return parties().stream().filter(expert -> !expert.partyTold()).toList();
+    }
+
     /** Who sits here although somebody of the family would rather not have them. */
     public List<Attendee> unwanted() {
         return attendees.stream()

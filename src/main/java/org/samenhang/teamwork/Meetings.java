@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.samenhang.access.AccessLog;
 import org.samenhang.access.Action;
 import org.samenhang.access.NotYours;
+import org.samenhang.teamwork.during.Deeds;
+import org.samenhang.teamwork.during.DeedsFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,12 +25,14 @@ public class Meetings {
     private final JdbcClient db;
     private final AccessLog log;
     private final MeetingRows rows;
+    private final DeedsFound deeds;
     private final Clock clock;
 
-    Meetings(JdbcClient db, AccessLog log, MeetingRows rows, Clock clock) {
+    Meetings(JdbcClient db, AccessLog log, MeetingRows rows, DeedsFound deeds, Clock clock) {
         this.db = db;
         this.log = log;
         this.rows = rows;
+        this.deeds = deeds;
         this.clock = clock;
     }
 
@@ -229,6 +233,13 @@ public class Meetings {
                 .param("id", line)
                 .param("meeting", id)
                 .update();
+    }
+
+    /** What was done at it, as far as the caller may see. */
+    @Transactional
+    Deeds deeds(MeetingScene scene) {
+        log.opens(scene.meeting().caseId(), WHAT);
+        return deeds.of(scene);
     }
 
     private static void mustBeOfTheTeam(MeetingScene scene) {

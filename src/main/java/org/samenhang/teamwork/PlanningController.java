@@ -120,6 +120,10 @@ class PlanningController {
                     .forEach(one -> errors.add(
                             "person",
                             messages.getMessage("table.objection.team.text", new Object[] {one.name()}, locale)));
+            scene.untold()
+                    .forEach(one -> errors.add(
+                            "person",
+                            messages.getMessage("meeting.error.party", new Object[] {one.name(), one.from()}, locale)));
             if (scene.stopped()) {
                 errors.add("together", text("meeting.error.stopped", locale));
             }
@@ -197,6 +201,10 @@ class PlanningController {
             Model model) {
         Instant when = moment(Typed.line(day), Typed.line(time));
         String where = Typed.line(place);
+        Optional<String> unclear = unclear(Typed.line(day), Typed.line(time));
+        if (unclear.isPresent()) {
+            return again(id, response, model, Errors.none().add(text(unclear.get(), locale)), Map.of());
+        }
         if (when == null && !(day + time).isBlank() || where.length() > LONGEST) {
             return again(id, response, model, Errors.none().add(text("meeting.error.apart", locale)), Map.of());
         }
@@ -295,6 +303,17 @@ class PlanningController {
                     .toInstant();
         } catch (java.time.DateTimeException noDay) {
             return null;
+        }
+    }
+
+    private static Optional<String> unclear(String day, String time) {
+        LocalTime hour = MeetingPlan.clockTime(time);
+        try {
+            return hour == null || !day.matches("\\d{4}-\\d{2}-\\d{2}")
+                    ? Optional.empty()
+                    : WallClock.unclear(java.time.LocalDate.parse(day), hour);
+        } catch (java.time.DateTimeException noDay) {
+            return Optional.empty();
         }
     }
 

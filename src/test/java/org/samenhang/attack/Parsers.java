@@ -20,6 +20,7 @@ import org.samenhang.access.PaperCode;
 import org.samenhang.analysis.coherence.CoherenceCommand;
 import org.samenhang.casework.Fields;
 import org.samenhang.form.Typed;
+import org.samenhang.interchange.CalendarReply;
 import org.samenhang.monitor.register.Reading;
 import org.samenhang.monitor.register.Register;
 import org.samenhang.monitor.register.RegisterWriting;
@@ -51,7 +52,8 @@ public final class Parsers {
             new Parser("loose day", bytes -> call(LOOSE_DAY, text(bytes))),
             new Parser("typed", bytes -> typed(text(bytes))),
             new Parser("paper code", bytes -> code(text(bytes))),
-            new Parser("quick line", bytes -> quickLine(text(bytes))));
+            new Parser("quick line", bytes -> quickLine(text(bytes))),
+            new Parser("calendar reply", Parsers::reply));
 
     private Parsers() {}
 
@@ -140,6 +142,14 @@ public final class Parsers {
             throw new IllegalStateException(thrown.getCause());
         } catch (ReflectiveOperationException gone) {
             throw new IllegalArgumentException(gone);
+        }
+    }
+
+    /** A reply is read whole, or refused with a reason. */
+    private static void reply(byte[] bytes) {
+        CalendarReply.Reading reading = CalendarReply.read(bytes);
+        if ((reading.reply() == null) == (reading.refusal() == null)) {
+            throw new IllegalStateException("neither read nor refused");
         }
     }
 

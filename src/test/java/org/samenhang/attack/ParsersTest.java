@@ -242,6 +242,24 @@ class ParsersTest {
             case "day", "loose day" ->
                 texts("3-5-2021", "2021-05-03", "3 mei 2021", "mei 2021", "2021", "31-02-2024", "٣-٥-٢٠٢١");
             case "paper code" -> texts("ABCD-EFGH-JKMN", "ﬀß ıİ");
+            case "calendar reply" ->
+                texts(
+                        """
+                        BEGIN:VCALENDAR
+                        METHOD:REPLY
+                        BEGIN:VTIMEZONE
+                        TZID:X
+                        END:VTIMEZONE
+                        BEGIN:VEVENT
+                        UID:01900000-0000-7000-8000-000000000001@samenhang
+                        SEQUENCE:1
+                        DTSTAMP:20261120T100000Z
+                        ATTENDEE;CN="a:b";PARTSTAT=DECLINED:mailto:noor@gezin
+                         .example
+                        END:VEVENT
+                        END:VCALENDAR
+                        """,
+                        "Content-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\nContent-Type: text/calendar\r\n\r\nBEGIN:VCALENDAR\r\n--x--");
             case "quick line" -> texts("- zij slaapt slecht", "+", "−", "FAMILY", "+ \u202E");
             default -> texts("een\r\ntwee\u0000\u202E\uFEFF ", "\uD800", "a\u0085b\u2028c");
         };

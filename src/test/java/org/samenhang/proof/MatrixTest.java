@@ -271,6 +271,14 @@ class MatrixTest {
         fields.addAll(List.of("id", id));
         director.postAgain("/cases/" + cast.caseFile() + "/meetings", fields.toArray(String[]::new));
         String meeting = "/meetings/" + id;
+        // that somebody's own organisation is party to the case is said aloud before they are invited
+        House.open()
+                .asData()
+                .sql("select id from attendee where meeting_id = cast(:meeting as uuid) and role_in_meeting = 'expert'")
+                .param("meeting", id)
+                .query(java.util.UUID.class)
+                .list()
+                .forEach(seat -> director.postAgain(meeting + "/people/" + seat + "/party"));
         HttpResponse<String> invited = director.postAgain(meeting + "/invitations");
         assertThat(invited.headers().firstValue("location"))
                 .as(() -> invited.statusCode() + " " + invited.body())

@@ -69,6 +69,7 @@ final class Things {
             new Kind("/portrait/lines/{line}", "portrait_line", ""),
             new Kind("/lines/{line}", "meeting_line", "{id}=meeting_id"),
             new Kind("/people/{attendee}", "attendee", "{id}=meeting_id"),
+            new Kind("/checks/{check}", "meeting_check", "{id}=meeting_id"),
             new Kind("/core-team/members/{member}", "core_member", ""),
             new Kind("/course-steps/{side}", "course_step", ""),
             new Kind("/loads/{load}", "weekly_load", "{hour}=hour_id"),
@@ -402,6 +403,7 @@ final class Things {
             case "person" -> false;
             case "provider" -> !relation.equals("director elsewhere");
             case "meeting" -> level(person) == 3 || meeting(person, row);
+            case "meeting_check" -> check(person, row(place));
             // the team, and the professionals of the case who sit at it
             case "retrospective", "retrospective_seat", "retrospective_line", "retrospective_report" ->
                 level(person) == 3 || level(person) == 2 && sits(person, place, "facilitator", "scribe", "taker");
@@ -450,6 +452,13 @@ final class Things {
                         .param("person", person)
                         .query(Boolean.class)
                         .single();
+            case "meeting_check" ->
+                person.equals(row.get("by_person"))
+                        || data.sql("select exists (select from attendee where id = :seat and person_id = :person)")
+                                .param("seat", row.get("attendee_id"))
+                                .param("person", person)
+                                .query(Boolean.class)
+                                .single();
             // who facilitates it or writes for the group
             case "retrospective", "retrospective_seat", "retrospective_line" ->
                 sits(person, place, "facilitator", "scribe");
@@ -480,6 +489,25 @@ final class Things {
                 .param("parts", List.of(parts))
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** What was said at a table is read by who sits there and by the team; what is not kept, while the meeting goes on. */
+    private boolean check(UUID person, Map<String, Object> row) {
+        UUID meeting = (UUID) row.get("meeting_id");
+        boolean there = Boolean.TRUE.equals(row.get("keep"))
+                || data.sql(
+                                "select state = 'planned' and now() < starts_at + make_interval(mins => minutes + 240) from meeting where id = :id")
+                        .param("id", meeting)
+                        .query(Boolean.class)
+                        .single();
+        boolean sits = data.sql("""
+                        select exists (select from attendee where meeting_id = :meeting and person_id = :person and not heard_separately)
+                        """)
+                .param("meeting", meeting)
+                .param("person", person)
+                .query(Boolean.class)
+                .single();
+        return there && (level(person) == 3 || level(person) > 0 && sits && meeting(person, meeting));
     }
 
     private boolean asChosen(UUID person, Map<String, Object> row) {

@@ -87,6 +87,12 @@ class MeetingTest {
             page.waitForURL("**?done=meeting.consent.yes");
             page.getByText("Uitnodigen", new Page.GetByTextOptions().setExact(true))
                     .click();
+            assertThat(page.locator(".errors").innerText()).contains("Rachid Benali werkt bij Wierdeland Jeugdhulp");
+            page.getByText("Regelen voor Rachid Benali").click();
+            page.locator("form[action$='/party'] .button").click();
+            page.waitForURL("**?done=meeting.party");
+            page.getByText("Uitnodigen", new Page.GetByTextOptions().setExact(true))
+                    .click();
             page.waitForURL("**?done=meeting.invited");
             page.getByLabel("Nieuwe regel").fill("Yasmin legde de tekening van Noor midden op tafel.");
             page.keyboard().press("Enter");

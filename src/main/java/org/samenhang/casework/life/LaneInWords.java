@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenhang.casework.picture.LifeLane;
@@ -16,10 +17,15 @@ final class LaneInWords {
 
     /** @param reader who reads it, and mends what they wrote */
     static List<LaneOfFacts> lanes(LifeScene scene, UUID reader, FactWords words) {
+        return lanes(scene, scene.facts(), reader, words);
+    }
+
+    /** @param facts those of them that are said */
+    static List<LaneOfFacts> lanes(LifeScene scene, List<Fact> facts, UUID reader, FactWords words) {
         return Arrays.stream(LifeLane.values())
                 .map(lane -> new LaneOfFacts(
                         words.text("lifeline.lane." + lane.name().toLowerCase(Locale.ROOT)),
-                        scene.facts().stream()
+                        facts.stream()
                                 .filter(fact -> fact.kind().lane() == lane)
                                 .map(fact -> line(scene, fact, reader, words))
                                 .toList()))
@@ -39,10 +45,7 @@ final class LaneInWords {
         more(more, fact.detail(FactDetail.GOOD_ENOUGH), "life.weighing.good_enough", words);
         more(more, fact.detail(FactDetail.HARM_IT_CAN_DO), "life.weighing.harm_it_can_do", words);
         more(more, fact.detail(FactDetail.WHAT_ELSE), "life.weighing.what_else", words);
-        scene.facts().stream()
-                .filter(one -> one.id().toString().equals(fact.detail(FactDetail.ABOUT_PLACE))
-                        || one.id().toString().equals(fact.detail(FactDetail.ABOUT_HELP)))
-                .findFirst()
+        about(scene, fact.detail(FactDetail.ABOUT_PLACE), fact.detail(FactDetail.ABOUT_HELP))
                 .ifPresent(one -> more.add(words.text("life.weighed", words.label(one))));
         LifePerson director = scene.person(fact.detail(FactDetail.WHO_ID));
         String directing = fact.detail(FactDetail.WHO_TEXT);
@@ -68,6 +71,16 @@ final class LaneInWords {
                 more,
                 shown(scene, fact, words),
                 words.sign(fact) == Sign.UP ? "moves" : words.sign(fact) == Sign.DOWN ? "holds" : "dot");
+    }
+
+    /** What a weighing is about. Few facts are about another, and only for those the others are looked through. */
+    private static Optional<Fact> about(LifeScene scene, @Nullable String place, @Nullable String help) {
+        return place == null && help == null
+                ? Optional.empty()
+                : scene.facts().stream()
+                        .filter(one -> one.id().toString().equals(place)
+                                || one.id().toString().equals(help))
+                        .findFirst();
     }
 
     private static @Nullable String shown(LifeScene scene, Fact fact, FactWords words) {

@@ -56,11 +56,21 @@ class TimelineController {
     }
 
     @GetMapping
-    String timeline(@PathVariable UUID caseId, @AuthenticationPrincipal Person person, Locale locale, Model model) {
+    String timeline(
+            @PathVariable UUID caseId,
+            @RequestParam(defaultValue = "") String year,
+            @RequestParam(required = false) @Nullable UUID fact,
+            @AuthenticationPrincipal Person person,
+            Locale locale,
+            Model model) {
         LifeScene scene = facts.scene(caseId);
         FactWords words = words(locale);
-        LifeLine line = new LifeLine(scene.facts().stream().map(words::drawn).toList(), LocalDate.now(clock));
+        LocalDate today = LocalDate.now(clock);
+        LifeYears years = LifeYears.of(scene.facts(), today, year, fact);
+        LifeLine line = new LifeLine(
+                years.of(scene.facts(), today).stream().map(words::drawn).toList(), today, years.chosen());
         model.addAttribute("scene", scene)
+                .addAttribute("years", years)
                 .addAttribute(
                         "drawing",
                         line.draw(
@@ -68,7 +78,8 @@ class TimelineController {
                                         LifeWords.from(key -> words.text(key), words.text("life.drawing"), locale),
                                         Sheet.SCREEN)
                                 .svg())
-                .addAttribute("lanes", LaneInWords.lanes(scene, person.id(), words))
+                .addAttribute(
+                        "lanes", LaneInWords.lanes(scene, years.inWords(scene.facts(), today), person.id(), words))
                 .addAttribute("kinds", desk.kinds(offered(person), locale));
         return person.professional() ? "casework/life/timeline" : "casework/life/family";
     }

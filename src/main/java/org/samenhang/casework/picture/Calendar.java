@@ -13,6 +13,7 @@ final class Calendar {
     private final long days;
     private final int left;
     private final int width;
+    private final boolean today;
 
     Calendar(LifeLine life, int left, int right) {
         LocalDate earliest = life.today();
@@ -22,18 +23,26 @@ final class Calendar {
             LocalDate end = fact.lastDay(life.today());
             latest = end.isAfter(latest) ? end : latest;
         }
-        LocalDate until = quarter(latest).plusMonths(3);
+        Integer year = life.year();
+        LocalDate until = year == null ? quarter(latest).plusMonths(3) : LocalDate.of(year + 1, 1, 1);
         LocalDate aYearBefore = until.minusYears(1);
-        LocalDate begin = quarter(earliest);
+        LocalDate begin = year == null ? quarter(earliest) : aYearBefore;
         this.first = begin.isAfter(aYearBefore) ? aYearBefore : begin;
+        this.today = year == null || life.today().getYear() == year;
         this.days = ChronoUnit.DAYS.between(first, until);
         this.left = left;
         this.width = right - left;
     }
 
-    /** Where a day begins. */
+    /** Where a day begins; a day beside the sheet, at its edge. */
     int x(LocalDate day) {
-        return left + (int) Math.round((double) ChronoUnit.DAYS.between(first, day) * width / days);
+        long after = Math.clamp(ChronoUnit.DAYS.between(first, day), 0L, days);
+        return left + (int) Math.round((double) after * width / days);
+    }
+
+    /** Whether today stands on the sheet. */
+    boolean hasToday() {
+        return today;
     }
 
     /** The first days of years that get a line and a number: all, or every second, fifth, tenth where they would crowd. */

@@ -129,7 +129,9 @@ final class LifeDrawing {
         }
         quarterNames();
         pen.close("g");
-        today(height);
+        if (calendar.hasToday()) {
+            today(height);
+        }
     }
 
     /** The number of a year, beside the line of today when that would run through it; left out where it has no room. */
@@ -148,6 +150,9 @@ final class LifeDrawing {
     }
 
     private boolean underToday(int x, int width) {
+        if (!calendar.hasToday()) {
+            return false;
+        }
         int today = calendar.x(life.today().plusDays(1));
         return x - 4 < today && today < x + width + 4;
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.samenhang.drawing.Drawing;
 import org.samenhang.drawing.Sheet;
 
@@ -12,11 +13,18 @@ import org.samenhang.drawing.Sheet;
  *
  * @param facts in any order
  * @param today up to where what goes on is drawn
+ * @param year of which alone it is drawn; null for the whole life
  */
-public record LifeLine(List<LifeFact> facts, LocalDate today) {
+public record LifeLine(
+        List<LifeFact> facts, LocalDate today, @Nullable Integer year) {
 
     public LifeLine {
         facts = facts.stream().sorted(Comparator.comparing(LifeFact::from)).toList();
+    }
+
+    /** The whole life. */
+    public LifeLine(List<LifeFact> facts, LocalDate today) {
+        this(facts, today, null);
     }
 
     /** Draws it; {@code id} tells drawings on one page apart. */

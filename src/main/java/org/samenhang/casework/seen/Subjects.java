@@ -28,7 +28,9 @@ final class Subjects {
                             "stance_reason",
                             "passage")),
             Map.entry("timeline", Set.of("timeline", "life_fact", "fact")),
-            Map.entry("meeting", Set.of("meeting", "meetings", "meeting_line", "meeting_planning", "interpreter")),
+            Map.entry(
+                    "meeting",
+                    Set.of("meeting", "meetings", "meeting_line", "meeting_check", "meeting_planning", "interpreter")),
             Map.entry("agreements", Set.of("agreement", "agreements", "wish", "tailored_help", "agreed_rest")),
             Map.entry("words", Set.of("own_words", "weighing", "trusted_person", "sharing_wish")),
             Map.entry("messages", Set.of("message")),

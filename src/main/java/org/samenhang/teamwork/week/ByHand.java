@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.samenhang.form.Typed;
 import org.samenhang.teamwork.rhythm.Expert;
 import org.samenhang.teamwork.rhythm.Hour;
 import org.samenhang.teamwork.rhythm.Proposal;
@@ -20,14 +23,18 @@ import org.springframework.util.MultiValueMap;
  */
 public record ByHand(Map<UUID, Chosen> chosen) {
 
-    /** A case in an hour, with its experts. */
-    public record Chosen(UUID caseId, List<UUID> experts) {}
+    /**
+     * A case in an hour, with its experts.
+     *
+     * @param reason why they are asked although somebody is away or sits elsewhere then; empty when nothing was said
+     */
+    public record Chosen(UUID caseId, List<UUID> experts, String reason) {}
 
     /**
      * What cannot stay so.
      *
      * @param slot in which hour
-     * @param key twice, objected, unknown or both
+     * @param key twice, objected, tied, reason or both
      */
     public record Wrong(UUID slot, String key, String who) {}
 
@@ -42,7 +49,7 @@ public record ByHand(Map<UUID, Chosen> chosen) {
                     experts.add(expert.id());
                 }
             }
-            chosen.put(table.hour().slot(), new Chosen(table.served().caseId(), experts));
+            chosen.put(table.hour().slot(), new Chosen(table.served().caseId(), experts, ""));
         }
         return new ByHand(chosen);
     }
@@ -63,9 +70,31 @@ public record ByHand(Map<UUID, Chosen> chosen) {
                                     proposal.week().experts().stream()
                                             .map(Expert::id)
                                             .filter(id -> ticked.contains(id.toString()))
-                                            .toList())));
+                                            .toList(),
+                                    Typed.line(sent.getFirst("reason-" + hour.slot())))));
         }
         return new ByHand(chosen);
+    }
+
+    /** What can be set aside for a reason that is said openly: not being there, or sitting elsewhere. */
+    private static boolean stands(@Nullable WhyNot why) {
+        return why == WhyNot.AWAY || why == WhyNot.BUSY;
+    }
+
+    /** Of these experts, who is asked in this hour for the reason that was given, by expert. */
+    Map<UUID, String> despite(Proposal proposal, Hour hour) {
+        Chosen here = Objects.requireNonNull(chosen.get(hour.slot()));
+        Map<UUID, String> despite = new LinkedHashMap<>();
+        for (Waiting one : proposal.week().cases()) {
+            for (Expert expert : proposal.week().experts()) {
+                if (one.caseId().equals(here.caseId())
+                        && here.experts().contains(expert.id())
+                        && stands(proposal.week().whyNot(one, hour, expert))) {
+                    despite.put(expert.id(), here.reason());
+                }
+            }
+        }
+        return despite;
     }
 
     /** Everything that has to be put right, in the order of the clock. */
@@ -83,9 +112,14 @@ public record ByHand(Map<UUID, Chosen> chosen) {
                     .findFirst()
                     .orElseThrow();
             for (Expert expert : proposal.week().experts()) {
-                if (here.experts().contains(expert.id())
-                        && proposal.week().whyNot(one, hour, expert) == WhyNot.OBJECTED) {
+                WhyNot why =
+                        here.experts().contains(expert.id()) ? proposal.week().whyNot(one, hour, expert) : null;
+                if (why == WhyNot.OBJECTED) {
                     wrong.add(new Wrong(hour.slot(), "objected", expert.name()));
+                } else if (why == WhyNot.TIED) {
+                    wrong.add(new Wrong(hour.slot(), "tied", expert.name()));
+                } else if (stands(why) && here.reason().isEmpty()) {
+                    wrong.add(new Wrong(hour.slot(), "reason", expert.name()));
                 }
             }
             for (Hour earlier : hours.subList(0, h)) {

@@ -3,6 +3,7 @@ package org.samenhang.teamwork.week;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
@@ -10,7 +11,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenhang.access.Duty;
@@ -19,9 +22,11 @@ import org.samenhang.access.Person;
 import org.samenhang.form.Errors;
 import org.samenhang.form.Typed;
 import org.samenhang.teamwork.InSlot;
+import org.samenhang.teamwork.Meeting;
 import org.samenhang.teamwork.MeetingPlanning;
 import org.samenhang.teamwork.rhythm.Discipline;
 import org.samenhang.teamwork.rhythm.Hour;
+import org.samenhang.teamwork.rhythm.Waiting;
 import org.springframework.context.MessageSource;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -40,12 +45,12 @@ class WeekController {
     private static final int LONGEST = 300;
 
     private final Weeks weeks;
-    private final Rhythm rhythm;
+    private final FixedHours rhythm;
     private final MeetingPlanning planning;
     private final MessageSource messages;
     private final Clock clock;
 
-    WeekController(Weeks weeks, Rhythm rhythm, MeetingPlanning planning, MessageSource messages, Clock clock) {
+    WeekController(Weeks weeks, FixedHours rhythm, MeetingPlanning planning, MessageSource messages, Clock clock) {
         this.weeks = weeks;
         this.rhythm = rhythm;
         this.planning = planning;
@@ -74,51 +79,111 @@ class WeekController {
         Errors errors = Errors.none();
         for (ByHand.Wrong wrong : byHand.wrong(view.proposal())) {
             errors.add(
-                    "case-" + wrong.slot(),
+                    (wrong.key().equals("reason") ? "reason-" : "case-") + wrong.slot(),
                     messages.getMessage("table.error." + wrong.key(), new Object[] {wrong.who()}, locale));
         }
-        if (byHand.chosen().isEmpty()) {
+        byHand.chosen().forEach((slot, chosen) -> {
+            if (chosen.reason().length() > LONGEST) {
+                errors.add("reason-" + slot, text("meeting.error.long", locale));
+            }
+        });
+        Errors conflicting = Errors.none();
+        gone(view, sent, conflicting, locale);
+        boolean meanwhile = !conflicting.isEmpty();
+        gone(view, sent, errors, locale);
+        if (byHand.chosen().isEmpty() && !meanwhile) {
             errors.add(text("table.error.nothing", locale));
         }
         if (!errors.isEmpty()) {
-            response.setStatus(422);
+            response.setStatus(meanwhile ? 409 : 422);
             return show(view, byHand, errors, Map.of(), person, model);
         }
-        for (Hour hour : view.proposal().week().hours()) {
-            ByHand.Chosen chosen = byHand.chosen().get(hour.slot());
-            Slot slot = view.slots().stream()
-                    .filter(one -> one.id().equals(hour.slot()))
-                    .findFirst()
-                    .orElseThrow();
-            if (chosen != null && !planned(chosen, slot, hour, locale)) {
-                response.setStatus(409);
-                WeekView now = weeks.of(view.monday());
-                errors.add(text("table.error.taken", locale));
-                return show(now, ByHand.of(now.proposal()), errors, Map.of(), person, model);
-            }
+        List<MeetingPlanning.InWeek> week = view.proposal().week().hours().stream()
+                .filter(hour -> byHand.chosen().containsKey(hour.slot()))
+                .map(hour -> inWeek(byHand, view, hour, locale))
+                .toList();
+        List<MeetingPlanning.Conflict> conflicts;
+        try {
+            conflicts = planning.planWeek(week);
+        } catch (DuplicateKeyException sameMoment) {
+            Set<UUID> taken = weeks.of(view.monday()).taken();
+            conflicts = week.stream()
+                    .filter(one -> taken.contains(one.in().slot()))
+                    .map(one -> new MeetingPlanning.Conflict(one, "taken"))
+                    .toList();
+        }
+        if (!conflicts.isEmpty()) {
+            response.setStatus(409);
+            conflicts.forEach(one -> errors.add(conflict(
+                    one.why(), one.of().in().startsAt(), number(view, one.of().caseId()), locale)));
+            return show(weeks.of(view.monday()), byHand, errors, Map.of(), person, model);
         }
         return "redirect:/meetings?done=table.planned";
     }
 
-    private boolean planned(ByHand.Chosen chosen, Slot slot, Hour hour, Locale locale) {
-        InSlot in = new InSlot(
-                slot.id(),
-                hour.day(),
-                hour.from(),
-                slot.minutes(),
-                slot.place(),
-                slot.video(),
-                text("table.meeting.purpose", locale),
-                text("meeting.agenda.first", locale)
-                        .lines()
-                        .map(String::strip)
-                        .filter(line -> !line.isEmpty())
-                        .toList());
-        try {
-            return planning.planInSlot(chosen.caseId(), UUID.randomUUID(), in, chosen.experts());
-        } catch (DuplicateKeyException meanwhile) {
-            return false;
+    /** Hours that were free when the page was opened and in which something was chosen, and that are no longer. */
+    private void gone(WeekView view, MultiValueMap<String, String> sent, Errors errors, Locale locale) {
+        for (Slot slot : view.slots()) {
+            boolean still = view.proposal().week().hours().stream()
+                    .anyMatch(hour -> hour.slot().equals(slot.id()));
+            String wanted = Typed.line(sent.getFirst("case-" + slot.id()));
+            if (!still && !wanted.isEmpty()) {
+                errors.add(conflict(
+                        view.taken().contains(slot.id()) ? "taken" : "gone",
+                        slot.hour(view.monday()).from(),
+                        view.proposal().week().cases().stream()
+                                .filter(one -> one.caseId().toString().equals(wanted))
+                                .map(Waiting::number)
+                                .findFirst()
+                                .orElse(""),
+                        locale));
+            }
         }
+        for (Hour hour : view.proposal().week().hours()) {
+            String wanted = Typed.line(sent.getFirst("case-" + hour.slot()));
+            if (!wanted.isEmpty()
+                    && view.proposal().week().cases().stream()
+                            .noneMatch(one -> one.caseId().toString().equals(wanted))) {
+                errors.add("case-" + hour.slot(), conflict("planned", hour.from(), "", locale));
+            }
+        }
+    }
+
+    private String conflict(String why, Instant at, String number, Locale locale) {
+        return messages.getMessage("table.conflict." + why, new Object[] {Meeting.moment(at, locale), number}, locale);
+    }
+
+    private static String number(WeekView view, UUID caseId) {
+        return view.proposal().week().cases().stream()
+                .filter(one -> one.caseId().equals(caseId))
+                .map(Waiting::number)
+                .findFirst()
+                .orElse("");
+    }
+
+    private MeetingPlanning.InWeek inWeek(ByHand byHand, WeekView view, Hour hour, Locale locale) {
+        Slot slot = view.slots().stream()
+                .filter(one -> one.id().equals(hour.slot()))
+                .findFirst()
+                .orElseThrow();
+        ByHand.Chosen chosen = Objects.requireNonNull(byHand.chosen().get(hour.slot()));
+        return new MeetingPlanning.InWeek(
+                chosen.caseId(),
+                new InSlot(
+                        slot.id(),
+                        hour.day(),
+                        hour.from(),
+                        slot.minutes(),
+                        slot.place(),
+                        slot.video(),
+                        text("table.meeting.purpose", locale),
+                        text("meeting.agenda.first", locale)
+                                .lines()
+                                .map(String::strip)
+                                .filter(line -> !line.isEmpty())
+                                .toList()),
+                chosen.experts(),
+                byHand.despite(view.proposal(), hour));
     }
 
     @PostMapping("/table/slots")
@@ -143,6 +208,8 @@ class WeekController {
         }
         if (starts == null) {
             errors.add("starts", text("meeting.error.time", locale));
+        } else if (weekday == DayOfWeek.SUNDAY && starts.getHour() == 2) {
+            errors.add("starts", text("table.error.clock", locale));
         }
         if (!minutes.matches("\\d{2,3}") || Integer.parseInt(minutes) < 15 || Integer.parseInt(minutes) > 480) {
             errors.add("minutes", text("meeting.error.minutes", locale));

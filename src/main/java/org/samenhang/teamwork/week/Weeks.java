@@ -194,6 +194,7 @@ class Weeks {
                         select distinct x.case_id, p.id as expert, 'tied' as why
                           from participation x join person q on q.id = x.person_id
                           join person p on p.organisation_id = q.organisation_id and p.id <> q.id
+                          join organisation o on o.id = p.organisation_id and o.kind <> 'expert_team'
                          where x.case_id = any (:cases) and x.until_at is null and x.level = 2 and p.id = any (:experts)
                         union all
                         select o.case_id, o.expert_id, 'objected' from expert_objection o where o.case_id = any (:cases)

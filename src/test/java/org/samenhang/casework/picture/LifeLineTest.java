@@ -70,6 +70,18 @@ class LifeLineTest {
     }
 
     @Test
+    void oneYearHasWhatWentOnInItUpToItsEdgesAndTodayOnlyWhenThatIsInIt() {
+        LifeLine year = new LifeLine(List.of(HOME, FOSTER), TODAY, 2021);
+        Element drawn = parse(year);
+        assertThat(drawn.getTextContent()).contains("quarter1", "2021").doesNotContain("2020", "2022", "today");
+        Calendar calendar = new Calendar(year, 150, 1000);
+        assertThat(calendar.x(HOME.from())).isEqualTo(150);
+        assertThat(calendar.x(TODAY)).isEqualTo(1000);
+        assertThat(parse(new LifeLine(List.of(FOSTER), TODAY, TODAY.getYear())).getTextContent())
+                .contains("today");
+    }
+
+    @Test
     void whatEndsBeforeItStartsIsRefused() {
         assertThatThrownBy(() -> LifeFact.lasting("x", LifeLane.HELP, TODAY, TODAY.minusDays(1), "Hulp", Sign.DOT))
                 .isInstanceOf(IllegalArgumentException.class);

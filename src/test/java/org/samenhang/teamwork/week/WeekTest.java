@@ -73,7 +73,8 @@ class WeekTest {
         assertThat(plan(hour).headers().firstValue("location")).hasValue("/meetings?done=table.planned");
         ask();
         HttpResponse<String> again = plan(hour);
-        assertThat(again.statusCode()).isEqualTo(422);
+        assertThat(again.statusCode()).isEqualTo(409);
+        assertThat(again.body()).contains("Er is niets klaargezet");
         assertThat(meetings()).isEqualTo(1);
         UUID meeting = DATA.sql("select id from meeting where case_id = :case")
                 .param("case", noor.id())
@@ -111,6 +112,104 @@ class WeekTest {
         HttpResponse<String> byHand = plan(hour, "experts-" + hour, expert.id().toString());
         assertThat(byHand.statusCode()).isEqualTo(422);
         assertThat(byHand.body()).contains("Haal het vinkje weg");
+    }
+
+    @Test
+    void aPartyIsRefusedAndWhoIsAwayIsAskedForAReasonThatIsSaidOpenly() {
+        UUID provider = region.organisation("Wierdeland Jeugdhulp", "provider");
+        region.takesPart(noor.id(), region.professional("Priscilla Tjon", provider), "provider", 2);
+        ARegion.Somebody party = region.professional("Rachid Benali", provider, Duty.EXPERT);
+        party.visits().post("/table/brings", "brings", "behaviour");
+        expert.visits().post("/table/brings", "brings", "behaviour");
+        expert.visits()
+                .post(
+                        "/table/away",
+                        "awayFrom",
+                        nextMonday().toString(),
+                        "awayUntil",
+                        nextMonday().plusDays(6).toString());
+        String hour = slot().toString();
+        ask();
+        HttpResponse<String> refused = plan(hour, "experts-" + hour, party.id().toString());
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("Rachid Benali werkt bij een organisatie die partij is");
+        HttpResponse<String> away = plan(hour, "experts-" + hour, expert.id().toString());
+        assertThat(away.statusCode()).isEqualTo(422);
+        assertThat(away.body()).contains("Froukje Dijkema is er dan niet", "schrijf waarom je toch vraagt");
+        assertThat(meetings()).isZero();
+        plan(hour, "experts-" + hour, expert.id().toString(), "reason-" + hour, "Zij wil hier voor terugkomen");
+        assertThat(meetings()).isEqualTo(1);
+        assertThat(noor.director().visits().get(meeting()).body()).contains("Zij wil hier voor terugkomen");
+    }
+
+    @Test
+    void anExpertWhoTurnsOutToBePartyIsNotInvitedUntilThatIsSaidAloud() {
+        expert.visits().post("/table/brings", "brings", "behaviour");
+        String hour = slot().toString();
+        ask();
+        plan(hour, "experts-" + hour, expert.id().toString());
+        UUID hers = DATA.sql("select organisation_id from person where id = :id")
+                .param("id", expert.id())
+                .query(UUID.class)
+                .single();
+        region.takesPart(noor.id(), region.professional("Priscilla Tjon", hers), "provider", 2);
+        HttpResponse<String> refused = noor.director().visits().post(meeting() + "/invitations");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("Froukje Dijkema werkt bij Bureau Hooiland, dat partij is", "Zeg dat hardop");
+        UUID seat = DATA.sql("select id from attendee where case_id = :case and person_id = :person")
+                .param("case", noor.id())
+                .param("person", expert.id())
+                .query(UUID.class)
+                .single();
+        noor.director().visits().post(meeting() + "/people/" + seat + "/party");
+        assertThat(noor.director().visits().post(meeting() + "/invitations").statusCode())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void aWeekIsMadeWholeOrNotAtAllAndWhatIsInTheWayIsNamed() {
+        ACase other = ACase.of(region);
+        String hour = slot().toString();
+        String later = slot("14:00").toString();
+        ask();
+        other.director().visits().post(other.path() + "/table-asks", "asks", "behaviour");
+        DATA.sql("update participation set person_id = :me where case_id = :case and role = 'process_director'")
+                .param("me", noor.director().id())
+                .param("case", other.id())
+                .update();
+        DATA.sql("""
+                        insert into meeting (region_id, case_id, starts_at, minutes, place, purpose, slot_id, slot_day, created_at)
+                        values (:region, :case, cast(:day as date) + time '14:00', 90, 'Zaal', 'Een ander was eerder', :slot, cast(:day as date),
+                                now() - interval '1 day')
+                        """)
+                .param("region", region.id())
+                .param("case", ACase.of(region).id())
+                .param("day", nextMonday().plusDays(1).toString())
+                .param("slot", UUID.fromString(later))
+                .update();
+        HttpResponse<String> both = plan(hour, "case-" + later, other.id().toString());
+        assertThat(both.statusCode()).isEqualTo(409);
+        assertThat(both.body()).contains("Er is niets klaargezet. Op dinsdag", "14:00 staat nu een andere bijeenkomst");
+        assertThat(both.body()).as("the other choice still stands").contains("value=\"" + noor.id() + "\" selected");
+        assertThat(meetings()).isZero();
+    }
+
+    @Test
+    void ofTwoWhoPlanInOneHourAtOnceOneDoes() throws InterruptedException {
+        String hour = slot().toString();
+        ask();
+        java.util.List<HttpResponse<String>> answers =
+                java.util.Collections.synchronizedList(new java.util.ArrayList<>());
+        Thread one = Thread.ofVirtual().start(() -> answers.add(plan(hour)));
+        Thread two = Thread.ofVirtual().start(() -> answers.add(plan(hour)));
+        one.join();
+        two.join();
+        assertThat(meetings()).isEqualTo(1);
+        assertThat(answers).extracting(HttpResponse::statusCode).contains(303).hasSize(2);
+        assertThat(answers.stream().filter(answer -> answer.statusCode() != 303))
+                .hasSize(1)
+                .allSatisfy(answer -> assertThat(answer.body()).contains("Er is niets klaargezet"));
     }
 
     @Test
@@ -171,7 +270,19 @@ class WeekTest {
         }
     }
 
+    private String meeting() {
+        return "/meetings/"
+                + DATA.sql("select id from meeting where case_id = :case")
+                        .param("case", noor.id())
+                        .query(UUID.class)
+                        .single();
+    }
+
     private UUID slot() {
+        return slot("10:00");
+    }
+
+    private UUID slot(String starts) {
         UUID id = UUID.randomUUID();
         noor.director()
                 .visits()
@@ -182,7 +293,7 @@ class WeekTest {
                         "weekday",
                         "2",
                         "starts",
-                        "10:00",
+                        starts,
                         "minutes",
                         "90",
                         "place",

@@ -18,13 +18,13 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps the fixed hours, what experts say of themselves, and what a case asks. */
 @Service
-public class Rhythm {
+public class FixedHours {
 
     private final JdbcClient db;
     private final AccessLog log;
     private final Clock clock;
 
-    Rhythm(JdbcClient db, AccessLog log, Clock clock) {
+    FixedHours(JdbcClient db, AccessLog log, Clock clock) {
         this.db = db;
         this.log = log;
         this.clock = clock;

@@ -1,0 +1,5 @@
+/** What calendars answer to invitations, brought in by who plans: only who was invited, to the hour that holds, changes anything. */
+@NullMarked
+package org.samenhang.teamwork.replies;
+
+import org.jspecify.annotations.NullMarked;
