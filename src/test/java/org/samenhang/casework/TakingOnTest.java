@@ -9,6 +9,7 @@ import org.samenhang.access.Duty;
 import org.samenhang.house.ACase;
 import org.samenhang.house.ARegion;
 import org.samenhang.house.House;
+import org.samenhang.house.Visitor;
 
 class TakingOnTest {
 
@@ -98,6 +99,74 @@ class TakingOnTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void whatWasSaidOfSafetyWaitsUntilItProtectsSomebody() {
+        ARegion.Somebody teacher = region.professional("Janna", region.organisation("De Wilg", "school"));
+        UUID registration = ARegistration.cameIn(region, "school", teacher);
+        House.open()
+                .asData()
+                .sql(
+                        "insert into registration_safety values (:id, :region, true, true, 'Hij mag de straat niet weten')")
+                .param("id", registration)
+                .param("region", region.id())
+                .update();
+        String path = path(location(director, registration));
+        Visitor team = director.visits();
+        assertThat(team.get("/work").body()).contains("Leg vast wie het zijn, voordat je iemand uitnodigt");
+        assertThat(team.get(path).body()).contains("een adres geheim moet blijven");
+        assertThat(team.get(path + "/people").body())
+                .contains("Hij mag de straat niet weten")
+                .contains("beschermt nog niemand");
+        assertThat(teacher.visits().get(path + "/people").body()).doesNotContain("de straat");
+        String settlements = path + "/safety-settlements";
+        assertThat(teacher.visits().get(settlements + "/new").statusCode()).isEqualTo(404);
+        String object = UUID.randomUUID().toString();
+        assertThat(team.post(settlements, "object", object).statusCode()).isEqualTo(422);
+        team.post(settlements, "object", object, "words", "Het gaat om een buurman");
+        assertThat(team.get("/work").body()).doesNotContain("Leg vast wie het zijn");
+        assertThat(team.get(path + "/people").body())
+                .contains("Hij mag de straat niet weten")
+                .contains("Het gaat om een buurman")
+                .doesNotContain("beschermt nog niemand");
+    }
+
+    @Test
+    void whoMustNotMeetIsRecordedAndThenOnlyTheAddressWaits() {
+        UUID registration = ARegistration.cameIn(region, "school", null);
+        House.open()
+                .asData()
+                .sql("insert into registration_safety values (:id, :region, true, true, null)")
+                .param("id", registration)
+                .param("region", region.id())
+                .update();
+        String path = path(location(director, registration));
+        Visitor team = director.visits();
+        UUID youth = House.open()
+                .asData()
+                .sql("select youth_id from case_file where id = :id")
+                .param("id", UUID.fromString(path.substring(7)))
+                .query(UUID.class)
+                .single();
+        String keepApart = path + "/must-not-meet";
+        team.post(
+                keepApart,
+                "object",
+                UUID.randomUUID().toString(),
+                "one",
+                youth.toString(),
+                "other",
+                director.id().toString(),
+                "reason",
+                "Liever niet");
+        assertThat(team.get(path).body())
+                .contains("geheim moet blijven. Voor wie")
+                .doesNotContain("elkaar niet mogen tegenkomen. Wie");
+    }
+
+    private static String path(String address) {
+        return address.substring(0, address.indexOf('?'));
     }
 
     private static String location(ARegion.Somebody who, UUID registration) {
