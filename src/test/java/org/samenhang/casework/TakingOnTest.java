@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.samenhang.access.Duty;
 import org.samenhang.house.ACase;
@@ -163,6 +164,42 @@ class TakingOnTest {
         assertThat(team.get(path).body())
                 .contains("geheim moet blijven. Voor wie")
                 .doesNotContain("elkaar niet mogen tegenkomen. Wie");
+    }
+
+    @Test
+    void howAParentIsReachedAndTheInterpreterAreNotAskedAgain() {
+        Visitor parent = Visitor.stranger();
+        String address = parent.post("/regions/" + region.slug() + "/registrations", "kind", "ouder")
+                .headers()
+                .firstValue("location")
+                .orElseThrow();
+        parent.post(address + "/question", "question", "Hoe nu verder?");
+        parent.post(address + "/asked", "asked", "advies");
+        parent.post(address + "/name", "registrant_name", "Selam Tesfay");
+        parent.post(address + "/youth", "youth_first_name", "Yonas");
+        parent.post(address + "/contact", "phone", "06 12345678");
+        parent.post(address + "/reach", "contact_note", "Niet bellen als hij thuis is");
+        parent.post(address + "/safety", "secret_address", "ja");
+        parent.post(address + "/language", "interpreter", "ja", "interpreter_language", "Tigrinya");
+        parent.post(address + "/submission");
+        String path = path(location(director, UUID.fromString(address.substring(15))));
+        Visitor team = director.visits();
+        String people = team.get(path + "/people").body();
+        assertThat(people).contains("Niet bellen als hij thuis is");
+        String mother = Pattern.compile("href=\"([^\"]+)\"><b>Selam Tesfay")
+                .matcher(people)
+                .results()
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElseThrow();
+        assertThat(team.get(mother).body()).contains("06 12345678");
+        assertThat(team.get(path + "/meetings/new").body()).contains("Gevraagd bij de aanmelding: Tigrinya");
+        ARegion.Somebody school = region.professional("Janna", region.organisation("De Wilg", "school"));
+        region.takesPart(UUID.fromString(path.substring(7)), school, "school", 2);
+        assertThat(school.visits().get(mother).body())
+                .contains("Selam Tesfay")
+                .as("an address is secret, so how she is reached is of the team")
+                .doesNotContain("06 12345678");
     }
 
     private static String path(String address) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param apart whether there are people who must not meet
  * @param secret whether an address or whereabouts must stay secret
+ * @param contact what to mind when reaching somebody; empty when nothing was written
  * @param words in the registrant's words; empty when nothing was written
  * @param apartOpen whether nobody was recorded yet who must not meet, while that was said
  * @param secretOpen whether nobody's whereabouts were shielded yet, while that was asked
@@ -18,6 +19,7 @@ public record SafetySaid(
         boolean apart,
         boolean secret,
         String words,
+        String contact,
         boolean apartOpen,
         boolean secretOpen,
         boolean wordsOpen,
