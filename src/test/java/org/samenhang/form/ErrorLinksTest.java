@@ -65,6 +65,11 @@ class ErrorLinksTest {
                 director.post(apart, "day", "2027-02-01", "time", "half drie", "place", "Bij haar thuis");
         leadsToItsFields(answer);
         assertThat(answer.body()).contains("value=\"half drie\"").contains("value=\"Bij haar thuis\"");
+        String seat = apart.substring(0, apart.lastIndexOf('/')).substring(meeting.length() + 8);
+        HttpResponse<String> line = director.post(
+                meeting + "/lines", "line", UUID.randomUUID().toString(), "text", "", "way", "consent", "with", seat);
+        leadsToItsFields(line);
+        assertThat(line.body()).containsPattern("value=\"" + seat + "\"[^>]* checked");
     }
 
     private static void leadsToItsFields(HttpResponse<String> answer) {
