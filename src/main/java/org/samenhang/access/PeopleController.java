@@ -7,6 +7,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenhang.form.Errors;
@@ -118,7 +119,7 @@ class PeopleController {
 
     @GetMapping("/people/{id}")
     String open(@AuthenticationPrincipal Person reader, @PathVariable UUID id, Locale locale, Model model) {
-        return open(reader, id, Errors.none(), locale, model);
+        return open(reader, id, Errors.none(), Map.of(), locale, model);
     }
 
     @PostMapping("/people/{id}/duties")
@@ -149,7 +150,7 @@ class PeopleController {
         }
         if (given == null || first == null || !errors.isEmpty()) {
             response.setStatus(422);
-            return open(reader, id, errors, locale, model);
+            return open(reader, id, errors, Map.of("duty", duty, "from", from, "until", until), locale, model);
         }
         administration.give(reader, id, given, first, last);
         return "redirect:/people/" + id + "?done=access.duty";
@@ -198,11 +199,12 @@ class PeopleController {
         return "access/new";
     }
 
-    private String open(Person reader, UUID id, Errors errors, Locale locale, Model model) {
+    private String open(Person reader, UUID id, Errors errors, Map<String, String> typed, Locale locale, Model model) {
         model.addAttribute("colleague", administration.colleague(reader, id))
                 .addAttribute("held", administration.duties(reader, id))
                 .addAttribute("self", reader.id().equals(id))
                 .addAttribute("errors", errors)
+                .addAttribute("typed", typed)
                 .addAttribute(
                         "duties",
                         options(Arrays.stream(Duty.values()).map(Duty::code).toList(), "access.duty.", locale));

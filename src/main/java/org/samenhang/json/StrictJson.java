@@ -51,18 +51,25 @@ public final class StrictJson {
     /** Reads one value that fills the text; what is wrong is added to the reasons. */
     public static void read(String text, Reasons reasons, Consumer<StrictJson> reader) {
         try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), text)) {
-            if (parser.nextToken() == null) {
-                reasons.add("", "empty_file");
-                return;
+            try {
+                read(parser, reasons, reader);
+            } catch (StreamConstraintsException unreasonable) {
+                // says no place itself: it is where the parser has come
+                at(reasons, "unreasonable", parser.currentLocation());
             }
-            reader.accept(new StrictJson(parser, reasons));
-            if (parser.nextToken() != null) {
-                at(reasons, "trailing", parser.currentTokenLocation());
-            }
-        } catch (StreamConstraintsException unreasonable) {
-            at(reasons, "unreasonable", unreasonable.getLocation());
         } catch (JacksonException broken) {
             at(reasons, "broken", broken.getLocation());
+        }
+    }
+
+    private static void read(JsonParser parser, Reasons reasons, Consumer<StrictJson> reader) {
+        if (parser.nextToken() == null) {
+            reasons.add("", "empty_file");
+            return;
+        }
+        reader.accept(new StrictJson(parser, reasons));
+        if (parser.nextToken() != null) {
+            at(reasons, "trailing", parser.currentTokenLocation());
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.samenhang.access.Duty;
 import org.samenhang.access.NotYours;
@@ -166,11 +167,12 @@ class MeetingController {
         }
         if (!errors.isEmpty()) {
             response.setStatus(422);
+            String seats = together.stream().map(UUID::toString).collect(Collectors.joining(","));
             return page.show(
                     model,
                     scene,
                     errors,
-                    Map.of("text", said, "visible", visible, "whereabouts", whereabouts, "way", way));
+                    Map.of("text", said, "visible", visible, "whereabouts", whereabouts, "way", way, "with", seats));
         }
         meetings.write(id, line, said, visible, tells, taken);
         return "redirect:/meetings/" + id + (back.equals("during") ? "/during" : "") + "#record";

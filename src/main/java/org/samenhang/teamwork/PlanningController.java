@@ -177,7 +177,16 @@ class PlanningController {
             errors.add("email", text("meeting.error.email", locale));
         }
         if (!errors.isEmpty() || role.isEmpty()) {
-            return again(id, response, model, errors, Map.of("name", name, "from", from, "email", email));
+            Map<String, String> typed = Map.of(
+                    "name",
+                    name,
+                    "from",
+                    from,
+                    "email",
+                    email,
+                    "role",
+                    role.map(MeetingRole::code).orElse(""));
+            return again(id, response, model, errors, typed);
         }
         planning.addGuest(id, name, from, email, role.get());
         return "redirect:/meetings/" + id + "?done=meeting.added";
@@ -206,7 +215,11 @@ class PlanningController {
             return again(id, response, model, Errors.none().add(text(unclear.get(), locale)), Map.of());
         }
         if (when == null && !(day + time).isBlank() || where.length() > LONGEST) {
-            return again(id, response, model, Errors.none().add(text("meeting.error.apart", locale)), Map.of());
+            String field = (where.length() > LONGEST ? "place-" : "day-") + attendee;
+            String says = text(where.length() > LONGEST ? "meeting.error.long" : "meeting.error.apart", locale);
+            Map<String, String> typed =
+                    Map.of("day-" + attendee, day, "time-" + attendee, time, "place-" + attendee, place);
+            return again(id, response, model, Errors.none().add(field, says), typed);
         }
         planning.hearApart(id, attendee, when, where.isEmpty() ? null : where);
         return "redirect:/meetings/" + id + "?done=meeting.apart";

@@ -127,7 +127,9 @@ class PeopleAdministrationTest {
         String path = "/people/" + administrator.id();
         assertThat(visitor.post(path + "/duties", "duty", "toverij", "from", "ooit", "until", "nooit")
                         .body())
-                .contains("Kies een taak.", "Vul een datum in");
+                .contains("Kies een taak.", "Vul een datum in")
+                .as("what was typed stays")
+                .contains("value=\"ooit\"", "value=\"nooit\"");
         visitor.post(path + "/leaving");
         assertThat(visitor.get("/people").statusCode()).isEqualTo(200);
     }

@@ -117,8 +117,8 @@ class PlayedTogetherTest {
 
     private static void say(Page board, JsonNode one) {
         board.locator("#text").fill(one.path("text").asString());
-        board.locator("#quick-effect").selectOption(one.path("effect").asString());
-        board.locator("#quick-sphere").selectOption(one.path("sphere").asString());
+        board.locator("#effect").selectOption(one.path("effect").asString());
+        board.locator("#sphere").selectOption(one.path("sphere").asString());
         board.locator("#text").press("Enter");
         PlaywrightAssertions.assertThat(said(board, one.path("text").asString()))
                 .isVisible();

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.samenhang.access.Duty;
 import org.samenhang.house.ACase;
 import org.samenhang.house.ARegion;
 import org.samenhang.house.House;
+import org.samenhang.house.Visitor;
 
 class TakingOnTest {
 
@@ -98,6 +100,110 @@ class TakingOnTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void whatWasSaidOfSafetyWaitsUntilItProtectsSomebody() {
+        ARegion.Somebody teacher = region.professional("Janna", region.organisation("De Wilg", "school"));
+        UUID registration = ARegistration.cameIn(region, "school", teacher);
+        House.open()
+                .asData()
+                .sql(
+                        "insert into registration_safety values (:id, :region, true, true, 'Hij mag de straat niet weten')")
+                .param("id", registration)
+                .param("region", region.id())
+                .update();
+        String path = path(location(director, registration));
+        Visitor team = director.visits();
+        assertThat(team.get("/work").body()).contains("Leg vast wie het zijn, voordat je iemand uitnodigt");
+        assertThat(team.get(path).body()).contains("een adres geheim moet blijven");
+        assertThat(team.get(path + "/people").body())
+                .contains("Hij mag de straat niet weten")
+                .contains("beschermt nog niemand");
+        assertThat(teacher.visits().get(path + "/people").body()).doesNotContain("de straat");
+        String settlements = path + "/safety-settlements";
+        assertThat(teacher.visits().get(settlements + "/new").statusCode()).isEqualTo(404);
+        String object = UUID.randomUUID().toString();
+        assertThat(team.post(settlements, "object", object).statusCode()).isEqualTo(422);
+        team.post(settlements, "object", object, "words", "Het gaat om een buurman");
+        assertThat(team.get("/work").body()).doesNotContain("Leg vast wie het zijn");
+        assertThat(team.get(path + "/people").body())
+                .contains("Hij mag de straat niet weten")
+                .contains("Het gaat om een buurman")
+                .doesNotContain("beschermt nog niemand");
+    }
+
+    @Test
+    void whoMustNotMeetIsRecordedAndThenOnlyTheAddressWaits() {
+        UUID registration = ARegistration.cameIn(region, "school", null);
+        House.open()
+                .asData()
+                .sql("insert into registration_safety values (:id, :region, true, true, null)")
+                .param("id", registration)
+                .param("region", region.id())
+                .update();
+        String path = path(location(director, registration));
+        Visitor team = director.visits();
+        UUID youth = House.open()
+                .asData()
+                .sql("select youth_id from case_file where id = :id")
+                .param("id", UUID.fromString(path.substring(7)))
+                .query(UUID.class)
+                .single();
+        String keepApart = path + "/must-not-meet";
+        team.post(
+                keepApart,
+                "object",
+                UUID.randomUUID().toString(),
+                "one",
+                youth.toString(),
+                "other",
+                director.id().toString(),
+                "reason",
+                "Liever niet");
+        assertThat(team.get(path).body())
+                .contains("geheim moet blijven. Voor wie")
+                .doesNotContain("elkaar niet mogen tegenkomen. Wie");
+    }
+
+    @Test
+    void howAParentIsReachedAndTheInterpreterAreNotAskedAgain() {
+        Visitor parent = Visitor.stranger();
+        String address = parent.post("/regions/" + region.slug() + "/registrations", "kind", "ouder")
+                .headers()
+                .firstValue("location")
+                .orElseThrow();
+        parent.post(address + "/question", "question", "Hoe nu verder?");
+        parent.post(address + "/asked", "asked", "advies");
+        parent.post(address + "/name", "registrant_name", "Selam Tesfay");
+        parent.post(address + "/youth", "youth_first_name", "Yonas");
+        parent.post(address + "/contact", "phone", "06 12345678");
+        parent.post(address + "/reach", "contact_note", "Niet bellen als hij thuis is");
+        parent.post(address + "/safety", "secret_address", "ja");
+        parent.post(address + "/language", "interpreter", "ja", "interpreter_language", "Tigrinya");
+        parent.post(address + "/submission");
+        String path = path(location(director, UUID.fromString(address.substring(15))));
+        Visitor team = director.visits();
+        String people = team.get(path + "/people").body();
+        assertThat(people).contains("Niet bellen als hij thuis is");
+        String mother = Pattern.compile("href=\"([^\"]+)\"><b>Selam Tesfay")
+                .matcher(people)
+                .results()
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElseThrow();
+        assertThat(team.get(mother).body()).contains("06 12345678");
+        assertThat(team.get(path + "/meetings/new").body()).contains("Gevraagd bij de aanmelding: Tigrinya");
+        ARegion.Somebody school = region.professional("Janna", region.organisation("De Wilg", "school"));
+        region.takesPart(UUID.fromString(path.substring(7)), school, "school", 2);
+        assertThat(school.visits().get(mother).body())
+                .contains("Selam Tesfay")
+                .as("an address is secret, so how she is reached is of the team")
+                .doesNotContain("06 12345678");
+    }
+
+    private static String path(String address) {
+        return address.substring(0, address.indexOf('?'));
     }
 
     private static String location(ARegion.Somebody who, UUID registration) {

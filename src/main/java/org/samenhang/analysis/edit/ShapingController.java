@@ -41,7 +41,7 @@ class ShapingController {
     String open(@PathVariable UUID caseFile, @PathVariable UUID statement, Locale locale, Model model) {
         Whole whole = analyses.toWrite(caseFile);
         Said said = known(whole, statement);
-        return page(whole, said, ShapeForm.of(said), Errors.none(), null, null, model);
+        return page(whole, said, ShapeForm.of(said), Errors.none(), null, null, by("", model));
     }
 
     @PostMapping("/cases/{caseFile}/analysis/statements/{statement}/wording")
@@ -54,7 +54,7 @@ class ShapingController {
             Locale locale,
             HttpServletResponse response,
             Model model) {
-        Asked asked = new Asked(caseFile, statement, form, screen, fragment, locale, response, model);
+        Asked asked = new Asked(caseFile, statement, form, screen, fragment, locale, response, by("wording", model));
         Errors errors = form.check(answers.texts(locale));
         return !errors.isEmpty()
                 ? refused(asked, errors)
@@ -71,7 +71,7 @@ class ShapingController {
             Locale locale,
             HttpServletResponse response,
             Model model) {
-        Asked asked = new Asked(caseFile, statement, form, screen, fragment, locale, response, model);
+        Asked asked = new Asked(caseFile, statement, form, screen, fragment, locale, response, by("split", model));
         Errors errors = form.checkSplit(answers.texts(locale));
         return !errors.isEmpty()
                 ? refused(asked, errors)
@@ -91,7 +91,7 @@ class ShapingController {
             Locale locale,
             HttpServletResponse response,
             Model model) {
-        Asked asked = new Asked(caseFile, statement, form, screen, fragment, locale, response, model);
+        Asked asked = new Asked(caseFile, statement, form, screen, fragment, locale, response, by("merging", model));
         Errors errors = form.checkMerge(answers.texts(locale));
         UUID other = form.otherId();
         return !errors.isEmpty() || other == null
@@ -144,6 +144,11 @@ class ShapingController {
             return "analysis/refused";
         }
         return page(whole, said, asked.form(), errors, null, null, asked.model());
+    }
+
+    /** Which of the forms of the page was sent: what is to be mended is said at that one. */
+    private static Model by(String way, Model model) {
+        return model.addAttribute("way", way);
     }
 
     private static Said known(Whole whole, UUID statement) {

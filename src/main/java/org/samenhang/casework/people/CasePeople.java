@@ -17,6 +17,7 @@ import org.samenhang.casework.CaseFile;
 import org.samenhang.casework.CaseFiles;
 import org.samenhang.casework.Role;
 import org.samenhang.casework.consent.ConsentLedger;
+import org.samenhang.casework.registration.SafetyAtRegistration;
 import org.samenhang.form.Option;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
@@ -38,6 +39,7 @@ class CasePeople {
     private final Participants participants;
     private final ConsentLedger ledger;
     private final Safety safety;
+    private final SafetyAtRegistration said;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -47,6 +49,7 @@ class CasePeople {
             Participants participants,
             ConsentLedger ledger,
             Safety safety,
+            SafetyAtRegistration said,
             ApplicationEventPublisher events,
             Clock clock) {
         this.db = db;
@@ -54,6 +57,7 @@ class CasePeople {
         this.participants = participants;
         this.ledger = ledger;
         this.safety = safety;
+        this.said = said;
         this.events = events;
         this.clock = clock;
     }
@@ -69,7 +73,8 @@ class CasePeople {
                 ledger.today(file),
                 safety.apart(caseFile),
                 safety.shielded(caseFile),
-                file.place().team() ? safety.lifted(caseFile) : List.of());
+                file.place().team() ? safety.lifted(caseFile) : List.of(),
+                file.place().team() ? said.of(caseFile) : List.of());
     }
 
     @Transactional

@@ -4,6 +4,7 @@ import java.util.List;
 import org.samenhang.casework.CaseFile;
 import org.samenhang.casework.consent.Authority;
 import org.samenhang.casework.consent.ConsentState;
+import org.samenhang.casework.registration.SafetySaid;
 
 /**
  * Who takes part in a case, and what goes with it.
@@ -12,6 +13,7 @@ import org.samenhang.casework.consent.ConsentState;
  * @param apart who must not meet whom; empty for who may not know
  * @param shielded whose whereabouts are shielded from whom; empty for who does not belong to the team
  * @param lifted what was lifted of these; empty for who does not belong to the team
+ * @param said what a registration said about safety; empty for who does not belong to the team
  */
 public record PeoplePage(
         CaseFile file,
@@ -21,7 +23,13 @@ public record PeoplePage(
         ConsentState consents,
         List<Apart> apart,
         List<Shielded> shielded,
-        List<Lifted> lifted) {
+        List<Lifted> lifted,
+        List<SafetySaid> said) {
+
+    /** Whether something a registration said about safety protects nobody yet. */
+    public boolean saysMoreThanIsKept() {
+        return said.stream().anyMatch(SafetySaid::open);
+    }
 
     /** Who takes part today. */
     public List<Participant> here() {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.samenhang.casework.FilledForm;
 import org.samenhang.casework.FormPage;
+import org.samenhang.casework.registration.SafetyAtRegistration;
 import org.samenhang.form.Errors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -22,11 +23,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SafetyController {
 
     private final Safety safety;
+    private final SafetyAtRegistration said;
     private final Openings openings;
     private final MessageSource messages;
 
-    SafetyController(Safety safety, Openings openings, MessageSource messages) {
+    SafetyController(Safety safety, SafetyAtRegistration said, Openings openings, MessageSource messages) {
         this.safety = safety;
+        this.said = said;
         this.openings = openings;
         this.messages = messages;
     }
@@ -160,6 +163,32 @@ class SafetyController {
                     shielded.from());
         }
         safety.lift(id, shielding, form.value("reason"));
+        return "redirect:/cases/" + id + "/people?done=casework.saved";
+    }
+
+    @GetMapping("/cases/{id}/safety-settlements/new")
+    String askWhyNothing(@PathVariable UUID id, Locale locale, Model model) {
+        Opened opened = openings.forDirector(id, "safety_settled");
+        FilledForm form = FilledForm.blank("safety_settled", messages, locale).text("words");
+        return show(opened, "/safety-settlements", form, Errors.none(), UUID.randomUUID(), model);
+    }
+
+    @PostMapping("/cases/{id}/safety-settlements")
+    String settle(
+            @PathVariable UUID id,
+            @RequestParam UUID object,
+            @RequestParam MultiValueMap<String, String> typed,
+            Locale locale,
+            HttpServletResponse response,
+            Model model) {
+        Opened opened = openings.forDirector(id, "safety_settled");
+        FilledForm form =
+                FilledForm.of("safety_settled", typed, messages, locale).text("words");
+        if (!form.isGood()) {
+            response.setStatus(422);
+            return show(opened, "/safety-settlements", form, form.errors(), object, model);
+        }
+        said.settle(id, object, form.value("words"));
         return "redirect:/cases/" + id + "/people?done=casework.saved";
     }
 

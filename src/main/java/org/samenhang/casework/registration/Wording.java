@@ -95,19 +95,24 @@ final class Wording {
         return fields;
     }
 
-    /** Every answer in the order of the pages; those that may be changed with the way to it. */
+    /**
+     * Every answer in the order of the pages; those that may be changed with the way to it. A box left open says so as long as it can be
+     * changed: who overlooked that an address is secret sees it here for the last time.
+     */
     List<Answered> overview(Registration registration, boolean changeable) {
         List<Answered> lines = new ArrayList<>();
         for (Part part : registration.parts()) {
             for (Question question : part.questions()) {
                 Answers answers = registration.answers();
-                if (isBeside(question, answers)) {
+                if (isBeside(question, answers) && !(changeable && question.kind() == Question.Kind.TICK)) {
                     continue;
                 }
                 lines.add(new Answered(
                         question.code(),
                         label(question),
-                        answers.has(question) ? inWords(question, answers) : null,
+                        answers.has(question)
+                                ? inWords(question, answers)
+                                : question.kind() == Question.Kind.TICK ? text("not_ticked") : null,
                         changeable
                                 ? "/registrations/" + registration.id() + "/" + part.name() + "#" + question.code()
                                 : null));

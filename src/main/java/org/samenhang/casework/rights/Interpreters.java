@@ -33,12 +33,16 @@ public class Interpreters {
         this.events = events;
     }
 
-    /** Who wants one now, in a case the caller has opened. */
+    /** Who wants one now, and what a registration asked, in a case the caller has opened. */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<InterpreterWish> of(UUID caseFile) {
         return db.sql("""
                         select i.person_id, n.name, i.language from interpreter_wish i join person n on n.id = i.person_id
-                         where i.case_id = :case and i.ended_at is null order by n.name
+                         where i.case_id = :case and i.ended_at is null
+                         union all
+                        select null, '', coalesce(r.interpreter_language, '') from registration r
+                         where r.case_id = :case and r.interpreter
+                         order by 2, 3
                         """)
                 .param("case", caseFile)
                 .query((row, number) -> new InterpreterWish(
@@ -59,7 +63,7 @@ public class Interpreters {
         return new Asked(
                 file,
                 of(caseFile).stream()
-                        .filter(one -> one.person().equals(file.place().person()))
+                        .filter(one -> file.place().person().equals(one.person()))
                         .toList());
     }
 

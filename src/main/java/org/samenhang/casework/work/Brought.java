@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What taking on needs of a registration that waits.
  *
+ * @param phone empty when not given
+ * @param email empty when not given
+ * @param careful whether somebody must not meet or an address is secret: then only the team reads how the registrant is reached
  * @param professional whether its registrant has an account as a professional
  */
 record Brought(
@@ -20,7 +23,10 @@ record Brought(
         @Nullable LocalDate born,
         String question,
         String earlierNumber,
-        LocalDate registeredOn) {
+        LocalDate registeredOn,
+        String phone,
+        String email,
+        boolean careful) {
 
     private static final int LONGEST_TITLE = 160;
 

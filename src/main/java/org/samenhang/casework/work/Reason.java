@@ -7,6 +7,7 @@ import org.samenhang.casework.Appointment;
 import org.samenhang.casework.consent.Coming;
 import org.samenhang.casework.consent.Decider;
 import org.samenhang.casework.consent.Gap;
+import org.samenhang.casework.registration.SafetySaid;
 
 /** Why a case asks for somebody now. */
 sealed interface Reason {
@@ -22,6 +23,19 @@ sealed interface Reason {
         @Override
         public int urgency() {
             return 1;
+        }
+    }
+
+    /** A registration said something about safety between people that protects nobody in the case yet. */
+    record SafetyOpen(SafetySaid said) implements Reason {
+        @Override
+        public int urgency() {
+            return 0;
+        }
+
+        @Override
+        public long days() {
+            return 0;
         }
     }
 

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -135,7 +136,9 @@ class TakingOn {
     /** Locks it, so that of two who press the button at once one opens the case and the other finds it. */
     private Optional<Brought> waiting(UUID registration) {
         return db.sql("""
-                        select r.*, (select p.kind from person p where p.id = r.registrant_person) as account
+                        select r.*, (select p.kind from person p where p.id = r.registrant_person) as account,
+                               exists (select from registration_safety s where s.registration_id = r.id
+                                          and (s.must_not_meet or s.secret_address)) as careful
                           from registration r
                          where r.id = :id and r.state in ('submitted', 'read') and (select i_notice_signals()) for update
                         """)
@@ -151,7 +154,10 @@ class TakingOn {
                         row.getObject("youth_born_on", LocalDate.class),
                         text(row, "question"),
                         text(row, "earlier_number"),
-                        row.getObject("registered_on", LocalDate.class)))
+                        row.getObject("registered_on", LocalDate.class),
+                        text(row, "phone"),
+                        text(row, "email"),
+                        row.getBoolean("careful")))
                 .optional();
     }
 
@@ -178,6 +184,9 @@ class TakingOn {
             registrant = add(brought.registrantName(), null);
         }
         if (registrant == null || registrant.equals(youth)) {
+            if (brought.isOwnQuestion()) {
+                reachedBy(id, youth, brought);
+            }
             return;
         }
         db.sql("""
@@ -191,6 +200,27 @@ class TakingOn {
                 .param("relation", brought.relation())
                 .param("level", brought.professional() ? 2 : 1)
                 .update();
+        reachedBy(id, registrant, brought);
+    }
+
+    /** How the registrant is reached was said, and is not asked again. */
+    private void reachedBy(UUID id, UUID registrant, Brought brought) {
+        Map.of("phone", brought.phone(), "email", brought.email()).forEach((kind, value) -> {
+            if (!value.isEmpty()) {
+                db.sql("""
+                                insert into contact (region_id, case_id, person_id, kind, value, secret, visible_to, whereabouts_of, by_person)
+                                select (select my_region()), :case, :person, :kind, :value, :secret, :visible, :person, (select me())
+                                 where :person <> (select me())
+                                """)
+                        .param("case", id)
+                        .param("person", registrant)
+                        .param("kind", kind)
+                        .param("value", value)
+                        .param("secret", brought.careful())
+                        .param("visible", brought.careful() ? "team" : "professionals")
+                        .update();
+            }
+        });
     }
 
     private UUID add(String name, @Nullable LocalDate born) {

@@ -11,9 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samenhang.access.AccessLog;
 import org.samenhang.access.Action;
@@ -25,6 +25,8 @@ import org.samenhang.casework.consent.ConsentLedger;
 import org.samenhang.casework.consent.ConsentState;
 import org.samenhang.casework.handover.Handovers;
 import org.samenhang.casework.handover.Offered;
+import org.samenhang.casework.registration.SafetyAtRegistration;
+import org.samenhang.casework.registration.SafetySaid;
 import org.samenhang.casework.registration.Withdrawals;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -40,6 +42,7 @@ class WorkLists {
     private final ConsentLedger ledger;
     private final List<Appointments> appointments;
     private final Withdrawals withdrawals;
+    private final SafetyAtRegistration safety;
     private final FamilyAsks asks;
     private final Handovers handovers;
     private final Clock clock;
@@ -51,6 +54,7 @@ class WorkLists {
             ConsentLedger ledger,
             List<Appointments> appointments,
             Withdrawals withdrawals,
+            SafetyAtRegistration safety,
             FamilyAsks asks,
             Handovers handovers,
             Clock clock) {
@@ -60,6 +64,7 @@ class WorkLists {
         this.ledger = ledger;
         this.appointments = appointments;
         this.withdrawals = withdrawals;
+        this.safety = safety;
         this.asks = asks;
         this.handovers = handovers;
         this.clock = clock;
@@ -90,9 +95,11 @@ class WorkLists {
     List<WorkList.Waiting> waiting(List<CaseFile> files) {
         LocalDate today = LocalDate.now(clock);
         List<UUID> ids = ids(files);
-        Map<UUID, ConsentState> consents = ledger.today(files.stream()
+        List<CaseFile> directed = files.stream()
                 .filter(file -> file.isOpen() && file.place().directs())
-                .toList());
+                .toList();
+        Map<UUID, ConsentState> consents = ledger.today(directed);
+        Map<UUID, SafetySaid> unsafe = directed.isEmpty() ? Map.of() : safety.open(ids(directed));
         Map<UUID, Activity> activities = activities(ids);
         Map<UUID, LocalDate> rests = days("""
                 select case_id, max(until_on) from agreed_rest
@@ -122,9 +129,12 @@ class WorkLists {
                             .findFirst()
                             .orElse(null),
                     lookBacks.get(file.id()));
-            List<Reason> reasons = WhyNow.sorted(Stream.concat(
-                            WhyNow.reasons(now, today).stream(), asked.getOrDefault(file.id(), List.of()).stream())
-                    .toList());
+            List<Reason> reasons = new ArrayList<>(WhyNow.reasons(now, today));
+            reasons.addAll(asked.getOrDefault(file.id(), List.of()));
+            Optional.ofNullable(unsafe.get(file.id()))
+                    .map(Reason.SafetyOpen::new)
+                    .ifPresent(reasons::add);
+            reasons = WhyNow.sorted(reasons);
             if (!reasons.isEmpty()) {
                 waiting.add(new WorkList.Waiting(file, activity.municipality(), activity.last(), reasons));
             }

@@ -131,11 +131,12 @@ final class WorkWords {
                 text("casework.open"),
                 file.path() + page(first),
                 false,
-                first instanceof Reason.Silent);
+                first instanceof Reason.Silent || first instanceof Reason.SafetyOpen);
     }
 
     private String status(Reason reason) {
         return switch (reason) {
+            case Reason.SafetyOpen open -> text("casework.why.safety.status");
             case Reason.Silent silent -> text("casework.why.silent.status", silent.days());
             case Reason.ConsentMissing missing ->
                 text(missing.toAsk().isEmpty() ? "casework.why.authority.status" : "casework.why.consent.status");
@@ -153,6 +154,7 @@ final class WorkWords {
 
     private static Tone tone(Reason reason) {
         return switch (reason) {
+            case Reason.SafetyOpen open -> Tone.HOLDS;
             case Reason.Silent silent -> Tone.HOLDS;
             case Reason.LookBack back -> Tone.INFO;
             case Reason.MeetingAhead ahead -> Tone.INFO;
@@ -162,6 +164,7 @@ final class WorkWords {
 
     private String why(Reason reason, WorkList.Waiting one) {
         return switch (reason) {
+            case Reason.SafetyOpen open -> safety(open);
             case Reason.Silent silent ->
                 one.last().text().isEmpty()
                         ? text("casework.why.silent.nothing")
@@ -180,6 +183,13 @@ final class WorkWords {
             case Reason.FamilyAsks asks ->
                 text("words.work." + asks.what() + ".why", asks.due() == null ? "" : days.day(asks.due()));
         };
+    }
+
+    private String safety(Reason.SafetyOpen open) {
+        boolean apart = open.said().apartOpen();
+        boolean secret = open.said().secretOpen();
+        String what = apart && secret ? "both" : apart ? "apart" : secret ? "secret" : "words";
+        return text("casework.why.safety." + what);
     }
 
     private String consent(Reason.ConsentMissing missing, CaseFile file) {
@@ -210,6 +220,7 @@ final class WorkWords {
 
     private String next(Reason reason, WorkList.Waiting one) {
         return switch (reason) {
+            case Reason.SafetyOpen open -> text("casework.next.safety");
             case Reason.Silent silent ->
                 one.last().with().isEmpty()
                         ? text("casework.next.silent")
@@ -234,6 +245,7 @@ final class WorkWords {
 
     private static String page(Reason reason) {
         return switch (reason) {
+            case Reason.SafetyOpen open -> "/people#safety";
             case Reason.ConsentMissing missing -> "/consents";
             case Reason.ChangeAhead ahead -> "/consents";
             case Reason.Agreement agreement -> "/agreements";

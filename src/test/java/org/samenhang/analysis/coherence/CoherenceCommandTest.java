@@ -310,7 +310,7 @@ class CoherenceCommandTest {
     void whatIsNestedWithoutEndIsRefused(String opening) throws IOException {
         Run run = runOn("{\"statements\": [], \"links\": [], \"x\": " + opening.repeat(100_000));
         assertThat(run.status()).isEqualTo(2);
-        assertThat(run.err()).contains("te diep genest");
+        assertThat(run.err()).contains("te diep genest").containsPattern("regel 1, kolom [0-9]+");
     }
 
     @Test

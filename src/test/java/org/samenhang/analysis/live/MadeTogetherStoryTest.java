@@ -70,7 +70,7 @@ class MadeTogetherStoryTest {
             page.keyboard().type("De juf ging weg en niemand zei iets");
             assertThat(page.locator("#quick-guess")).containsText("Geraden: remt · school of dagplek");
             page.keyboard().press("Alt+ArrowDown");
-            assertThat(page.locator("#quick-effect")).hasValue("helps");
+            assertThat(page.locator("#effect")).hasValue("helps");
             page.keyboard().press("Alt+ArrowUp");
             page.keyboard().press("Enter");
             page.keyboard().type("- Zij blijft op haar kamer");

@@ -40,6 +40,9 @@ class RegistrationTest {
         assertThat(location(elsewhere.get(address))).isEqualTo(address + "/happened");
         assertThat(elsewhere.get(address + "/question").body()).contains("Het loopt vast met &lt;b&gt;Sil");
         fillIn(elsewhere, address);
+        assertThat(elsewhere.get(address + "/overview").body())
+                .containsOnlyOnce("niet aangekruist")
+                .contains(address + "/safety#secret_address");
         assertThat(location(elsewhere.post(address + "/submission"))).startsWith(address + "?done=");
         assertThat(location(elsewhere.post(address + "/submission"))).startsWith(address);
         assertThat(location(elsewhere.post(address + "/question", "question", "Iets anders")))
