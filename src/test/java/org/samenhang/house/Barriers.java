@@ -83,12 +83,17 @@ public final class Barriers {
                 .toList();
         return ((List<?>) page.evaluate("""
                         async ([tags, fresh]) => {
-                          const how = { resultTypes: ['violations'], reporter: 'v2' };
-                          const all = await axe.run(document, { ...how, runOnly: { type: 'tag', values: tags }, rules: { 'color-contrast': { enabled: false } } });
-                          const texts = fresh.map(at => window.__texts[at]);
-                          const colours = texts.length
-                            ? await axe.run({ include: texts }, { ...how, runOnly: { type: 'rule', values: ['color-contrast'] } }) : { violations: [] };
-                          return [...all.violations, ...colours.violations].map(rule =>
+                          const texts = new Set(fresh.map(at => window.__texts[at]));
+                          const contrast = axe._audit.rules.find(rule => rule.id === 'color-contrast');
+                          const fits = contrast.matches;
+                          contrast.matches = function (element, ...more) {
+                            return texts.has(element) && fits.call(this, element, ...more);
+                          };
+                          const found = await axe.run(document, {
+                            resultTypes: ['violations'], reporter: 'v2', runOnly: { type: 'tag', values: tags },
+                            rules: { 'color-contrast': { enabled: texts.size > 0 } }
+                          });
+                          return found.violations.map(rule =>
                             rule.id + ': ' + rule.help + ' ' + rule.nodes.map(node => node.html).join(' '));
                         }
                         """, List.of(TAGS, fresh)))
