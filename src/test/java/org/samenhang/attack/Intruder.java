@@ -25,7 +25,8 @@ import org.samenhang.house.Paper;
 /** Somebody with a way in who sends what no browser would send. Cookies are kept in plain sight; redirects are not followed. */
 public final class Intruder {
 
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private @Nullable String proof;

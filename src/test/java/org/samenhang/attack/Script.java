@@ -39,10 +39,10 @@ final class Script {
     /** What in this answer has come to life; empty when nothing did. */
     static List<String> alive(Intruder.Answer answer) {
         List<String> found = new ArrayList<>();
-        String text = answer.text();
         if (!answer.page()) {
             return found;
         }
+        String text = answer.text();
         if (text.toLowerCase(Locale.ROOT).contains("<xss")) {
             found.add("an element of somebody's making");
         }
@@ -63,7 +63,8 @@ final class Script {
                 }
             }
         }
-        if (EVALUATED.matcher(page.text()).find()) {
+        String shown = page.text();
+        if (shown.contains("1337") && EVALUATED.matcher(shown).find()) {
             found.add("an expression that was evaluated");
         }
         return found;

@@ -30,7 +30,9 @@ public final class Chromium {
                                 "--no-first-run",
                                 "--disable-background-networking",
                                 "--disable-component-update",
-                                "--disable-sync")));
+                                "--disable-sync",
+                                // pages live shortly here: their scripts are compiled simply, and at once
+                                "--js-flags=--always-sparkplug")));
     }
 
     private static Path path() {

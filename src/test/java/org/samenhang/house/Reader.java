@@ -20,6 +20,7 @@ public final class Reader implements AutoCloseable {
 
     private Reader(Browser.NewContextOptions options) {
         context = CHROMIUM.newContext(options.setBaseURL(House.open().address()).setLocale("nl-NL"));
+        Barriers.awaitIn(context);
         page = context.newPage();
     }
 

@@ -22,7 +22,8 @@ public final class Visitor {
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
     /** One for everybody: each keeps their own cookies, and there are many. */
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
 

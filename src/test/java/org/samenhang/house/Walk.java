@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A walk through every page that can be reached by links, one of each kind a few times. */
 public final class Walk {
@@ -102,10 +103,36 @@ public final class Walk {
     }
 
     /** One answer. */
-    public record Answer(int status, String type, byte[] body) {
-        /** The body as text; of a document the text that can be read on it. */
+    public static final class Answer {
+        private final int status;
+        private final String type;
+        private final byte[] body;
+        private @Nullable String text;
+
+        public Answer(int status, String type, byte[] body) {
+            this.status = status;
+            this.type = type;
+            this.body = body;
+        }
+
+        public int status() {
+            return status;
+        }
+
+        public String type() {
+            return type;
+        }
+
+        /** The body as text; of a document the text that can be read on it, which is looked for once. */
         public String text() {
-            return type.startsWith("application/pdf") ? Paper.text(body) : new String(body, StandardCharsets.UTF_8);
+            String known = text;
+            if (known == null) {
+                known = type.startsWith("application/pdf")
+                        ? Paper.text(body)
+                        : new String(body, StandardCharsets.UTF_8);
+                text = known;
+            }
+            return known;
         }
     }
 }

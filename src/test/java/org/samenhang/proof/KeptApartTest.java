@@ -330,7 +330,7 @@ class KeptApartTest {
                         theirs.path() + "/copy.pdf")
                 .answers());
         assertThat(walked).hasSizeGreaterThan(15);
-        walked.forEach((path, answer) -> received.add(path + "\n" + Sent.words(answer.type(), answer.body())));
+        walked.forEach((path, answer) -> received.add(path + "\n" + answer.text()));
         for (String path : List.of(
                 theirs.path() + "/documents/file?for=self",
                 theirs.path() + "/copy.pdf",

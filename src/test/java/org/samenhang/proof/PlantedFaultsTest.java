@@ -488,7 +488,7 @@ class PlantedFaultsTest {
         mappings.registerMapping(info, new Leak(), Leak.class.getDeclaredMethod("answer"));
         try {
             if (tried == null) {
-                note(fault, MatrixTest.withoutRule().isEmpty() ? null : "the table of addresses");
+                note(fault, Matrix.withoutRule().isEmpty() ? null : "the table of addresses");
             } else {
                 Oracle oracle = Oracle.read();
                 Oracle.Rule rule = Objects.requireNonNull(oracle.rules().get(method + " " + pattern));

@@ -70,9 +70,13 @@ class EyesTest {
                 assertThat(shown.statusCode())
                         .as(seen.getKey())
                         .isEqualTo(seen.getValue().status());
-                assertThat(main(shown.body()).replace(path + "/as/" + other, path))
-                        .as(other + " at " + seen.getKey())
-                        .isEqualTo(main(self.get(seen.getKey()).body()));
+                String same = main(shown.body()).replace(path + "/as/" + other, path);
+                // what says how long ago or how often is read once more, now
+                if (!same.equals(main(seen.getValue().text()))) {
+                    assertThat(same)
+                            .as(other + " at " + seen.getKey())
+                            .isEqualTo(main(self.get(seen.getKey()).body()));
+                }
                 compared++;
             }
         }
