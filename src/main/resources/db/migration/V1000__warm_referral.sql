@@ -215,4 +215,6 @@ grant execute on function referral_pieces(uuid) to samenhang_app;
 reset role;
 set search_path = samenhang, pg_temp;
 create trigger taken_back after insert on referral_word for each row execute function referral_taken_back();
+set local role samenhang_kernel;
 revoke all on function referral_taken_back() from public;
+reset role;

@@ -21,11 +21,11 @@ create unique index consultation_opinion_one_at_a_time on consultation_opinion (
 call lock_table('consultation_opinion');
 -- Seen and written by who sees the consultation.
 create policy seen on consultation_opinion for select to samenhang_app
-    using (region_id = (select my_region()) and consultation_id in (select c.id from consultation c));
+    using (region_id = (select my_region()) and exists (select from consultation c where c.id = consultation_opinion.consultation_id));
 create policy asked on consultation_opinion for insert to samenhang_app
     with check (region_id = (select my_region()) and by_person = (select me()) and finding is null
-                and consultation_id in (select c.id from consultation c));
+                and exists (select from consultation c where c.id = consultation_opinion.consultation_id));
 create policy answered on consultation_opinion for update to samenhang_app
-    using (region_id = (select my_region()) and consultation_id in (select c.id from consultation c))
+    using (region_id = (select my_region()) and exists (select from consultation c where c.id = consultation_opinion.consultation_id))
     with check (region_id = (select my_region()));
 grant select, insert, update on consultation_opinion to samenhang_app;
