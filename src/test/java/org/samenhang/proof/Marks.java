@@ -359,6 +359,8 @@ final class Marks {
                                 : List.of(word + " || ' ' || " + name, word, word + " || '@example.org'");
         for (String where : List.of(
                 name + " is not null",
+                // a row may have to stay without these words until something else is known
+                column.type().equals("text") ? name + " <> ''" : "false",
                 column.table().equals("registration")
                         ? "submitted_at is null or returned_at is not null"
                         : columns.has(column.table(), "by_person")
