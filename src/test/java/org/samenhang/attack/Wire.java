@@ -3,6 +3,7 @@ package org.samenhang.attack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -18,8 +19,12 @@ final class Wire {
         URI address = URI.create(House.open().address());
         try (Socket socket = new Socket(address.getHost(), address.getPort())) {
             socket.setSoTimeout(3000);
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-            socket.getOutputStream().flush();
+            try {
+                socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+                socket.getOutputStream().flush();
+            } catch (SocketException hungUp) {
+                // it may hang up on what is too much before all of it was sent; what it said counts
+            }
             StringBuilder reply = new StringBuilder();
             byte[] some = new byte[8192];
             try {
