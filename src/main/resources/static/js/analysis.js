@@ -7,7 +7,7 @@ import { keys } from './analysis/keys.js';
 import { look } from './analysis/look.js';
 import { picture } from './analysis/picture.js';
 import { quickLine } from './analysis/quick.js';
-import { enliven } from './analysis/screen.js';
+import { enliven, printing } from './analysis/screen.js';
 import { resend } from './analysis/unsent.js';
 
 comboboxes();
@@ -17,5 +17,6 @@ delegate();
 picture();
 keys();
 enliven();
+printing();
 look();
 resend();

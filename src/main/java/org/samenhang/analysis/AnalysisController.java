@@ -47,7 +47,8 @@ class AnalysisController {
         model.addAttribute("board", board)
                 .addAttribute("texts", new Texts(messages, locale))
                 .addAttribute("me", person.id())
-                .addAttribute("screen", UUID.randomUUID());
+                .addAttribute("screen", UUID.randomUUID())
+                .addAttribute("paper", fragment == null || fragment.equals("paper"));
         if (!board.meeting()) {
             model.addAttribute("guide", guides.of(board, seen.known(), person.id()));
         }

@@ -153,7 +153,8 @@ public class Drawings {
                 drawing.svg(),
                 picture.inWords(words),
                 sheet == Sheet.SCREEN && drawing.height() > LONGEST_ON_PAPER
-                        ? drawn.of(id + "-paper", picture, words, Sheet.WALL).svg()
+                        ? () -> drawn.of(id + "-paper", picture, words, Sheet.WALL)
+                                .svg()
                         : null);
     }
 

@@ -1,5 +1,6 @@
 package org.samenhang.analysis;
 
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.samenhang.analysis.picture.PictureInWords;
 
@@ -7,10 +8,11 @@ import org.samenhang.analysis.picture.PictureInWords;
  * One drawing on the screen, and the same in words.
  *
  * @param title where two stand beside each other: what this one is about
- * @param printed the same laid out for a sheet on its side, where the drawing on screen is too long for paper
+ * @param printed the same laid out for a sheet on its side, where the drawing on screen is too long for paper; drawn when it
+ *     is asked for
  */
 public record Sight(
         @Nullable String title,
         String svg,
         PictureInWords words,
-        @Nullable String printed) {}
+        @Nullable Supplier<String> printed) {}

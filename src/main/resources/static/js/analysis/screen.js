@@ -146,6 +146,27 @@ export async function refresh() {
   }
 }
 
+/**
+ * The sheet for paper does not come along with each change; it is fetched when somebody prints. A page on its way to the
+ * printer waits for nothing but a request that blocks.
+ */
+export function printing() {
+  addEventListener('beforeprint', () => {
+    if (screen.gone || !root.querySelector('.pic-scroll.no-sheet')) return;
+    const number = ask();
+    const request = new XMLHttpRequest();
+    request.open('GET', address(), false);
+    request.setRequestHeader('X-Fragment', 'paper');
+    try {
+      request.send();
+    } catch {
+      return; // without a line what is on screen is printed
+    }
+    if (request.status === 200 && request.responseURL === new URL(address(), location.href).href) swap(request.responseText, number);
+    else if (request.status === 404) leave();
+  });
+}
+
 /** The reader may see nothing of it any more, from this second. */
 export function leave() {
   if (screen.gone) return;

@@ -95,6 +95,17 @@ class GlanceStoryTest {
             page.pdf(new Page.PdfOptions()
                     .setPath(Path.of("target", "pictures", "glance-a4.pdf"))
                     .setFormat("A4"));
+            page.getByLabel("Zet hier neer wat iemand zegt").fill("- Er komt iets bij");
+            page.keyboard().press("Enter");
+            PlaywrightAssertions.assertThat(page.locator(".pic-live .pic-statement"))
+                    .hasCount(61);
+            assertThat(page.locator(".pic-sheet").count())
+                    .as("a change brings no sheet for paper along")
+                    .isZero();
+            page.pdf(new Page.PdfOptions().setPath(Path.of("target", "pictures", "glance-a4-after.pdf")));
+            assertThat(page.locator(".pic-sheet .pic-statement").count())
+                    .as("on its way to the printer the sheet is fetched, with what is new")
+                    .isEqualTo(61);
             reader.to(path + "?only=key").findsNoBarrier().picture("glance-key");
         }
         try (Reader dark = Reader.inTheDark().signedIn(file.director())) {
