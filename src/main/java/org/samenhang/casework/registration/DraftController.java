@@ -137,7 +137,7 @@ class DraftController {
             @PathVariable UUID id, @AuthenticationPrincipal @Nullable Person person, Locale locale, Model model) {
         Registration registration = drafts.overview(id);
         FilledForm form = FilledForm.blank("registration", messages, locale);
-        running.of(registration, person).ifPresent(caseFile -> goingOn.ask(form, caseFile));
+        running.of(registration, person).ifPresent(caseFile -> goingOn.askAlone(form, caseFile));
         return registration.state().isOpen()
                 ? showOverview(model, registration, Errors.none(), form, locale)
                 : "redirect:/registrations/" + id;
@@ -154,7 +154,7 @@ class DraftController {
         Registration registration = drafts.find(id);
         Optional<UUID> runs = registration.state().isOpen() ? running.of(registration, person) : Optional.empty();
         FilledForm form = FilledForm.of("registration", typed, messages, locale);
-        runs.ifPresent(caseFile -> goingOn.ask(form, caseFile));
+        runs.ifPresent(caseFile -> goingOn.askAlone(form, caseFile));
         if (form.isGood() && drafts.submit(id)) {
             runs.ifPresent(caseFile -> goingOn.keep(form, caseFile, id, "registration"));
             return "redirect:/registrations/" + id + "?done=registration.sent";

@@ -3,6 +3,9 @@ package org.samenhang.casework.stop;
 import java.util.List;
 import java.util.UUID;
 import org.samenhang.access.Action;
+import org.samenhang.casework.Audience;
+import org.samenhang.casework.Audiences;
+import org.samenhang.casework.CaseFile;
 import org.samenhang.casework.CaseFiles;
 import org.samenhang.casework.FilledForm;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,26 +23,49 @@ public class GoingOn {
     public static final String ASKS = "goesOn";
 
     private static final String WORDS = "goesOnWords";
+    private static final String READ_BY = "professionals";
     private static final List<String> WHY = List.of("safety", "family_asked", "other");
 
     private final JdbcClient db;
     private final CaseFiles cases;
     private final Stops stops;
+    private final Audiences audiences;
 
-    GoingOn(JdbcClient db, CaseFiles cases, Stops stops) {
+    GoingOn(JdbcClient db, CaseFiles cases, Stops stops, Audiences audiences) {
         this.db = db;
         this.cases = cases;
         this.stops = stops;
+        this.audiences = audiences;
     }
 
-    /** Asks it in this form, when a stop stands of which the caller knows. */
+    /**
+     * Asks it in this form, when a stop stands of which the caller knows. The form asks itself whether it tells where somebody is;
+     * its answer counts for the words as well.
+     */
     @Transactional
     public FilledForm ask(FilledForm form, UUID caseFile) {
-        cases.open(caseFile, "stop");
+        CaseFile file = cases.open(caseFile, "stop");
+        return stops.open(caseFile).isEmpty() ? form : asked(form, file, audiences.of(caseFile));
+    }
+
+    /** The same in a form that does not ask whether it tells where somebody is. */
+    @Transactional
+    public FilledForm askAlone(FilledForm form, UUID caseFile) {
+        CaseFile file = cases.open(caseFile, "stop");
         if (stops.open(caseFile).isEmpty()) {
             return form;
         }
+        Audience audience = audiences.of(caseFile);
+        return asked(form, file, audience).withoutPlace(file.place(), audience, READ_BY);
+    }
+
+    private static FilledForm asked(FilledForm form, CaseFile file, Audience audience) {
         form.choice(ASKS, form.options("casework.goes_on.why", WHY)).optionalText(WORDS);
+        if (file.place().team() && audience.asksWhereabouts() && !form.value(WORDS).isEmpty()) {
+            UUID told = audience.whereaboutsOf(form.value("whereabouts"), false, () -> {});
+            String names = told == null ? "" : audience.shieldedReaders(READ_BY, told);
+            form.check(names.isEmpty(), WORDS, "casework.place.leave_out", names);
+        }
         return form.check(
                         !form.chosen(ASKS, "").equals("other")
                                 || !form.value(WORDS).isEmpty(),

@@ -190,6 +190,42 @@ class WhatGoesWrongTest {
     }
 
     @Test
+    void whyItCannotWaitIsWrittenWithoutThePlaceOfWhoIsShielded() {
+        ARegion.Somebody mother = file.parent("Debora");
+        String stop = UUID.randomUUID().toString();
+        mother.visits().post(file.path() + "/stops", "object", stop, "why", "Te snel", "to", "all");
+        file.shields(mother, guardian);
+        String[] step = {
+            "id",
+            UUID.randomUUID().toString(),
+            "kind",
+            "move",
+            "what",
+            "Naar een groep",
+            "on",
+            TODAY.toString(),
+            "visibleTo",
+            "professionals",
+            "whereabouts",
+            mother.id().toString(),
+            "goesOn",
+            "other",
+            "goesOnWords",
+            "Zij zit nu in de Kerkstraat"
+        };
+        HttpResponse<String> told = director.post(file.path() + "/analysis/weighings", step);
+        assertThat(told.statusCode()).isEqualTo(422);
+        assertThat(told.body()).contains("Dit zou ook Voogd Bas lezen", "Zij zit nu in de Kerkstraat");
+        step[15] = "Het bed vervalt";
+        step[11] = "nobody";
+        assertThat(director.post(file.path() + "/analysis/weighings", step).statusCode())
+                .isEqualTo(303);
+        assertThat(guardian.visits().get(file.path() + "/stops/" + stop).body())
+                .contains("Het bed vervalt")
+                .doesNotContain("Kerkstraat");
+    }
+
+    @Test
     void whatAFamilyAskedForItselfIsNoPressureOnItsRest() {
         sql(
                 "insert into agreed_rest (region_id, case_id, from_on, until_on, rhythm, by_person)"
