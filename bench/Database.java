@@ -51,7 +51,7 @@ final class Database implements AutoCloseable {
     Map<String, Long> counts() throws Exception {
         Map<String, Long> counts = new TreeMap<>();
         for (String table : column("select relname from pg_class where relnamespace = 'samenhang'::regnamespace"
-                + " and relkind = 'r' and relname not in ('session', 'access_log_seal', 'flyway_schema_history')")) {
+                + " and relkind = 'r' and relname not in ('session', 'presence', 'access_log_seal', 'flyway_schema_history')")) {
             counts.put(table, Long.parseLong(column("select count(*) from " + table).getFirst()));
         }
         return counts;
