@@ -116,7 +116,7 @@ public final class FilledForm {
 
     /** Asks for one of a few, or none. */
     public FilledForm optionalChoice(String name, List<Option> options) {
-        return add(name, FormField.Kind.CHOICE, options, true);
+        return listed(name, options).add(name, FormField.Kind.CHOICE, options, true);
     }
 
     /** Asks for one of many. */
@@ -127,7 +127,7 @@ public final class FilledForm {
 
     /** Asks for one of many, or none. */
     public FilledForm optionalSelect(String name, List<Option> options) {
-        return add(name, FormField.Kind.SELECT, options, true);
+        return listed(name, options).add(name, FormField.Kind.SELECT, options, true);
     }
 
     /** Asks for any of a few. */
@@ -310,6 +310,15 @@ public final class FilledForm {
     /** A text of this form that need not be there; null when it isn't. */
     public @Nullable String maySay(String key) {
         return messages.getMessage("casework." + form + "." + key, null, null, locale);
+    }
+
+    /** What is not on the list is no answer, and least of all to who may read something. */
+    private FilledForm listed(String name, List<Option> options) {
+        String typed = value(name);
+        return check(
+                typed.isEmpty() || options.stream().anyMatch(option -> option.value().equals(typed)),
+                name,
+                "casework.choice.unknown");
     }
 
     private FilledForm add(String name, FormField.Kind kind, List<Option> options, boolean optional) {

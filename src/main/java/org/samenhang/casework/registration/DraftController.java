@@ -98,14 +98,18 @@ class DraftController {
         Part part = part(name, registration);
         boolean pauses = request.getParameter("pause") != null;
         Check typed = Check.of(part, registration.voice(), request::getParameter, LocalDate.now(clock));
-        Check check = pauses ? typed.soFar() : typed;
+        boolean back = request.getParameter("back") != null;
+        boolean unfinished = pauses || back;
+        Check check = unfinished ? typed.soFar() : typed;
         if (!check.wrong().isEmpty()) {
             response.setStatus(422);
             Errors errors = wording(registration, locale).errors(check.wrong());
             return show(model, registration, part, check.answers(), null, errors, locale);
         }
-        return switch (drafts.save(id, part, check.answers(), request.getParameter("seen"), !pauses)) {
-            case Drafts.Saving.Kept kept -> "redirect:/registrations/" + id + "/" + (pauses ? "pause" : kept.next());
+        return switch (drafts.save(id, part, check.answers(), request.getParameter("seen"), !unfinished)) {
+            case Drafts.Saving.Kept kept ->
+                "redirect:/registrations/" + id + "/"
+                        + (pauses ? "pause" : back ? before(part, registration.parts()).name() : kept.next());
             case Drafts.Saving.Closed closed -> "redirect:/registrations/" + id;
             case Drafts.Saving.Meanwhile meanwhile -> {
                 response.setStatus(409);
@@ -180,6 +184,10 @@ class DraftController {
                 : "redirect:/registrations?done=registration.removed";
     }
 
+    private static Part before(Part part, List<Part> parts) {
+        return parts.get(Math.max(0, parts.indexOf(part) - 1));
+    }
+
     private static Part part(String name, Registration registration) {
         return Part.named(name, registration.parts()).orElseThrow(() -> new NotYours(Registrations.WHAT, null));
     }
@@ -215,9 +223,7 @@ class DraftController {
         model.addAttribute("registration", registration)
                 .addAttribute("plain", registration.voice() != Voice.PROFESSIONAL)
                 .addAttribute("action", base + part.name())
-                .addAttribute(
-                        "previous",
-                        here == 0 ? null : base + parts.get(here - 1).name())
+                .addAttribute("previous", here > 0)
                 .addAttribute("overview", Part.OVERVIEW.equals(registration.step()) ? base + Part.OVERVIEW : null)
                 .addAttribute("number", here + 1)
                 .addAttribute("count", parts.size())

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.samenhang.house.ACase;
@@ -121,6 +122,12 @@ class WhatGoesWrongTest {
         assertThat(asked.statusCode()).isEqualTo(422);
         assertThat(asked.body()).contains("Waarom kan dit niet wachten?", "Twee wetten");
         rule[7] = "safety";
+        String[] forWhom = Arrays.copyOf(rule, rule.length + 2);
+        forWhom[rule.length] = "visibleTo";
+        forWhom[rule.length + 1] = "iedereen";
+        HttpResponse<String> unlisted = director.post(file.path() + "/breakthroughs", forWhom);
+        assertThat(unlisted.statusCode()).isEqualTo(422);
+        assertThat(unlisted.body()).contains("Dit staat niet in de lijst", "Twee wetten");
         assertThat(director.post(file.path() + "/breakthroughs", rule).statusCode())
                 .isEqualTo(303);
         assertThat(director.get(file.path() + "/stops/" + stop).body())

@@ -209,6 +209,15 @@ class RegistrationTest {
             for (String step : quick) {
                 assertThat(page.url()).endsWith(step);
                 check(parent, checker);
+                if (step.equals("need")) {
+                    page.locator("textarea").first().fill("Rust, en dat iemand luistert");
+                    go(page, "Vorige");
+                    assertThat(page.url()).endsWith("happened");
+                    go(page, "Verder");
+                    assertThat(page.locator("textarea").first().inputValue())
+                            .as("what was typed is kept by going back")
+                            .isEqualTo("Rust, en dat iemand luistert");
+                }
                 go(page, "Verder");
             }
             page.getByLabel("Ik wil samen uitzoeken").check();
