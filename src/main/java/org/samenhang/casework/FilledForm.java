@@ -195,6 +195,11 @@ public final class FilledForm {
         return add("whereabouts", "casework.place.label", FormField.Kind.CHOICE, options, false);
     }
 
+    /** Whether the question about places was put, and answered with nobody's. */
+    public boolean tellsNobodysPlace() {
+        return chosen("whereabouts", "").equals(Audience.NOBODY);
+    }
+
     /** Options with their labels: {@code <prefix>.<value>}. */
     public List<Option> options(String prefix, List<String> values) {
         return values.stream()
