@@ -263,6 +263,12 @@ public final class FilledForm {
         return this;
     }
 
+    /** A check that it fits. */
+    public FilledForm fits(String name, int most) {
+        int length = value(name).length();
+        return check(length <= most, name, "casework.field.too_long", most, length);
+    }
+
     /** A sentence on the form as a whole. */
     public FilledForm wrong(String key) {
         fields.wrong(key);
@@ -290,6 +296,11 @@ public final class FilledForm {
     /** What a blank form lacks is no error yet. */
     public Errors noErrors() {
         return Errors.none();
+    }
+
+    /** That somebody else wrote in it meanwhile. */
+    public Errors meanwhile() {
+        return Errors.none().add(messages.getMessage("casework.meanwhile", null, locale));
     }
 
     /** The questions as they are shown. */

@@ -13,12 +13,12 @@ import org.springframework.ui.Model;
 class MeetingPage {
 
     private final Meetings meetings;
-    private final MeetingPlanning planning;
+    private final MeetingSeats seats;
     private final Clock clock;
 
-    MeetingPage(Meetings meetings, MeetingPlanning planning, Clock clock) {
+    MeetingPage(Meetings meetings, MeetingSeats seats, Clock clock) {
         this.meetings = meetings;
-        this.planning = planning;
+        this.seats = seats;
         this.clock = clock;
     }
 
@@ -28,8 +28,8 @@ class MeetingPage {
                 .addAttribute("errors", errors)
                 .addAttribute("typed", typed)
                 .addAttribute("line", UUID.randomUUID())
-                .addAttribute("unled", planning.unled(scene))
-                .addAttribute("candidates", planning.candidates(scene));
+                .addAttribute("unled", seats.unled(scene))
+                .addAttribute("candidates", seats.candidates(scene));
         done(model, scene);
         return "teamwork/meeting";
     }
