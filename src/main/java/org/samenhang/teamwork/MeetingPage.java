@@ -2,6 +2,7 @@ package org.samenhang.teamwork;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.samenhang.form.Errors;
@@ -24,11 +25,14 @@ class MeetingPage {
 
     /** Shows it, with what is to be mended and what was typed. */
     String show(Model model, MeetingScene scene, Errors errors, Map<String, String> typed) {
+        List<String> unled = seats.unled(scene);
         model.addAttribute("scene", scene)
                 .addAttribute("errors", errors)
                 .addAttribute("typed", typed)
                 .addAttribute("line", UUID.randomUUID())
-                .addAttribute("unled", seats.unled(scene))
+                .addAttribute("unled", unled)
+                .addAttribute("decidedBefore", seats.decidedBefore(scene, unled))
+                .addAttribute("organisations", seats.organisations(scene))
                 .addAttribute("candidates", seats.candidates(scene));
         done(model, scene);
         return "teamwork/meeting";

@@ -64,6 +64,50 @@ public class MeetingSeats {
                 .toList();
     }
 
+    /** Who decided before for an organisation of which nobody of management comes yet. */
+    @Transactional
+    public List<DecidedBefore> decidedBefore(MeetingScene scene, List<String> unled) {
+        log.opens(scene.meeting().caseId(), "meeting_planning");
+        return !scene.directs() || unled.isEmpty()
+                ? List.of()
+                : rows.decidedBefore(scene.meeting().caseId()).stream()
+                        .filter(one -> unled.contains(one.organisation()))
+                        .toList();
+    }
+
+    /** Organisations of the case, to say with which of them somebody is tied. */
+    @Transactional
+    public List<String> organisations(MeetingScene scene) {
+        log.opens(scene.meeting().caseId(), "meeting_planning");
+        return scene.directs() ? rows.organisations(scene.meeting().caseId()) : List.of();
+    }
+
+    /**
+     * Notes how somebody at the table is tied otherwise, as was said openly.
+     *
+     * @param tie null when there is none after all
+     * @param organisation one of the case, for a tie that is with an organisation; empty when it is not said
+     */
+    @Transactional
+    void tied(UUID id, UUID attendee, @Nullable Tie tie, String organisation) {
+        Meeting meeting = directed.open(id, Action.UPDATE);
+        seat(id, attendee, meeting.caseId());
+        boolean known = tie != null
+                && tie.withOrganisation()
+                && rows.organisations(meeting.caseId()).contains(organisation);
+        db.sql("""
+                        update attendee set tie = :tie,
+                               tie_with = (select o.id from organisation o where o.region_id = (select my_region()) and o.name = :organisation
+                                            order by o.id limit 1)
+                         where id = :id and meeting_id = :meeting
+                        """)
+                .param("tie", tie == null ? null : tie.code(), java.sql.Types.VARCHAR)
+                .param("organisation", known ? organisation : null, java.sql.Types.VARCHAR)
+                .param("id", attendee)
+                .param("meeting", id)
+                .update();
+    }
+
     /** Asks somebody more to the table; a colleague takes part in the case from now on. */
     @Transactional
     void add(UUID id, UUID person) {

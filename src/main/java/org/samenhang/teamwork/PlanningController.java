@@ -234,6 +234,17 @@ class PlanningController {
         return "redirect:/meetings/" + id + "?done=meeting.party";
     }
 
+    /** Without a tie that is known it is one that there is not after all. */
+    @PostMapping("/meetings/{id}/people/{attendee}/tie")
+    String tied(
+            @PathVariable UUID id,
+            @PathVariable UUID attendee,
+            @RequestParam(defaultValue = "") String tie,
+            @RequestParam(defaultValue = "") String organisation) {
+        seats.tied(id, attendee, Tie.of(tie).orElse(null), Typed.line(organisation));
+        return "redirect:/meetings/" + id + "?done=meeting.tie";
+    }
+
     @PostMapping("/meetings/{id}/together")
     String together(
             @PathVariable UUID id,
