@@ -49,6 +49,7 @@ final class DemoMeeting {
                 .with("by_person", by)
                 .insert();
         meeting.texts("present").forEach(person -> attendee(id, person, held, goesOn ? starts : null));
+        meeting.each("listAgreed").forEach(said -> agreed(id, said, day));
         meeting.each("guests").forEach(guest -> guest(id, guest, held));
         meeting.each("ties").forEach(tie -> tie(id, tie));
         meeting.each("checks").forEach(said -> check(id, said));
@@ -86,6 +87,17 @@ final class DemoMeeting {
         }
     }
 
+    private void agreed(UUID meeting, Story said, LocalDate day) {
+        row("consent")
+                .with("by_person", people.of(story, said.text("by")))
+                .with("capacity", said.text("capacity"))
+                .with("about", "attendees")
+                .with("object_id", meeting)
+                .with("given", true)
+                .with("from_on", day.minusDays(10))
+                .insert();
+    }
+
     private void guest(UUID meeting, Story guest, boolean held) {
         row("attendee")
                 .with("id", seat(meeting, guest.text("name")))
@@ -113,7 +125,7 @@ final class DemoMeeting {
                 .with("attendee_id", seat(meeting, who))
                 .with("moment", "in")
                 .with("text", said.text("text"))
-                .with("keep", false)
+                .with("keep", said.has("keep"))
                 .with("by_person", people.of(story, who))
                 .insert();
     }
