@@ -195,6 +195,11 @@ public final class FilledForm {
         return add("whereabouts", "casework.place.label", FormField.Kind.CHOICE, options, false);
     }
 
+    /** Whether the question about places was put, and answered with nobody's. */
+    public boolean tellsNobodysPlace() {
+        return chosen("whereabouts", "").equals(Audience.NOBODY);
+    }
+
     /** Options with their labels: {@code <prefix>.<value>}. */
     public List<Option> options(String prefix, List<String> values) {
         return values.stream()
@@ -258,6 +263,12 @@ public final class FilledForm {
         return this;
     }
 
+    /** A check that it fits. */
+    public FilledForm fits(String name, int most) {
+        int length = value(name).length();
+        return check(length <= most, name, "casework.field.too_long", most, length);
+    }
+
     /** A sentence on the form as a whole. */
     public FilledForm wrong(String key) {
         fields.wrong(key);
@@ -285,6 +296,11 @@ public final class FilledForm {
     /** What a blank form lacks is no error yet. */
     public Errors noErrors() {
         return Errors.none();
+    }
+
+    /** That somebody else wrote in it meanwhile. */
+    public Errors meanwhile() {
+        return Errors.none().add(messages.getMessage("casework.meanwhile", null, locale));
     }
 
     /** The questions as they are shown. */

@@ -42,6 +42,23 @@ final class DemoCase {
         return caseFile;
     }
 
+    /** Whom somebody of the family would rather not have at the table, and who keeps the case out of figures and research. */
+    private void objections() {
+        story.each("ratherNot").forEach(said -> Row.of(database, "expert_objection", DemoPeople.REGION)
+                .with("case_id", caseFile)
+                .with("expert_id", people.of(story, said.text("expert")))
+                .with("by_person", people.of(story, said.text("by")))
+                .with("said_at", at(said.day("day"), "20:10"))
+                .insert());
+        story.each("noResearch").forEach(said -> Row.of(database, "research_objection", DemoPeople.REGION)
+                .with("case_id", caseFile)
+                .with("by_person", people.of(story, said.text("by")))
+                .with("objects", true)
+                .with("recorded_by", people.of(story, said.text("recordedBy")))
+                .with("at", at(said.day("day"), "16:40"))
+                .insert());
+    }
+
     void load(String number) {
         LocalDate registered = story.part("registration").day("day");
         story.each("people").forEach(person -> people.inCase(story, person));
@@ -60,6 +77,7 @@ final class DemoCase {
         new DemoAnalysis(database, people, story, caseFile, director).load();
         new DemoReasoning(database, people, story, caseFile, director).load();
         story.each("meetings").forEach(new DemoMeeting(database, people, story, caseFile)::load);
+        objections();
         new DemoDirection(database, people, story, caseFile).load();
         new DemoKin(database, people, story, caseFile, director).load();
         closing();

@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The meetings of one case: held, with a short record, or still to come. */
+/** The meetings of one case: held, with a short record, going on today, or still to come. */
 final class DemoMeeting {
 
     private final DataSource database;
@@ -22,7 +24,8 @@ final class DemoMeeting {
     }
 
     void load(Story meeting) {
-        LocalDate day = workingDay(meeting.day("day"));
+        boolean goesOn = meeting.number("day") == 0;
+        LocalDate day = goesOn ? story.today() : workingDay(meeting.day("day"));
         OffsetDateTime starts = DemoCase.at(day, meeting.text("hour"));
         boolean held = day.isBefore(story.today());
         boolean video = meeting.text("place").contains("beeldbellen");
@@ -40,11 +43,17 @@ final class DemoMeeting {
                 .with("kept_by", held ? by : null)
                 .with("agenda", meeting.texts("agenda").toArray(String[]::new))
                 .with("invited_at", starts.minusDays(10))
+                .with("decides", meeting.textOrNull("decides"))
                 // where the parents may not meet, each is told of their own meeting only
                 .with("visible_to", story.each("mustNotMeet").isEmpty() ? "all" : "team")
                 .with("by_person", by)
                 .insert();
-        meeting.texts("present").forEach(person -> attendee(id, person, held));
+        meeting.texts("present").forEach(person -> attendee(id, person, held, goesOn ? starts : null));
+        meeting.each("listAgreed").forEach(said -> agreed(id, said, day));
+        meeting.each("guests").forEach(guest -> guest(id, guest, held));
+        meeting.each("ties").forEach(tie -> tie(id, tie));
+        meeting.each("checks").forEach(said -> check(id, said));
+        meeting.each("decisions").forEach(one -> decision(id, day, by, one));
         for (String line : meeting.texts("record")) {
             row("meeting_line")
                     .with("meeting_id", id)
@@ -55,15 +64,16 @@ final class DemoMeeting {
         }
     }
 
-    private void attendee(UUID meeting, String person, boolean held) {
-        UUID seat = story.id("seat/" + meeting + "/" + person);
+    private void attendee(UUID meeting, String person, boolean held, @Nullable OffsetDateTime came) {
+        UUID seat = seat(meeting, person);
         row("attendee")
                 .with("id", seat)
                 .with("meeting_id", meeting)
                 .with("person_id", people.of(story, person))
                 .with("role_in_meeting", role(person))
-                .with("answer", held ? "comes" : null)
-                .with("present", held ? true : null)
+                .with("answer", held || came != null ? "comes" : null)
+                .with("present", held || came != null ? true : null)
+                .with("came_at", came)
                 .insert();
         if (held && person.equals("delano")) {
             row("meeting_check")
@@ -75,6 +85,68 @@ final class DemoMeeting {
                     .with("by_person", people.of(story, person))
                     .insert();
         }
+    }
+
+    private void agreed(UUID meeting, Story said, LocalDate day) {
+        row("consent")
+                .with("by_person", people.of(story, said.text("by")))
+                .with("capacity", said.text("capacity"))
+                .with("about", "attendees")
+                .with("object_id", meeting)
+                .with("given", true)
+                .with("from_on", day.minusDays(10))
+                .insert();
+    }
+
+    private void guest(UUID meeting, Story guest, boolean held) {
+        row("attendee")
+                .with("id", seat(meeting, guest.text("name")))
+                .with("meeting_id", meeting)
+                .with("guest_name", guest.text("name"))
+                .with("guest_from", guest.text("from"))
+                .with("role_in_meeting", guest.text("role"))
+                .with("answer", "comes")
+                .with("present", held ? true : null)
+                .insert();
+    }
+
+    private void tie(UUID meeting, Story told) {
+        JdbcClient.create(database)
+                .sql("update attendee set tie = :tie where id = :id")
+                .param("tie", told.text("tie"))
+                .param("id", seat(meeting, told.text("who")))
+                .update();
+    }
+
+    private void check(UUID meeting, Story said) {
+        String who = said.text("who");
+        row("meeting_check")
+                .with("meeting_id", meeting)
+                .with("attendee_id", seat(meeting, who))
+                .with("moment", "in")
+                .with("text", said.text("text"))
+                .with("keep", said.has("keep"))
+                .with("by_person", people.of(story, who))
+                .insert();
+    }
+
+    private void decision(UUID meeting, LocalDate day, UUID by, Story taken) {
+        row("meeting_line")
+                .with("meeting_id", meeting)
+                .with("said_on", day)
+                .with("text", taken.text("text"))
+                .with("decided_way", taken.text("way"))
+                .with(
+                        "decided_with",
+                        taken.texts("with").stream()
+                                .map(person -> seat(meeting, person))
+                                .toArray(UUID[]::new))
+                .with("by_person", by)
+                .insert();
+    }
+
+    private UUID seat(UUID meeting, String who) {
+        return story.id("seat/" + meeting + "/" + who);
     }
 
     private String role(String person) {

@@ -9,9 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
@@ -19,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.mail.MailException;
@@ -34,7 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * When the server is away nothing counts as tried; a refused address waits or ends by itself and holds up nobody.
  */
 @Component
-class PostRound implements SmartLifecycle {
+class PostRound extends Round {
 
     private static final Logger log = LoggerFactory.getLogger(PostRound.class);
     private static final Duration EVERY = Duration.ofSeconds(5);
@@ -50,10 +46,10 @@ class PostRound implements SmartLifecycle {
     private final JavaMailSender sender;
     private final JdbcClient sql;
     private final TransactionTemplate transaction;
-    private @Nullable ScheduledExecutorService thread;
     private boolean troubled;
 
     PostRound(PostSettings settings, Clock clock, @Qualifier("dataDataSource") DataSource data) {
+        super("post", EVERY);
         this.settings = settings;
         this.clock = clock;
         this.sender = settings.sender();
@@ -63,30 +59,13 @@ class PostRound implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
-        if (settings.host() == null || thread != null) {
-            return;
-        }
-        ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().name("post").factory());
-        thread = started;
-        var unused = started.scheduleWithFixedDelay(
-                this::goAround, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    @Override
-    public synchronized void stop() {
-        if (thread != null) {
-            thread.shutdownNow();
-            thread = null;
+        if (settings.host() != null) {
+            super.start();
         }
     }
 
     @Override
-    public synchronized boolean isRunning() {
-        return thread != null;
-    }
-
-    private void goAround() {
+    protected void goAround() {
         try {
             deliverAll();
             troubled = false;

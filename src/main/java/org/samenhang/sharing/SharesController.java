@@ -11,10 +11,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenhang.casework.FilledForm;
 import org.samenhang.casework.FormPage;
+import org.samenhang.casework.SentBack;
 import org.samenhang.casework.SharingConsents;
 import org.samenhang.form.Errors;
-import org.samenhang.form.Typed;
-import org.samenhang.interchange.Post;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -107,8 +106,7 @@ class SharesController {
         ask(form, begun, kind);
         check(form, begun, kind);
         if (!form.isGood()) {
-            response.setStatus(422);
-            return show(begun, form, form.errors(), kind, object, locale, model);
+            return show(begun, form, SentBack.toMend(form, response), kind, object, locale, model);
         }
         boolean share = isShare(kind);
         LocalDate ends = form.dayOf("endsOn");
@@ -212,7 +210,7 @@ class SharesController {
         } else {
             form.text("purpose");
         }
-        form.day("endsOn").either("phone").either("email");
+        Reached.ask(form.day("endsOn"));
         if (!begun.audience().sheltered().isEmpty()) {
             form.whereabouts(begun.audience());
         }
@@ -227,17 +225,8 @@ class SharesController {
                     "endsOn",
                     "casework.share.endsOn.range");
         }
-        String email = form.lineOf("email");
-        form.check(email.isEmpty() || Post.isAddress(email), "email", "casework.share.email.wrong");
-        String phone = form.lineOf("phone");
-        form.check(!email.isEmpty() || !phone.isEmpty(), "phone", "casework.share.phone.missing");
-        form.check(phone.isEmpty() || Typed.isPhone(phone), "phone", "casework.share.phone.wrong");
-        form.check(
-                form.value("purpose").length() <= 1000,
-                "purpose",
-                "casework.field.too_long",
-                1000,
-                form.value("purpose").length());
+        Reached.read(form);
+        form.fits("purpose", 1000);
         if (isShare(kind)) {
             boolean covered = switch (form.lineOf("ground")) {
                 case "consent" -> begun.consents().isComplete();
@@ -245,12 +234,7 @@ class SharesController {
                 default -> false;
             };
             form.check(covered || !form.value("reason").isEmpty(), "reason", "casework.share.reason.missing");
-            form.check(
-                    form.value("reason").length() <= 1000,
-                    "reason",
-                    "casework.field.too_long",
-                    1000,
-                    form.value("reason").length());
+            form.fits("reason", 1000);
         } else {
             String family = begun.file().youthName().strip().replaceFirst("^\\S+\\s*", "");
             form.check(

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param email where the invitation goes; null when nobody knows
  * @param party an expert whose own organisation is party to the case
  * @param partyTold and this was said aloud
+ * @param tie how they are tied otherwise, as was said openly; null when nothing was said
+ * @param tieWith with which organisation; null when that is not said
  * @param answer comes, stays_away or other_way; null while unanswered
  * @param partstat what their calendar answered: accepted, tentative or declined; null while it did not
  * @param despite why this expert is asked although they are away or sit elsewhere then; null when nothing stands in the way
@@ -27,6 +29,8 @@ public record Attendee(
         String language,
         boolean party,
         boolean partyTold,
+        @Nullable Tie tie,
+        @Nullable String tieWith,
         boolean separately,
         @Nullable Instant heardAt,
         @Nullable String heardPlace,

@@ -2,6 +2,7 @@ package org.samenhang.teamwork;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.samenhang.form.Errors;
@@ -13,23 +14,26 @@ import org.springframework.ui.Model;
 class MeetingPage {
 
     private final Meetings meetings;
-    private final MeetingPlanning planning;
+    private final MeetingSeats seats;
     private final Clock clock;
 
-    MeetingPage(Meetings meetings, MeetingPlanning planning, Clock clock) {
+    MeetingPage(Meetings meetings, MeetingSeats seats, Clock clock) {
         this.meetings = meetings;
-        this.planning = planning;
+        this.seats = seats;
         this.clock = clock;
     }
 
     /** Shows it, with what is to be mended and what was typed. */
     String show(Model model, MeetingScene scene, Errors errors, Map<String, String> typed) {
+        List<String> unled = seats.unled(scene);
         model.addAttribute("scene", scene)
                 .addAttribute("errors", errors)
                 .addAttribute("typed", typed)
                 .addAttribute("line", UUID.randomUUID())
-                .addAttribute("unled", planning.unled(scene))
-                .addAttribute("candidates", planning.candidates(scene));
+                .addAttribute("unled", unled)
+                .addAttribute("decidedBefore", seats.decidedBefore(scene, unled))
+                .addAttribute("organisations", seats.organisations(scene))
+                .addAttribute("candidates", seats.candidates(scene));
         done(model, scene);
         return "teamwork/meeting";
     }

@@ -113,6 +113,14 @@ class MeetingRows {
                         """).param("case", caseId).query(String.class).list();
     }
 
+    /** Who decided before for the organisations that take part in the case, for who plans. */
+    List<DecidedBefore> decidedBefore(UUID caseId) {
+        return db.sql("select name, organisation, email from decided_before(:case)")
+                .param("case", caseId)
+                .query(DecidedBefore.class)
+                .list();
+    }
+
     List<Attendee> attendees(UUID meeting) {
         return db.sql("""
                         select a.*, coalesce(p.name, a.guest_name) as name, coalesce(o.name, a.guest_from) as from_where,
@@ -123,10 +131,11 @@ class MeetingRows {
                                a.role_in_meeting in ('expert', 'expert_by_experience', 'chair') and o.kind <> 'expert_team' and exists (
                                    select from participation x join person q on q.id = x.person_id
                                     where x.case_id = a.case_id and x.until_at is null and x.level = 2
-                                      and q.organisation_id = p.organisation_id and q.id <> p.id) as party
+                                      and q.organisation_id = p.organisation_id and q.id <> p.id) as party, t.name as tied_to
                           from attendee a
                           left join person p on p.id = a.person_id
                           left join organisation o on o.id = p.organisation_id
+                          left join organisation t on t.id = a.tie_with
                          where a.meeting_id = :meeting
                          order by family desc, a.added_at, name
                         """)
@@ -140,9 +149,11 @@ class MeetingRows {
         List<UUID> already =
                 asked.stream().map(Attendee::person).filter(Objects::nonNull).toList();
         List<Candidate> found = new ArrayList<>(db.sql("""
-                        select distinct on (p.id) p.id, p.name, coalesce(o.name, a.relation) as from_where, a.role
+                        select distinct on (p.id) p.id, p.name, coalesce(o.name, a.relation) as from_where,
+                               case when a.role = 'expert' and 'experience' = any (b.brings) then 'expert_by_experience' else a.role end as role
                           from participation a join person p on p.id = a.person_id
                           left join organisation o on o.id = p.organisation_id
+                          left join expert_brings b on b.person_id = p.id
                          where a.case_id = :case and a.from_at <= now() and (a.until_at is null or a.until_at > now())
                          order by p.id, a.level desc
                         """)
@@ -159,8 +170,9 @@ class MeetingRows {
                 .thenComparing(Candidate::name));
         db
                 .sql("""
-                        select p.id, p.name, o.name as from_where from person p
+                        select p.id, p.name, o.name as from_where, coalesce('experience' = any (b.brings), false) as by_experience from person p
                           left join organisation o on o.id = p.organisation_id
+                          left join expert_brings b on b.person_id = p.id
                          where p.kind = 'professional' and (p.left_at is null or p.left_at > now())
                            and exists (select from duty d where d.person_id = p.id and d.duty in ('expert', 'chair')
                                           and d.from_at <= now() and (d.until_at is null or d.until_at > now()))
@@ -170,7 +182,7 @@ class MeetingRows {
                         row.getObject("id", UUID.class),
                         row.getString("name"),
                         row.getString("from_where"),
-                        MeetingRole.EXPERT,
+                        row.getBoolean("by_experience") ? MeetingRole.EXPERT_BY_EXPERIENCE : MeetingRole.EXPERT,
                         false))
                 .list()
                 .stream()
@@ -319,6 +331,8 @@ class MeetingRows {
                 row.getString("language"),
                 row.getBoolean("party"),
                 row.getBoolean("party_told"),
+                Tie.of(row.getString("tie")).orElse(null),
+                row.getString("tied_to"),
                 row.getBoolean("heard_separately"),
                 instant(row, "heard_at"),
                 row.getString("heard_place"),

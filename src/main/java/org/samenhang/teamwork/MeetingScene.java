@@ -82,6 +82,11 @@ public record MeetingScene(
         return attendees.stream().filter(Attendee::party).toList();
     }
 
+    /** Who is tied to a party or to the family otherwise, as was said. */
+    public List<Attendee> tied() {
+        return attendees.stream().filter(one -> one.tie() != null).toList();
+    }
+
     /** Those of them of whom it was not said aloud yet. */
     public List<Attendee> untold() {
         return parties().stream().filter(expert -> !expert.partyTold()).toList();
@@ -94,12 +99,15 @@ public record MeetingScene(
                 .toList();
     }
 
-    /** Whom somebody of the family may ask to be somebody else. */
+    /** Whom somebody of the family may ask to be somebody else: experts, and whoever is tied to a party or to them. */
     public List<Attendee> experts() {
         return attendees.stream()
                 .filter(attendee -> attendee.person() != null
+                        && !attendee.family()
                         && (attendee.role() == MeetingRole.EXPERT
-                                || attendee.role() == MeetingRole.EXPERT_BY_EXPERIENCE))
+                                || attendee.role() == MeetingRole.EXPERT_BY_EXPERIENCE
+                                || attendee.party()
+                                || attendee.tie() != null))
                 .toList();
     }
 

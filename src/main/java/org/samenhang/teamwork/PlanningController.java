@@ -33,6 +33,7 @@ class PlanningController {
 
     private final Meetings meetings;
     private final MeetingPlanning planning;
+    private final MeetingSeats seats;
     private final MeetingPage page;
     private final Interpreters interpreters;
     private final MessageSource messages;
@@ -41,12 +42,14 @@ class PlanningController {
     PlanningController(
             Meetings meetings,
             MeetingPlanning planning,
+            MeetingSeats seats,
             MeetingPage page,
             Interpreters interpreters,
             MessageSource messages,
             Clock clock) {
         this.meetings = meetings;
         this.planning = planning;
+        this.seats = seats;
         this.page = page;
         this.interpreters = interpreters;
         this.messages = messages;
@@ -151,7 +154,7 @@ class PlanningController {
             return again(
                     id, response, model, Errors.none().add("person", text("meeting.error.person", locale)), Map.of());
         }
-        planning.add(id, person);
+        seats.add(id, person);
         return "redirect:/meetings/" + id + "?done=meeting.added";
     }
 
@@ -188,13 +191,13 @@ class PlanningController {
                     role.map(MeetingRole::code).orElse(""));
             return again(id, response, model, errors, typed);
         }
-        planning.addGuest(id, name, from, email, role.get());
+        seats.addGuest(id, name, from, email, role.get());
         return "redirect:/meetings/" + id + "?done=meeting.added";
     }
 
     @PostMapping("/meetings/{id}/people/{attendee}/removal")
     String remove(@PathVariable UUID id, @PathVariable UUID attendee) {
-        planning.remove(id, attendee);
+        seats.remove(id, attendee);
         return "redirect:/meetings/" + id + "?done=meeting.removed";
     }
 
@@ -221,14 +224,25 @@ class PlanningController {
                     Map.of("day-" + attendee, day, "time-" + attendee, time, "place-" + attendee, place);
             return again(id, response, model, Errors.none().add(field, says), typed);
         }
-        planning.hearApart(id, attendee, when, where.isEmpty() ? null : where);
+        seats.hearApart(id, attendee, when, where.isEmpty() ? null : where);
         return "redirect:/meetings/" + id + "?done=meeting.apart";
     }
 
     @PostMapping("/meetings/{id}/people/{attendee}/party")
     String partyTold(@PathVariable UUID id, @PathVariable UUID attendee) {
-        planning.partyTold(id, attendee);
+        seats.partyTold(id, attendee);
         return "redirect:/meetings/" + id + "?done=meeting.party";
+    }
+
+    /** Without a tie that is known it is one that there is not after all. */
+    @PostMapping("/meetings/{id}/people/{attendee}/tie")
+    String tied(
+            @PathVariable UUID id,
+            @PathVariable UUID attendee,
+            @RequestParam(defaultValue = "") String tie,
+            @RequestParam(defaultValue = "") String organisation) {
+        seats.tied(id, attendee, Tie.of(tie).orElse(null), Typed.line(organisation));
+        return "redirect:/meetings/" + id + "?done=meeting.tie";
     }
 
     @PostMapping("/meetings/{id}/together")
@@ -349,7 +363,7 @@ class PlanningController {
                 .addAttribute("version", version)
                 .addAttribute("form", form)
                 .addAttribute("errors", errors)
-                .addAttribute("candidates", version == null ? planning.candidates(caseId) : List.of())
+                .addAttribute("candidates", version == null ? seats.candidates(caseId) : List.of())
                 .addAttribute("interpreters", interpreters.read(caseId));
         return "teamwork/plan";
     }

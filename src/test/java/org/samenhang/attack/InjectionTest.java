@@ -127,7 +127,7 @@ class InjectionTest {
             Map.entry("Helps.java: sql", "a literal of the caller, in the same class"),
             Map.entry("Meetings.java: rather ? :", "one of two literals of the same method"),
             Map.entry("Checks.java: stays ? :", "one of two literals of the same method"),
-            Map.entry("MeetingPlanning.java: in ? :", "one of two literals of the same method"),
+            Map.entry("MeetingSeats.java: in ? :", "one of two literals of the same method"),
             Map.entry("DeedsFound.java: sql", "a literal of the caller, in the same class"),
             Map.entry("FixedHours.java: out ? :", "one of two literals of the same method"),
             Map.entry("Kins.java: sql", "a literal of the caller, in the same class"),

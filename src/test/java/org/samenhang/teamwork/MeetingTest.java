@@ -115,6 +115,53 @@ class MeetingTest {
     }
 
     @Test
+    void whoCanDecideAndWhoIsByExperienceAreNamedToWhoPlansAndAnotherTieIsReadByTheFamily() {
+        UUID provider = region.organisation("Wierdeland Jeugdhulp", "provider");
+        region.takesPart(noor.id(), region.professional("Priscilla Tjon", provider), "provider", 2);
+        ARegion.Somebody delano = region.professional("Delano Kort", null, Duty.EXPERT);
+        delano.visits().post("/table/brings", "brings", "experience");
+        ACase elsewhere = ACase.of(region);
+        String other = planned(elsewhere, elsewhere.director());
+        for (String from : List.of("Wierdeland Jeugdhulp", "Heel iets anders")) {
+            assertThat(elsewhere
+                            .director()
+                            .visits()
+                            .post(
+                                    "/meetings/" + other + "/guests",
+                                    "name",
+                                    "Ineke van " + from,
+                                    "role",
+                                    "management",
+                                    "from",
+                                    from,
+                                    "email",
+                                    "ineke@wierdeland.example")
+                            .statusCode())
+                    .isEqualTo(303);
+        }
+        String meeting = "/meetings/" + planned(noor.youth(), mother, expert);
+        assertThat(noor.director().visits().get(meeting).body())
+                .contains("Ineke van Wierdeland Jeugdhulp vragen", "Delano Kort vragen")
+                .doesNotContain("Heel iets anders");
+        assertThat(expert.visits().get(meeting).body()).doesNotContain("Ineke van", "Delano Kort vragen");
+        director(meeting + "/people", "person", delano.id().toString());
+        String seat = seat(meeting.substring(10), expert).toString();
+        String tie = meeting + "/people/" + seat + "/tie";
+        director(tie, "tie", "worked_there", "organisation", "Wierdeland Jeugdhulp");
+        assertThat(expert.visits().post(tie, "tie", "knows_family").statusCode())
+                .isEqualTo(404);
+        director(meeting + "/invitations");
+        assertThat(mother.visits().get(meeting).body())
+                .contains(
+                        "Delano Kort</b> <span class=\"soft\">ervaringsdeskundige",
+                        "Goed om te weten over Froukje Dijkema:",
+                        "Werkte eerder bij Wierdeland Jeugdhulp.",
+                        "Ik heb liever iemand anders dan Froukje Dijkema");
+        director(tie, "tie", "", "organisation", "Wierdeland Jeugdhulp");
+        assertThat(mother.visits().get(meeting).body()).doesNotContain("Goed om te weten");
+    }
+
+    @Test
     void aYouthSaysItIsTooManyPeopleInPlainWords() {
         String meeting = planned(noor.youth(), mother, expert);
         assertThat(noor.youth().visits().get("/meetings/" + meeting).statusCode())
@@ -374,6 +421,10 @@ class MeetingTest {
     }
 
     private String planned(ARegion.Somebody... people) {
+        return planned(noor, people);
+    }
+
+    private static String planned(ACase file, ARegion.Somebody... people) {
         String id = UUID.randomUUID().toString();
         String[] fields = new String[12 + 2 * people.length];
         List<String> when = List.of(
@@ -396,9 +447,9 @@ class MeetingTest {
             fields[12 + 2 * i] = "people";
             fields[13 + 2 * i] = people[i].id().toString();
         }
-        assertThat(noor.director()
+        assertThat(file.director()
                         .visits()
-                        .post(noor.path() + "/meetings", fields)
+                        .post(file.path() + "/meetings", fields)
                         .statusCode())
                 .isEqualTo(303);
         return id;

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.samenhang.casework.CaseFile;
 import org.samenhang.casework.FilledForm;
 import org.samenhang.casework.FormPage;
+import org.samenhang.casework.SentBack;
 import org.samenhang.casework.people.Opened;
 import org.samenhang.casework.people.Openings;
 import org.samenhang.casework.stop.GoingOn;
@@ -91,8 +92,7 @@ class BreakthroughController {
                 id);
         check(form, id);
         if (!form.isGood()) {
-            response.setStatus(422);
-            return form(file, "", form, form.errors(), Map.of("object", object.toString()), model);
+            return form(file, "", form, SentBack.toMend(form, response), Map.of("object", object.toString()), model);
         }
         breakthroughs.add(id, object, said(object, form, 0), form.ticked("familyAsked"));
         goingOn.keep(form, id, object, "breakthrough");
@@ -142,8 +142,7 @@ class BreakthroughController {
                 "answeredOn",
                 "casework.breakthrough.answeredOn.before");
         if (!form.isGood()) {
-            response.setStatus(422);
-            return changing(file, one, form, form.errors(), version, model);
+            return changing(file, one, form, SentBack.toMend(form, response), version, model);
         }
         if (breakthroughs.change(id, breakthrough, said(breakthrough, form, version))) {
             return "redirect:/cases/" + id + "/breakthroughs?done=breakthrough.changed";
@@ -155,14 +154,7 @@ class BreakthroughController {
                 .theirs("blocks", now.blocks())
                 .theirs("learned", now.learned())
                 .theirs("answeredOn", nowAnswered == null ? null : nowAnswered.format(LONG_DAY.withLocale(locale)));
-        response.setStatus(409);
-        return changing(
-                file,
-                now,
-                form,
-                Errors.none().add(messages.getMessage("casework.meanwhile", null, locale)),
-                now.version(),
-                model);
+        return changing(file, now, form, SentBack.meanwhile(form, response), now.version(), model);
     }
 
     private void check(FilledForm form, UUID id) {

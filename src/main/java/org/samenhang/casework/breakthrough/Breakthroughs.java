@@ -108,21 +108,17 @@ class Breakthroughs implements CaseAsks {
     boolean change(UUID caseFile, UUID id, Breakthrough said) {
         cases.works(Action.UPDATE, caseFile, WHAT, id);
         Outcome outcome = said.outcome();
-        boolean changed = write("""
+        int rows = write("""
                         update breakthrough set rule = :rule, lifter = :lifter, blocks = :blocks, asked_on = :asked, outcome = :outcome,
                                answered_on = :answered, learned = :learned, told = :told, version = version + 1
                          where case_id = :case and id = :id and version = :version
                         """, caseFile, id, said)
-                        .param("outcome", outcome == null ? null : outcome.code(), Types.VARCHAR)
-                        .param("answered", said.answeredOn(), Types.DATE)
-                        .param("learned", said.learned())
-                        .param("version", said.version())
-                        .update()
-                == 1;
-        if (changed) {
-            events.publishEvent(new CaseChanged(caseFile));
-        }
-        return changed;
+                .param("outcome", outcome == null ? null : outcome.code(), Types.VARCHAR)
+                .param("answered", said.answeredOn(), Types.DATE)
+                .param("learned", said.learned())
+                .param("version", said.version())
+                .update();
+        return CaseChanged.told(rows, caseFile, events);
     }
 
     /** What the region learns from, without cases; empty for who reads no figures. */

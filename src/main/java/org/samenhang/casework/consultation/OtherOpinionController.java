@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.samenhang.access.NotYours;
 import org.samenhang.casework.FilledForm;
+import org.samenhang.casework.SentBack;
 import org.samenhang.casework.secondopinion.Finding;
 import org.samenhang.form.Errors;
 import org.springframework.context.MessageSource;
@@ -53,9 +54,9 @@ class OtherOpinionController {
             Model model) {
         OtherOpinions.Opened opened = opinions.open(id);
         FilledForm form = asking(FilledForm.of("other_opinion", typed, messages, locale));
-        fits(form, "thoughtOf", 4000);
-        fits(form, "question", 4000);
-        fits(form, "otherTeam", 300);
+        form.fits("thoughtOf", 4000);
+        form.fits("question", 4000);
+        form.fits("otherTeam", 300);
         for (String field : new String[] {"thoughtOf", "question"}) {
             form.check(
                     !OtherOpinion.names(opened.consultation().askerName(), form.value(field)),
@@ -63,8 +64,7 @@ class OtherOpinionController {
                     "casework.other_opinion.name");
         }
         if (!form.isGood()) {
-            response.setStatus(422);
-            return show(id, "", form, form.errors(), Map.of("object", object.toString()), model);
+            return show(id, "", form, SentBack.toMend(form, response), Map.of("object", object.toString()), model);
         }
         opinions.ask(id, object, form.value("thoughtOf"), form.value("question"), form.lineOf("otherTeam"));
         return "redirect:/consultations/" + id + "?done=consultation.opinion.asked";
@@ -100,16 +100,15 @@ class OtherOpinionController {
                 .findFirst()
                 .orElseThrow(() -> new NotYours("consultation", null));
         FilledForm form = answering(FilledForm.of("other_answer", typed, messages, locale));
-        fits(form, "answer", 4000);
-        fits(form, "answeredBy", 300);
+        form.fits("answer", 4000);
+        form.fits("answeredBy", 300);
         Finding finding = Finding.of(form.chosen("finding", ""));
         if (!form.isGood() || finding == null) {
-            response.setStatus(422);
             return show(
                     id,
                     "/answer",
                     form,
-                    form.errors(),
+                    SentBack.toMend(form, response),
                     Map.of("opinion", opinion.toString(), "version", Integer.toString(version)),
                     model);
         }
@@ -121,14 +120,7 @@ class OtherOpinionController {
                 .findFirst()
                 .orElse(one);
         form.theirs("answer", now.answer());
-        response.setStatus(409);
-        return show(
-                id,
-                "/answer",
-                form,
-                Errors.none().add(messages.getMessage("casework.meanwhile", null, locale)),
-                hidden(now),
-                model);
+        return show(id, "/answer", form, SentBack.meanwhile(form, response), hidden(now), model);
     }
 
     private static Map<String, String> hidden(OtherOpinion one) {
@@ -141,10 +133,6 @@ class OtherOpinionController {
                 .filter(OtherOpinion::waits)
                 .findFirst()
                 .orElseGet(() -> opened.opinions().getFirst());
-    }
-
-    private static void fits(FilledForm form, String field, int most) {
-        form.check(form.value(field).length() <= most, field, "casework.opinion.long", most);
     }
 
     private static FilledForm asking(FilledForm form) {

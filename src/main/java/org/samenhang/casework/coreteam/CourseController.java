@@ -59,7 +59,7 @@ class CourseController {
                         "coreteam.course.long",
                         Fields.LINE);
         int now = on;
-        if (form.isGood() && !courses.set(id, object, on, principles, form.value("reason"))) {
+        if (form.isGood() && !courses.set(id, object, on, principles, form.value("reason"), form.tellsNobodysPlace())) {
             start = courses.start(id);
             now = start.course().number();
             form.wrong("coreteam.meanwhile");

@@ -66,10 +66,11 @@ public class Courses {
      * Sets a course; twice under one id is once.
      *
      * @param on the number of the version it was made from
+     * @param withoutPlace whether it was asked and said that it tells nobody's place
      * @return whether that version still held; when not, nothing is written
      */
     @Transactional
-    boolean set(UUID caseFile, UUID id, int on, List<String> principles, String reason) {
+    boolean set(UUID caseFile, UUID id, int on, List<String> principles, String reason, boolean withoutPlace) {
         cases.works(Action.CREATE, caseFile, WHAT, id);
         boolean there = db.sql("select exists (select from course where case_id = :case and id = :id)")
                 .param("case", caseFile)
@@ -80,8 +81,8 @@ public class Courses {
             return true;
         }
         int written = db.sql("""
-                        insert into course (id, region_id, case_id, number, reason, by_person)
-                        select :id, (select my_region()), :case, :on + 1, :reason, (select me())
+                        insert into course (id, region_id, case_id, number, reason, without_place, by_person)
+                        select :id, (select my_region()), :case, :on + 1, :reason, :withoutPlace, (select me())
                          where :on = coalesce((select max(number) from course where case_id = :case), 0)
                         on conflict do nothing
                         """)
@@ -89,6 +90,7 @@ public class Courses {
                 .param("case", caseFile)
                 .param("on", on)
                 .param("reason", reason)
+                .param("withoutPlace", withoutPlace)
                 .update();
         if (written == 0) {
             return false;

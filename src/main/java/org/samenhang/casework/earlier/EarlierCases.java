@@ -46,7 +46,7 @@ class EarlierCases {
                 .optional()
                 .orElse(null);
         if (ending == null) {
-            return new LearnedBefore(file, null, List.of(), List.of(), List.of(), List.of());
+            return new LearnedBefore(file, null, List.of(), List.of(), List.of(), List.of(), List.of());
         }
         log.does(Action.READ, ending.id(), WHAT, null);
         return new LearnedBefore(
@@ -75,6 +75,10 @@ class EarlierCases {
                 db.sql("select * from earlier_lessons(:case)")
                         .param("case", caseFile)
                         .query(LearnedBefore.Lesson.class)
+                        .list(),
+                db.sql("select * from earlier_safety(:case)")
+                        .param("case", caseFile)
+                        .query(LearnedBefore.Kept.class)
                         .list());
     }
 }

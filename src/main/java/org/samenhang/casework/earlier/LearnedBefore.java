@@ -12,6 +12,7 @@ import org.samenhang.casework.CaseFile;
  * What was learned in the case this one comes back from.
  *
  * @param ending null when there is none that was surely about the same youth
+ * @param safety who was kept from whom
  */
 public record LearnedBefore(
         CaseFile file,
@@ -19,11 +20,13 @@ public record LearnedBefore(
         List<Passage> passages,
         List<Statement> statements,
         List<Arrow> arrows,
-        List<Lesson> lessons) {
+        List<Lesson> lessons,
+        List<Kept> safety) {
 
     /**
      * The earlier case and how it ended.
      *
+     * @param question empty when the reader may not know where somebody is
      * @param closedOn null while it runs
      * @param lasting null while it runs
      */
@@ -54,6 +57,13 @@ public record LearnedBefore(
      * @param beside of a parallel: what the same looked like among the helpers
      */
     public record Lesson(String kind, String text, String beside) {}
+
+    /**
+     * Two who were kept from one another.
+     *
+     * @param kind {@code shielded}: where the one is was kept from the other; or {@code apart}: they must not meet
+     */
+    public record Kept(String kind, String one, String other) {}
 
     /** An arrow in words. */
     public record Step(String from, String to, boolean more) {}

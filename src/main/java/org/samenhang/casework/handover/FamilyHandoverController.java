@@ -3,7 +3,6 @@ package org.samenhang.casework.handover;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -11,6 +10,7 @@ import org.samenhang.casework.CaseFile;
 import org.samenhang.casework.FilledForm;
 import org.samenhang.casework.FormPage;
 import org.samenhang.casework.Role;
+import org.samenhang.casework.SentBack;
 import org.samenhang.form.Errors;
 import org.samenhang.form.Option;
 import org.springframework.context.MessageSource;
@@ -64,27 +64,16 @@ class FamilyHandoverController {
             Model model) {
         FamilyHandovers.Family family = families.of(id);
         FilledForm form = ask(FilledForm.of("family_hand", typed, messages, locale), family);
-        LocalDate from = form.dayOf("fromOn");
-        LocalDate until = form.dayOf("untilOn");
-        boolean away = form.chosen("kind", "good").equals("away");
-        form.check(from == null || !from.isBefore(LocalDate.now(clock)), "fromOn", "casework.handover.fromOn.past");
-        if (away) {
-            form.check(until != null, "untilOn", "casework.handover.untilOn.missing");
-            form.check(
-                    until == null || from == null || !until.isBefore(from),
-                    "untilOn",
-                    "casework.handover.untilOn.before");
-        }
-        form.check(form.value("told").length() <= 4000, "told", "casework.handover.told.long");
+        Handing handing = Handing.read(form, LocalDate.now(clock));
         Role role = Role.of(form.chosen("role", "")).orElse(null);
-        UUID receiver = form.idOf("receiver");
-        if (form.isGood() && role != null && receiver != null && from != null) {
+        if (handing != null && role != null) {
             try {
                 families.propose(
                         id,
                         object,
                         form.values("cases").stream().map(UUID::fromString).toList(),
-                        new FamilyHandovers.Proposed(role, receiver, from, away ? until : null, form.value("told")));
+                        role,
+                        handing);
                 return "redirect:/cases/" + id + "/handovers?done=family_hand.proposed";
             } catch (FamilyHandovers.NotAll not) {
                 form.wrong("casework.family_hand.none");
@@ -94,8 +83,7 @@ class FamilyHandoverController {
                                         + messages.getMessage(one.why().key(), null, locale)));
             }
         }
-        response.setStatus(422);
-        return show(family, form, form.errors(), object, locale, model);
+        return show(family, form, SentBack.toMend(form, response), object, locale, model);
     }
 
     private FilledForm ask(FilledForm form, FamilyHandovers.Family family) {
@@ -106,16 +94,13 @@ class FamilyHandoverController {
                             .map(one -> new Option(one.id().toString(), name(one)))
                             .toList());
         }
-        return form.choice(
+        return Handing.ask(
+                form.choice(
                         "role",
                         form.options(
                                 "casework.role",
-                                family.roles().stream().map(Role::code).toList()))
-                .select("receiver", handovers.receivers(family.file().id()))
-                .choice("kind", form.options("casework.handover.kind", List.of("good", "away")))
-                .day("fromOn")
-                .optionalDay("untilOn")
-                .text("told");
+                                family.roles().stream().map(Role::code).toList())),
+                handovers.receivers(family.file().id()));
     }
 
     private static String name(CaseFile file) {

@@ -1,11 +1,9 @@
 package org.samenhang.casework.handover;
 
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.samenhang.casework.CaseFile;
 import org.samenhang.casework.Role;
 import org.samenhang.casework.people.Participant;
@@ -48,14 +46,6 @@ class FamilyHandovers {
         }
     }
 
-    /** What is proposed of each. */
-    record Proposed(
-            Role role,
-            UUID receiver,
-            LocalDate fromOn,
-            @Nullable LocalDate untilOn,
-            String told) {}
-
     /** That not all of them can: then none is. */
     static final class NotAll extends RuntimeException {
 
@@ -94,13 +84,13 @@ class FamilyHandovers {
      * @throws NotAll when one of them can't; then nothing is proposed
      */
     @Transactional
-    void propose(UUID caseFile, UUID id, List<UUID> others, Proposed proposed) {
+    void propose(UUID caseFile, UUID id, List<UUID> others, Role role, Handing handing) {
         Family family = of(caseFile);
         List<CaseFile> chosen = new ArrayList<>(List.of(family.file()));
         family.others().stream().filter(one -> others.contains(one.id())).forEach(chosen::add);
         List<NotSo> reasons = new ArrayList<>();
         for (CaseFile one : chosen) {
-            List<Participant> holders = holders(one, proposed.role());
+            List<Participant> holders = holders(one, role);
             if (holders.size() != 1) {
                 reasons.add(new NotSo(
                         one,
@@ -110,12 +100,8 @@ class FamilyHandovers {
             Said said = handovers.propose(
                     one.id(),
                     UUID.nameUUIDFromBytes((id + " of " + one.id()).getBytes(StandardCharsets.US_ASCII)),
-                    new Proposal(
-                            holders.getFirst().id(),
-                            proposed.receiver(),
-                            proposed.fromOn(),
-                            proposed.untilOn(),
-                            proposed.told()));
+                    holders.getFirst().id(),
+                    handing);
             if (said != Said.PROPOSED) {
                 reasons.add(new NotSo(one, Why.of(said)));
             }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.samenhang.casework.CaseFile;
 import org.samenhang.casework.FilledForm;
 import org.samenhang.casework.FormPage;
+import org.samenhang.casework.SentBack;
 import org.samenhang.form.Errors;
 import org.samenhang.form.Option;
 import org.springframework.context.MessageSource;
@@ -63,23 +64,10 @@ class HandoverController {
         CaseFile file = handovers.toPropose(id);
         FilledForm form = FilledForm.of("handover", typed, messages, locale);
         ask(form, id, holders(id, form));
-        LocalDate from = form.dayOf("fromOn");
-        LocalDate until = form.dayOf("untilOn");
-        boolean away = form.chosen("kind", "good").equals("away");
-        form.check(from == null || !from.isBefore(LocalDate.now(clock)), "fromOn", "casework.handover.fromOn.past");
-        if (away) {
-            form.check(until != null, "untilOn", "casework.handover.untilOn.missing");
-            form.check(
-                    until == null || from == null || !until.isBefore(from),
-                    "untilOn",
-                    "casework.handover.untilOn.before");
-        }
-        form.check(form.value("told").length() <= 4000, "told", "casework.handover.told.long");
+        Handing handing = Handing.read(form, LocalDate.now(clock));
         UUID whose = form.idOf("whose");
-        UUID receiver = form.idOf("receiver");
-        if (form.isGood() && whose != null && receiver != null && from != null) {
-            Said said = handovers.propose(
-                    id, object, new Proposal(whose, receiver, from, away ? until : null, form.value("told")));
+        if (handing != null && whose != null) {
+            Said said = handovers.propose(id, object, whose, handing);
             if (said == Said.PROPOSED) {
                 return "redirect:/cases/" + id + "/handovers?done=handover.proposed";
             }
@@ -89,8 +77,7 @@ class HandoverController {
                 default -> form.wrong("casework.handover.said." + said.code());
             }
         }
-        response.setStatus(422);
-        return form(file, form, form.errors(), object, model);
+        return form(file, form, SentBack.toMend(form, response), object, model);
     }
 
     @PostMapping("/cases/{id}/handovers/{handover}/withdrawal")
@@ -114,12 +101,7 @@ class HandoverController {
     }
 
     private FilledForm ask(FilledForm form, UUID id, List<Option> holders) {
-        return form.select("whose", holders)
-                .select("receiver", handovers.receivers(id))
-                .choice("kind", form.options("casework.handover.kind", List.of("good", "away")))
-                .day("fromOn")
-                .optionalDay("untilOn")
-                .text("told");
+        return Handing.ask(form.select("whose", holders), handovers.receivers(id));
     }
 
     private static String form(CaseFile file, FilledForm form, Errors errors, UUID object, Model model) {

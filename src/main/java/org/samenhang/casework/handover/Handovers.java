@@ -137,21 +137,20 @@ public class Handovers {
 
     /** Proposes one; sent twice under one id it is one. */
     @Transactional
-    Said propose(UUID caseFile, UUID id, Proposal proposal) {
+    Said propose(UUID caseFile, UUID id, UUID participation, Handing handing) {
         cases.works(Action.CREATE, caseFile, WHAT, id);
-        if (holders(caseFile).stream().noneMatch(one -> one.id().equals(proposal.participation()))) {
-            return participants.here(caseFile).stream()
-                            .anyMatch(one -> one.id().equals(proposal.participation()) && one.goes())
+        if (holders(caseFile).stream().noneMatch(one -> one.id().equals(participation))) {
+            return participants.here(caseFile).stream().anyMatch(one -> one.id().equals(participation) && one.goes())
                     ? Said.GOES_ALREADY
                     : refuse(caseFile);
         }
         Said said = Said.of(db.sql("select propose_handover(:id, :participation, :receiver, :from, :until, :told)")
                 .param("id", id)
-                .param("participation", proposal.participation())
-                .param("receiver", proposal.receiver())
-                .param("from", proposal.fromOn())
-                .param("until", proposal.untilOn(), java.sql.Types.DATE)
-                .param("told", proposal.told())
+                .param("participation", participation)
+                .param("receiver", handing.receiver())
+                .param("from", handing.fromOn())
+                .param("until", handing.untilOn(), java.sql.Types.DATE)
+                .param("told", handing.told())
                 .query(String.class)
                 .single());
         events.publishEvent(new CaseChanged(caseFile));

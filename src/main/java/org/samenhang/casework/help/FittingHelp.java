@@ -104,27 +104,23 @@ public class FittingHelp {
     @Transactional
     boolean place(UUID caseFile, UUID id, int version, Place said) {
         cases.works(Action.UPDATE, caseFile, WHAT, id);
-        boolean changed = db.sql("""
+        int rows = db.sql("""
                         update tailored_help set for_person = :for, pace = :pace, pace_why = :why, turn = :turn, asked_on = :asked,
                                started_on = :started, family_asked = :family, version = version + 1
                          where case_id = :case and id = :id and version = :version
                         """)
-                        .param("for", said.forPerson(), Types.OTHER)
-                        .param("pace", said.pace())
-                        .param("why", said.why())
-                        .param("turn", said.turn(), Types.INTEGER)
-                        .param("asked", said.askedOn(), Types.DATE)
-                        .param("started", said.startedOn(), Types.DATE)
-                        .param("family", said.familyAsked())
-                        .param("case", caseFile)
-                        .param("id", id)
-                        .param("version", version)
-                        .update()
-                == 1;
-        if (changed) {
-            events.publishEvent(new CaseChanged(caseFile));
-        }
-        return changed;
+                .param("for", said.forPerson(), Types.OTHER)
+                .param("pace", said.pace())
+                .param("why", said.why())
+                .param("turn", said.turn(), Types.INTEGER)
+                .param("asked", said.askedOn(), Types.DATE)
+                .param("started", said.startedOn(), Types.DATE)
+                .param("family", said.familyAsked())
+                .param("case", caseFile)
+                .param("id", id)
+                .param("version", version)
+                .update();
+        return CaseChanged.told(rows, caseFile, events);
     }
 
     /** Takes help of the timeline up here as it stands there; a second time changes nothing. */

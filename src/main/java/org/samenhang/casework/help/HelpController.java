@@ -12,6 +12,7 @@ import org.samenhang.casework.Audience;
 import org.samenhang.casework.CaseFile;
 import org.samenhang.casework.FilledForm;
 import org.samenhang.casework.FormPage;
+import org.samenhang.casework.SentBack;
 import org.samenhang.casework.ToldTo;
 import org.samenhang.casework.VisibleItems;
 import org.samenhang.casework.people.Opened;
@@ -87,10 +88,9 @@ class HelpController {
                         "startedOn",
                         "casework.helpPlace.startedOn.before")
                 .check(!pace.equals("not_now") || !form.value("why").isEmpty(), "why", "casework.helpPlace.why.missing")
-                .check(form.value("why").length() <= LONGEST, "why", "help.long", LONGEST);
+                .fits("why", LONGEST);
         if (!form.isGood()) {
-            response.setStatus(422);
-            return place(opened, form, form.errors(), model);
+            return place(opened, form, SentBack.toMend(form, response), model);
         }
         String turn = form.chosen("turn", "");
         FittingHelp.Place said = new FittingHelp.Place(
@@ -106,8 +106,7 @@ class HelpController {
         }
         FittingHelp.Opened now = help.one(id, one);
         form.theirs("why", now.piece().paceWhy());
-        response.setStatus(409);
-        return place(now, form, Errors.none().add(messages.getMessage("casework.meanwhile", null, locale)), model);
+        return place(now, form, SentBack.meanwhile(form, response), model);
     }
 
     @GetMapping("/cases/{id}/basics/new")
@@ -133,10 +132,10 @@ class HelpController {
         CaseFile file = openings.forWork(id, "basis").file();
         Audience audience = items.audience(id);
         FilledForm form = basis(FilledForm.of("basis", typed, messages, locale), file, audience)
-                .check(words(typed).length() <= LONGEST, "words", "help.long", LONGEST);
+                .fits("words", LONGEST);
         if (!form.isGood()) {
-            response.setStatus(422);
-            return form(file, "/basics", form, form.errors(), Map.of("object", object.toString()), model);
+            return form(
+                    file, "/basics", form, SentBack.toMend(form, response), Map.of("object", object.toString()), model);
         }
         help.say(
                 id,
@@ -169,10 +168,9 @@ class HelpController {
         CaseFile file = openings.forAnyone(id, "good_enough").file();
         Audience audience = items.audience(id);
         FilledForm form = enough(FilledForm.of("enough", typed, messages, locale), file, audience)
-                .check(words(typed).length() <= LONGEST, "words", "help.long", LONGEST);
+                .fits("words", LONGEST);
         if (!form.isGood()) {
-            response.setStatus(422);
-            return enough(file, form, form.errors(), object.toString(), piece, locale, model);
+            return enough(file, form, SentBack.toMend(form, response), object.toString(), piece, locale, model);
         }
         help.enough(
                 id,
@@ -266,11 +264,6 @@ class HelpController {
             CaseFile file, String action, FilledForm form, Errors errors, Map<String, String> hidden, Model model) {
         model.addAttribute("form", FormPage.of(file, "help", action, "/help", form, errors, hidden));
         return "casework/form";
-    }
-
-    private static String words(MultiValueMap<String, String> typed) {
-        String words = typed.getFirst("words");
-        return words == null ? "" : words;
     }
 
     private static String fresh() {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.UUID;
 import org.samenhang.casework.FilledForm;
+import org.samenhang.casework.SentBack;
 import org.samenhang.casework.kin.genogram.Tie;
 import org.samenhang.form.Errors;
 import org.springframework.context.MessageSource;
@@ -68,12 +69,11 @@ class KinController {
         KinKind kind = KinKind.of(form.chosen("kind", "")).orElse(null);
         form.check(kind == null || !turns(page, one, kind, other), "kind", "kin.turns");
         if (!form.isGood() || kind == null) {
-            response.setStatus(422);
             return view(
                     page,
                     new KinView.Typed(
                             one, form.value("kind"), other, form.value("visibleTo"), form.value("whereabouts")),
-                    form.errors(),
+                    SentBack.toMend(form, response),
                     object,
                     locale,
                     model);

@@ -11,6 +11,7 @@ import org.samenhang.access.NotYours;
 import org.samenhang.casework.Audience;
 import org.samenhang.casework.FilledForm;
 import org.samenhang.casework.FormPage;
+import org.samenhang.casework.SentBack;
 import org.samenhang.casework.kin.genogram.Sex;
 import org.samenhang.form.Errors;
 import org.springframework.context.MessageSource;
@@ -69,8 +70,7 @@ class KinMendController {
         Integer died = year(form, "died");
         form.check(born == null || died == null || died >= born, "died", "kin.died.before");
         if (!form.isGood()) {
-            response.setStatus(422);
-            return view(page, "/people/" + relative, form, form.errors(), version, model);
+            return view(page, "/people/" + relative, form, SentBack.toMend(form, response), version, model);
         }
         Kin to = new Kin(
                 relative,
@@ -87,14 +87,13 @@ class KinMendController {
         if (kins.mend(id, to)) {
             return "redirect:/cases/" + id + "/kin?done=kin.mended";
         }
-        response.setStatus(409);
         KinPage now = kins.toMend(id, relative);
         form.theirs("name", kin(now, relative).name());
         return view(
                 now,
                 "/people/" + relative,
                 form,
-                meanwhile(locale),
+                SentBack.meanwhile(form, response),
                 kin(now, relative).version(),
                 model);
     }
@@ -135,8 +134,7 @@ class KinMendController {
         form.check(until == null || until.getYear() >= 1880 && until.getYear() <= 2200, "untilOn", "kin.year.wrong");
         KinKind kind = KinKind.of(form.chosen("kind", "")).orElse(null);
         if (!form.isGood() || kind == null) {
-            response.setStatus(422);
-            return view(page, "/ties/" + tie, form, form.errors(), version, model);
+            return view(page, "/ties/" + tie, form, SentBack.toMend(form, response), version, model);
         }
         KinTie to = new KinTie(
                 tie,
@@ -153,10 +151,15 @@ class KinMendController {
         if (kins.mend(id, to)) {
             return "redirect:/cases/" + id + "/kin?done=kin.mended";
         }
-        response.setStatus(409);
         KinPage now = kins.toMend(id, tie);
         form.theirs("kind", messages.getMessage("kin.is." + line(now, tie).code(), null, locale));
-        return view(now, "/ties/" + tie, form, meanwhile(locale), line(now, tie).version(), model);
+        return view(
+                now,
+                "/ties/" + tie,
+                form,
+                SentBack.meanwhile(form, response),
+                line(now, tie).version(),
+                model);
     }
 
     @PostMapping("/cases/{id}/kin/ties/{tie}/removal")
@@ -197,10 +200,6 @@ class KinMendController {
                 || typed.matches("\\d{4}") && Integer.parseInt(typed) >= 1880 && Integer.parseInt(typed) <= 2200;
         form.check(right, name, "kin.year.wrong");
         return right && !typed.isEmpty() ? Integer.valueOf(typed) : null;
-    }
-
-    private Errors meanwhile(Locale locale) {
-        return Errors.none().add(messages.getMessage("casework.meanwhile", null, locale));
     }
 
     private String view(KinPage page, String rest, FilledForm form, Errors errors, int version, Model model) {

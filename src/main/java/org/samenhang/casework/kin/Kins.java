@@ -255,49 +255,47 @@ class Kins {
     @Transactional
     boolean mend(UUID caseFile, Kin to) {
         CaseFile file = mendable(Action.UPDATE, caseFile, to.id());
-        return changed(
-                file,
-                db.sql("""
+        int rows = db.sql("""
                                 update kin set name = :name, sex = :sex, born = :born, dead = :dead, died = :died, visible_to = :visible,
                                        whereabouts_of = case when :works then :whereabouts else whereabouts_of end, version = version + 1
                                  where id = :id and case_id = :case and version = :version
                                 """)
-                        .param("name", to.name())
-                        .param("sex", to.sex().code())
-                        .param("born", to.born())
-                        .param("dead", to.dead())
-                        .param("died", to.died())
-                        .param("visible", visible(file, to.visibleTo()))
-                        .param("works", file.place().works())
-                        .param("whereabouts", to.whereaboutsOf())
-                        .param("id", to.id())
-                        .param("case", caseFile)
-                        .param("version", to.version())
-                        .update());
+                .param("name", to.name())
+                .param("sex", to.sex().code())
+                .param("born", to.born())
+                .param("dead", to.dead())
+                .param("died", to.died())
+                .param("visible", visible(file, to.visibleTo()))
+                .param("works", file.place().works())
+                .param("whereabouts", to.whereaboutsOf())
+                .param("id", to.id())
+                .param("case", caseFile)
+                .param("version", to.version())
+                .update();
+        return CaseChanged.told(rows, caseFile, events);
     }
 
     /** Mends a line, or ends it; false when somebody else did meanwhile. */
     @Transactional
     boolean mend(UUID caseFile, KinTie to) {
         CaseFile file = mendable(Action.UPDATE, caseFile, to.id());
-        return changed(
-                file,
-                db.sql("""
+        int rows = db.sql("""
                                 update kin_tie set kind = :kind, ended = nullif(:ended, ''), from_year = :from, until_on = :until, visible_to = :visible,
                                        whereabouts_of = case when :works then :whereabouts else whereabouts_of end, version = version + 1
                                  where id = :id and case_id = :case and version = :version
                                 """)
-                        .param("kind", to.bond().code())
-                        .param("ended", to.ended())
-                        .param("from", to.from())
-                        .param("until", to.until())
-                        .param("visible", visible(file, to.visibleTo()))
-                        .param("works", file.place().works())
-                        .param("whereabouts", to.whereaboutsOf())
-                        .param("id", to.id())
-                        .param("case", caseFile)
-                        .param("version", to.version())
-                        .update());
+                .param("kind", to.bond().code())
+                .param("ended", to.ended())
+                .param("from", to.from())
+                .param("until", to.until())
+                .param("visible", visible(file, to.visibleTo()))
+                .param("works", file.place().works())
+                .param("whereabouts", to.whereaboutsOf())
+                .param("id", to.id())
+                .param("case", caseFile)
+                .param("version", to.version())
+                .update();
+        return CaseChanged.told(rows, caseFile, events);
     }
 
     /**
@@ -337,13 +335,6 @@ class Kins {
     private CaseFile mendable(Action action, UUID caseFile, UUID id) {
         cases.takesPart(action, caseFile, WHAT, id);
         return toMend(caseFile, id).file();
-    }
-
-    private boolean changed(CaseFile file, int rows) {
-        if (rows == 1) {
-            events.publishEvent(new CaseChanged(file.id()));
-        }
-        return rows == 1;
     }
 
     private static String visible(CaseFile file, String visibleTo) {

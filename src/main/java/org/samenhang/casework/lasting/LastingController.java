@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.samenhang.casework.CaseFile;
 import org.samenhang.casework.FilledForm;
 import org.samenhang.casework.FormPage;
+import org.samenhang.casework.SentBack;
 import org.samenhang.form.Errors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -56,10 +57,9 @@ class LastingController {
             Model model) {
         CaseFile file = lasting.works(id);
         FilledForm form = ask(FilledForm.of("gain", typed, messages, locale));
-        form.check(form.value("words").length() <= 1000, "words", "help.long", 1000);
+        form.fits("words", 1000);
         if (!form.isGood()) {
-            response.setStatus(422);
-            return form(file, form, form.errors(), object, model);
+            return form(file, form, SentBack.toMend(form, response), object, model);
         }
         lasting.say(
                 id,

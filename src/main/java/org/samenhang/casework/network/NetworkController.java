@@ -9,6 +9,7 @@ import org.samenhang.access.NotYours;
 import org.samenhang.casework.Audience;
 import org.samenhang.casework.FilledForm;
 import org.samenhang.casework.FormPage;
+import org.samenhang.casework.SentBack;
 import org.samenhang.drawing.NetworkMap;
 import org.samenhang.form.Errors;
 import org.springframework.context.MessageSource;
@@ -54,8 +55,7 @@ class NetworkController {
         FilledForm form = checked(FilledForm.of("network", typed, messages, locale), page);
         form.check(page.members().size() < MOST, "name", "network.full", MOST);
         if (!form.isGood()) {
-            response.setStatus(422);
-            return view(page, form, form.errors(), object, locale, model);
+            return view(page, form, SentBack.toMend(form, response), object, locale, model);
         }
         members.add(id, read(form, object, "all", 0));
         return "redirect:/cases/" + id + "/network?done=network.added#add";
@@ -88,23 +88,15 @@ class NetworkController {
         NetworkPage page = members.toMend(id, member);
         FilledForm form = checked(FilledForm.of("network", typed, messages, locale), page);
         if (!form.isGood()) {
-            response.setStatus(422);
-            return mend(page, member, form, form.errors(), version, model);
+            return mend(page, member, form, SentBack.toMend(form, response), version, model);
         }
         if (members.mend(id, read(form, member, one(page, member).visibleTo(), version))) {
             return "redirect:/cases/" + id + "/network?done=network.mended";
         }
-        response.setStatus(409);
         NetworkPage now = members.toMend(id, member);
         NetworkMember theirs = one(now, member);
         form.theirs("name", theirs.name()).theirs("gives", theirs.gives()).theirs("asks", theirs.asks());
-        return mend(
-                now,
-                member,
-                form,
-                Errors.none().add(messages.getMessage("casework.meanwhile", null, locale)),
-                theirs.version(),
-                model);
+        return mend(now, member, form, SentBack.meanwhile(form, response), theirs.version(), model);
     }
 
     @PostMapping("/cases/{id}/network/{around}/removal")

@@ -89,14 +89,13 @@ class NetworkMembers {
     boolean mend(UUID caseFile, NetworkMember to) {
         CaseFile file = cases.takesPart(Action.UPDATE, caseFile, WHAT, to.id());
         toMend(caseFile, to.id());
-        int changed = bind(db.sql("""
+        int rows = bind(db.sql("""
                                 update network_member set name = :name, area = :area, nearness = :nearness, gives = :gives, asks = :asks,
                                        visible_to = :visible, whereabouts_of = case when :works then cast(:whereabouts as uuid) else whereabouts_of end,
                                        version = version + 1
                                  where id = :id and case_id = :case and version = :version
                                 """), file, to).param("version", to.version()).update();
-        events.publishEvent(new CaseChanged(caseFile));
-        return changed == 1;
+        return CaseChanged.told(rows, caseFile, events);
     }
 
     /**

@@ -25,21 +25,23 @@ import org.springframework.transaction.annotation.Transactional;
 public class SafetyAtRegistration {
 
     private static final String SELECT = """
-            select x.case_id, x.apart, x.secret, x.words, x.contact, z.words as settled, coalesce(p.name, '') as settled_by, z.settled_at,
+            select x.case_id, x.apart, x.secret, x.before, x.words, x.contact, z.words as settled, coalesce(p.name, '') as settled_by, z.settled_at,
                    z.words is null and x.apart and not x.kept_apart as apart_open,
                    z.words is null and x.secret and not x.shielded as secret_open,
-                   z.words is null and x.words <> '' and not (x.apart or x.secret or x.kept_apart or x.shielded) as words_open
+                   z.words is null and x.words <> '' and not (x.apart or x.secret or x.kept_apart or x.shielded) as words_open,
+                   z.words is null and x.before and not (x.kept_apart or x.shielded) as before_open
               from (select r.case_id, r.taken_on_at, coalesce(s.must_not_meet, false) as apart, coalesce(s.secret_address, false) as secret,
                            coalesce(s.text, '') as words, coalesce(r.contact_note, '') as contact,
                            exists (select from must_not_meet m where m.case_id = r.case_id) as kept_apart,
-                           exists (select from shielding h where h.case_id = r.case_id) as shielded
-                      from registration r left join registration_safety s on s.registration_id = r.id
+                           exists (select from shielding h where h.case_id = r.case_id) as shielded,
+                           c.earlier_id is not null and exists (select from earlier_safety(r.case_id)) as before
+                      from registration r join case_file c on c.id = r.case_id left join registration_safety s on s.registration_id = r.id
                      where r.case_id = any (:cases)) x
               left join lateral (select z.words, z.by_person, z.settled_at from safety_settled z
                                   where z.case_id = x.case_id and z.settled_at >= x.taken_on_at
                                   order by z.settled_at desc limit 1) z on true
               left join person p on p.id = z.by_person
-             where x.apart or x.secret or x.words <> '' or x.contact <> ''
+             where x.before or x.apart or x.secret or x.words <> '' or x.contact <> ''
              order by x.taken_on_at
             """;
 
@@ -98,11 +100,13 @@ public class SafetyAtRegistration {
         return new SafetySaid(
                 row.getBoolean("apart"),
                 row.getBoolean("secret"),
+                row.getBoolean("before"),
                 row.getString("words"),
                 row.getString("contact"),
                 row.getBoolean("apart_open"),
                 row.getBoolean("secret_open"),
                 row.getBoolean("words_open"),
+                row.getBoolean("before_open"),
                 settled(row));
     }
 

@@ -8,6 +8,7 @@ import org.samenhang.casework.Audience;
 import org.samenhang.casework.CaseFile;
 import org.samenhang.casework.FilledForm;
 import org.samenhang.casework.FormPage;
+import org.samenhang.casework.SentBack;
 import org.samenhang.casework.ToldTo;
 import org.samenhang.casework.VisibleItems;
 import org.samenhang.casework.people.Openings;
@@ -72,8 +73,7 @@ class RiskController {
         FilledForm form =
                 fits(ToldTo.ask(naming(FilledForm.of("risk", typed, messages, locale)), file.place(), audience));
         if (!form.isGood()) {
-            response.setStatus(422);
-            return form(file, "", form, form.errors(), Map.of("object", object.toString()), model);
+            return form(file, "", form, SentBack.toMend(form, response), Map.of("object", object.toString()), model);
         }
         risks.name(id, object, said(form, ToldTo.of(form, audience)));
         return done(id);
@@ -109,8 +109,7 @@ class RiskController {
         Audience audience = items.audience(id);
         FilledForm form = fits(changing(FilledForm.of("risk", typed, messages, locale), audience));
         if (!form.isGood()) {
-            response.setStatus(422);
-            return changing(file, one, form, form.errors(), model);
+            return changing(file, one, form, SentBack.toMend(form, response), model);
         }
         if (risks.change(id, risk, version, said(form, ToldTo.of(form, audience)))) {
             return done(id);
@@ -121,9 +120,7 @@ class RiskController {
                 .theirs("lessWhen", now.lessWhen())
                 .theirs("weDo", now.weDo())
                 .theirs("settledWords", now.settledWords());
-        response.setStatus(409);
-        return changing(
-                file, now, form, Errors.none().add(messages.getMessage("casework.meanwhile", null, locale)), model);
+        return changing(file, now, form, SentBack.meanwhile(form, response), model);
     }
 
     @GetMapping("/cases/{id}/risks/{risk}/parts/new")
@@ -145,11 +142,10 @@ class RiskController {
         CaseFile file = risks.works(id);
         Risk one = risks.one(id, risk);
         FilledForm form = part(FilledForm.of("riskPart", typed, messages, locale), id);
-        form.check(form.value("part").length() <= 500, "part", "help.long", 500);
+        form.fits("part", 500);
         UUID who = form.idOf("who");
         if (!form.isGood() || who == null) {
-            response.setStatus(422);
-            return part(file, one, form, form.errors(), object, model);
+            return part(file, one, form, SentBack.toMend(form, response), object, model);
         }
         risks.carry(id, risk, object, who, form.value("part"));
         return done(id);
@@ -178,9 +174,9 @@ class RiskController {
     }
 
     private static FilledForm fits(FilledForm form) {
-        form.check(form.value("text").length() <= 1000, "text", "help.long", 1000);
+        form.fits("text", 1000);
         for (String field : new String[] {"moreWhen", "lessWhen", "weDo", "settledWords"}) {
-            form.check(form.value(field).length() <= 2000, field, "help.long", 2000);
+            form.fits(field, 2000);
         }
         return form;
     }

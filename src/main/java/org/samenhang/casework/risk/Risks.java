@@ -76,20 +76,16 @@ class Risks {
     @Transactional
     boolean change(UUID caseFile, UUID id, int version, Said said) {
         cases.works(Action.UPDATE, caseFile, WHAT, id);
-        boolean changed = write("""
+        int rows = write("""
                         update risk set text = :text, more_when = :more, less_when = :less, we_do = :do,
                                whereabouts_of = coalesce(:whereabouts, whereabouts_of), settled_words = :settled,
                                settled_on = case when :settled = '' then null else coalesce(settled_on, :today) end, version = version + 1
                          where case_id = :case and id = :id and version = :version
                         """, caseFile, id, said)
-                        .param("settled", said.settledWords())
-                        .param("version", version)
-                        .update()
-                == 1;
-        if (changed) {
-            events.publishEvent(new CaseChanged(caseFile));
-        }
-        return changed;
+                .param("settled", said.settledWords())
+                .param("version", version)
+                .update();
+        return CaseChanged.told(rows, caseFile, events);
     }
 
     /** Somebody carries a part of it. */

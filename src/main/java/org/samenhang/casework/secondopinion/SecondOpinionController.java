@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.samenhang.casework.CaseFile;
 import org.samenhang.casework.FilledForm;
 import org.samenhang.casework.FormPage;
+import org.samenhang.casework.SentBack;
 import org.samenhang.casework.people.Opened;
 import org.samenhang.casework.people.Openings;
 import org.samenhang.casework.stop.GoingOn;
@@ -68,12 +69,11 @@ class SecondOpinionController {
         Opened opened = openings.forWork(id, "second_opinion");
         CaseFile file = opened.file();
         FilledForm form = goingOn.ask(ask(FilledForm.of("opinion", typed, messages, locale), opened), id);
-        fits(form, "thoughtOf", 4000);
-        fits(form, "thoughtBy", 300);
-        fits(form, "question", 4000);
+        form.fits("thoughtOf", 4000);
+        form.fits("thoughtBy", 300);
+        form.fits("question", 4000);
         if (!form.isGood()) {
-            response.setStatus(422);
-            return page(file, "", form, form.errors(), Map.of("object", object.toString()), model);
+            return page(file, "", form, SentBack.toMend(form, response), Map.of("object", object.toString()), model);
         }
         opinions.ask(
                 id,
@@ -115,29 +115,17 @@ class SecondOpinionController {
         CaseFile file = opened.file();
         SecondOpinion one = opinions.one(id, opinion);
         FilledForm form = answering(FilledForm.of("answered", typed, messages, locale), opened, one);
-        fits(form, "answer", 4000);
+        form.fits("answer", 4000);
         Finding finding = Finding.of(form.chosen("finding", ""));
         if (!form.isGood() || finding == null) {
-            response.setStatus(422);
-            return answer(file, one, form, form.errors(), version, model);
+            return answer(file, one, form, SentBack.toMend(form, response), version, model);
         }
         if (opinions.answer(id, opinion, finding, form.value("answer"), version)) {
             return "redirect:/cases/" + id + "/second-opinions?done=opinion.answered";
         }
         SecondOpinion now = opinions.one(id, opinion);
         form.theirs("answer", now.answer());
-        response.setStatus(409);
-        return answer(
-                file,
-                now,
-                form,
-                Errors.none().add(messages.getMessage("casework.meanwhile", null, locale)),
-                now.version(),
-                model);
-    }
-
-    private static void fits(FilledForm form, String field, int most) {
-        form.check(form.value(field).length() <= most, field, "casework.opinion.long", most);
+        return answer(file, now, form, SentBack.meanwhile(form, response), now.version(), model);
     }
 
     private static FilledForm ask(FilledForm form, Opened opened) {

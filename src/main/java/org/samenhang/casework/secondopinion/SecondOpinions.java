@@ -97,23 +97,19 @@ class SecondOpinions implements CaseAsks {
     @Transactional
     boolean answer(UUID caseFile, UUID id, Finding finding, String answer, int version) {
         cases.team(Action.UPDATE, caseFile, WHAT, id);
-        boolean changed = db.sql("""
+        int rows = db.sql("""
                         update second_opinion set finding = :finding, answer = :answer, answered_on = :today, answered_by = (select me()),
                                version = version + 1
                          where case_id = :case and id = :id and version = :version
                         """)
-                        .param("finding", finding.code())
-                        .param("answer", answer)
-                        .param("today", LocalDate.now(clock))
-                        .param("case", caseFile)
-                        .param("id", id)
-                        .param("version", version)
-                        .update()
-                == 1;
-        if (changed) {
-            events.publishEvent(new CaseChanged(caseFile));
-        }
-        return changed;
+                .param("finding", finding.code())
+                .param("answer", answer)
+                .param("today", LocalDate.now(clock))
+                .param("case", caseFile)
+                .param("id", id)
+                .param("version", version)
+                .update();
+        return CaseChanged.told(rows, caseFile, events);
     }
 
     @Override

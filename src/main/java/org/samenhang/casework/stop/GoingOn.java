@@ -71,7 +71,7 @@ public class GoingOn {
                                 || !form.value(WORDS).isEmpty(),
                         WORDS,
                         "casework.goes_on.words.missing")
-                .check(form.value(WORDS).length() <= 1000, WORDS, "help.long", 1000);
+                .fits(WORDS, 1000);
     }
 
     /** Keeps the answer beside each stop that stands; twice under one id is once. */

@@ -10,6 +10,7 @@ import org.samenhang.casework.Audience;
 import org.samenhang.casework.CaseFile;
 import org.samenhang.casework.FilledForm;
 import org.samenhang.casework.FormPage;
+import org.samenhang.casework.SentBack;
 import org.samenhang.casework.ToldTo;
 import org.samenhang.casework.VisibleItems;
 import org.samenhang.casework.people.Openings;
@@ -75,8 +76,7 @@ class VoiceController {
         Audience audience = items.audience(id);
         FilledForm form = wish(FilledForm.of("youthWish", typed, messages, locale), file, audience);
         if (!form.isGood()) {
-            response.setStatus(422);
-            return form(file, PAGE, form, form.errors(), object(object), model);
+            return form(file, PAGE, form, SentBack.toMend(form, response), object(object), model);
         }
         voices.wish(
                 id,
@@ -112,10 +112,9 @@ class VoiceController {
         CaseFile file = voices.works(id);
         Audience audience = items.audience(id);
         FilledForm form = answer(FilledForm.of("rightAnswer", typed, messages, locale), file, audience);
-        form.check(form.value("words").length() <= 2000, "words", "help.long", 2000);
+        form.fits("words", 2000);
         if (!form.isGood()) {
-            response.setStatus(422);
-            return form(file, PAGE + "/answers", form, form.errors(), object(object), model);
+            return form(file, PAGE + "/answers", form, SentBack.toMend(form, response), object(object), model);
         }
         voices.answer(id, object, form.chosen("about", "own"), form.value("words"), ToldTo.of(form, audience));
         return done(id);
@@ -161,8 +160,7 @@ class VoiceController {
             form.check(false, "who", "casework.rhythm.who.stands");
         }
         if (!form.isGood() || who == null) {
-            response.setStatus(422);
-            return form(file, "/contact-rhythms", form, form.errors(), object(object), model);
+            return form(file, "/contact-rhythms", form, SentBack.toMend(form, response), object(object), model);
         }
         return done(id);
     }
@@ -194,8 +192,7 @@ class VoiceController {
         Audience audience = items.audience(id);
         FilledForm form = changing(FilledForm.of("rhythm", typed, messages, locale), audience);
         if (!form.isGood()) {
-            response.setStatus(422);
-            return changing(file, one, form, form.errors(), model);
+            return changing(file, one, form, SentBack.toMend(form, response), model);
         }
         if (voices.change(
                 id,
@@ -208,9 +205,7 @@ class VoiceController {
         }
         VoicePage.Rhythm now = voices.rhythm(id, rhythm);
         form.theirs("wants", now.wants());
-        response.setStatus(409);
-        return changing(
-                file, now, form, Errors.none().add(messages.getMessage("casework.meanwhile", null, locale)), model);
+        return changing(file, now, form, SentBack.meanwhile(form, response), model);
     }
 
     @PostMapping("/cases/{id}/contact-rhythms/{rhythm}/end")
@@ -222,10 +217,10 @@ class VoiceController {
     private FilledForm wish(FilledForm form, CaseFile file, Audience audience) {
         FilledForm asked = form.choice("about", form.options("voice.about", VoicePage.ABOUT));
         if (!file.place().works()) {
-            return fits(asked.text("words"), "words", 4000);
+            return asked.text("words").fits("words", 4000);
         }
         List<Option> family = openings.forWork(file.id(), "wish").family();
-        return ToldTo.ask(fits(asked.select("of", family).text("words"), "words", 4000), file.place(), audience);
+        return ToldTo.ask(asked.select("of", family).text("words").fits("words", 4000), file.place(), audience);
     }
 
     private static FilledForm answer(FilledForm form, CaseFile file, Audience audience) {
@@ -246,15 +241,9 @@ class VoiceController {
     }
 
     private static FilledForm wants(FilledForm form) {
-        return fits(
-                form.choice("every", form.options("voice.every", VoicePage.EVERY))
-                        .optionalText("wants"),
-                "wants",
-                1000);
-    }
-
-    private static FilledForm fits(FilledForm form, String field, int most) {
-        return form.check(form.value(field).length() <= most, field, "help.long", most);
+        return form.choice("every", form.options("voice.every", VoicePage.EVERY))
+                .optionalText("wants")
+                .fits("wants", 1000);
     }
 
     private List<Option> colleagues(UUID id) {

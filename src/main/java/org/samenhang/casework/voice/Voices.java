@@ -179,23 +179,19 @@ class Voices {
     @Transactional
     boolean change(UUID caseFile, UUID id, int version, int everyDays, String wants, @Nullable UUID whereaboutsOf) {
         cases.works(Action.UPDATE, caseFile, RHYTHM, id);
-        boolean changed = db.sql("""
+        int rows = db.sql("""
                         update contact_rhythm set every_days = :every, wants = :wants, version = version + 1,
                                whereabouts_of = coalesce(:whereabouts, whereabouts_of)
                          where case_id = :case and id = :id and version = :version and ended_on is null
                         """)
-                        .param("every", everyDays)
-                        .param("wants", wants)
-                        .param("whereabouts", whereaboutsOf, Types.OTHER)
-                        .param("case", caseFile)
-                        .param("id", id)
-                        .param("version", version)
-                        .update()
-                == 1;
-        if (changed) {
-            events.publishEvent(new CaseChanged(caseFile));
-        }
-        return changed;
+                .param("every", everyDays)
+                .param("wants", wants)
+                .param("whereabouts", whereaboutsOf, Types.OTHER)
+                .param("case", caseFile)
+                .param("id", id)
+                .param("version", version)
+                .update();
+        return CaseChanged.told(rows, caseFile, events);
     }
 
     /** It ends today. */

@@ -188,7 +188,9 @@ final class WorkWords {
     private String safety(Reason.SafetyOpen open) {
         boolean apart = open.said().apartOpen();
         boolean secret = open.said().secretOpen();
-        String what = apart && secret ? "both" : apart ? "apart" : secret ? "secret" : "words";
+        String what = apart && secret
+                ? "both"
+                : apart ? "apart" : secret ? "secret" : open.said().beforeOpen() ? "before" : "words";
         return text("casework.why.safety." + what);
     }
 

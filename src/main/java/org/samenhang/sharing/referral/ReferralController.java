@@ -10,11 +10,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenhang.casework.FilledForm;
 import org.samenhang.casework.FormPage;
+import org.samenhang.casework.SentBack;
 import org.samenhang.casework.stop.GoingOn;
 import org.samenhang.form.Errors;
-import org.samenhang.form.Typed;
-import org.samenhang.interchange.Post;
 import org.samenhang.sharing.HandedOver;
+import org.samenhang.sharing.Reached;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -67,18 +67,13 @@ class ReferralController {
             Model model) {
         Referrals.Opened opened = referrals.begin(id);
         FilledForm form = goingOn.ask(asking(FilledForm.of("referral", typed, messages, locale), opened), id);
-        fits(form, "asked", 480);
-        fits(form, "whyNotHere", 480);
-        fits(form, "network", 300);
-        fits(form, "contact", 300);
-        String email = form.lineOf("email");
-        String phone = form.lineOf("phone");
-        form.check(email.isEmpty() || Post.isAddress(email), "email", "casework.share.email.wrong");
-        form.check(!email.isEmpty() || !phone.isEmpty(), "phone", "casework.share.phone.missing");
-        form.check(phone.isEmpty() || Typed.isPhone(phone), "phone", "casework.share.phone.wrong");
+        form.fits("asked", 480);
+        form.fits("whyNotHere", 480);
+        form.fits("network", 300);
+        form.fits("contact", 300);
+        Reached reached = Reached.read(form);
         if (!form.isGood()) {
-            response.setStatus(422);
-            return asks(opened, form, form.errors(), object, model);
+            return asks(opened, form, SentBack.toMend(form, response), object, model);
         }
         referrals.ask(
                 id,
@@ -88,8 +83,8 @@ class ReferralController {
                         form.value("whyNotHere"),
                         form.lineOf("network"),
                         form.lineOf("contact"),
-                        email,
-                        phone,
+                        reached.email(),
+                        reached.phone(),
                         form.values("parts")));
         goingOn.keep(form, id, object, "referral");
         return "redirect:/cases/" + id + "/referrals/" + object + "?done=referral.asked";
@@ -160,7 +155,7 @@ class ReferralController {
         Step step = step(id, referral);
         FilledForm form = talking(FilledForm.of("referral_talk", typed, messages, locale), step.opened());
         LocalDate on = after(form, step.page().referral().askedOn());
-        fits(form, "with", 300);
+        form.fits("with", 300);
         if (!form.isGood() || on == null) {
             return wrong(step, "talk", form, response, model);
         }
@@ -192,7 +187,7 @@ class ReferralController {
         ReferralOutcome outcome = ReferralOutcome.of(form.chosen("outcome", ""));
         LocalDate on = after(
                 form, outcome == ReferralOutcome.ACCEPTED && one.talkedOn() != null ? one.talkedOn() : one.askedOn());
-        fits(form, "words", 1000);
+        form.fits("words", 1000);
         form.check(
                 outcome != ReferralOutcome.ACCEPTED || one.talkedOn() != null,
                 "outcome",
@@ -234,8 +229,8 @@ class ReferralController {
         Step step = step(id, referral);
         FilledForm form = answering(FilledForm.of("referral_answer", typed, messages, locale), step.opened());
         LocalDate on = after(form, step.page().referral().askedOn());
-        fits(form, "by", 300);
-        fits(form, "answer", 4000);
+        form.fits("by", 300);
+        form.fits("answer", 4000);
         if (!form.isGood() || on == null) {
             return wrong(step, "answer", form, response, model);
         }
@@ -259,17 +254,8 @@ class ReferralController {
         return on;
     }
 
-    private static void fits(FilledForm form, String field, int most) {
-        form.check(form.value(field).length() <= most, field, "casework.opinion.long", most);
-    }
-
     private static FilledForm asking(FilledForm form, Referrals.Opened opened) {
-        return form.text("asked")
-                .text("whyNotHere")
-                .line("network")
-                .line("contact")
-                .either("phone")
-                .either("email")
+        return Reached.ask(form.text("asked").text("whyNotHere").line("network").line("contact"))
                 .many("parts", form.options("casework.share.parts", List.of("analysis", "agreements", "course")))
                 .withoutPlace(opened.file().place(), opened.audience(), "all");
     }
@@ -324,8 +310,7 @@ class ReferralController {
     }
 
     private String wrong(Step step, String what, FilledForm form, HttpServletResponse response, Model model) {
-        response.setStatus(422);
-        return form(step, what, form, form.errors(), model);
+        return form(step, what, form, SentBack.toMend(form, response), model);
     }
 
     /** Somebody else wrote in it meanwhile: what was typed stands beside what they wrote. */
@@ -340,8 +325,7 @@ class ReferralController {
         Step now = step(id, referral);
         Referral one = now.page().referral();
         form.theirs("answer", one.answer()).theirs("words", one.outcomeWords()).theirs("with", one.talkedWith());
-        response.setStatus(409);
-        return form(now, what, form, Errors.none().add(messages.getMessage("casework.meanwhile", null, locale)), model);
+        return form(now, what, form, SentBack.meanwhile(form, response), model);
     }
 
     private static String show(ReferralPage page, @Nullable HandedOver handed, Model model) {

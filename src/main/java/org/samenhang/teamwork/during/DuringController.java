@@ -11,7 +11,7 @@ import org.samenhang.casework.Audience;
 import org.samenhang.form.Errors;
 import org.samenhang.form.Typed;
 import org.samenhang.teamwork.Attendee;
-import org.samenhang.teamwork.MeetingPlanning;
+import org.samenhang.teamwork.MeetingSeats;
 import org.samenhang.teamwork.Meetings;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -30,15 +30,15 @@ class DuringController {
     private final DuringScenes scenes;
     private final Checks checks;
     private final Meetings meetings;
-    private final MeetingPlanning planning;
+    private final MeetingSeats seats;
     private final MessageSource messages;
 
     DuringController(
-            DuringScenes scenes, Checks checks, Meetings meetings, MeetingPlanning planning, MessageSource messages) {
+            DuringScenes scenes, Checks checks, Meetings meetings, MeetingSeats seats, MessageSource messages) {
         this.scenes = scenes;
         this.checks = checks;
         this.meetings = meetings;
-        this.planning = planning;
+        this.seats = seats;
         this.messages = messages;
     }
 
@@ -126,13 +126,13 @@ class DuringController {
 
     @PostMapping("/meetings/{id}/people/{attendee}/coming")
     String comes(@PathVariable UUID id, @PathVariable UUID attendee) {
-        planning.passes(id, attendee, true);
+        seats.passes(id, attendee, true);
         return "redirect:/meetings/" + id + "/during#there";
     }
 
     @PostMapping("/meetings/{id}/people/{attendee}/leaving")
     String leaves(@PathVariable UUID id, @PathVariable UUID attendee) {
-        planning.passes(id, attendee, false);
+        seats.passes(id, attendee, false);
         return "redirect:/meetings/" + id + "/during#there";
     }
 

@@ -15,6 +15,7 @@ import org.samenhang.teamwork.MeetingScene;
  * @param principles the course that holds, in order; empty while none was set
  * @param agreements what is not done yet, the first to be due first
  * @param goesOn whether words can be said in it now
+ * @param toCome whether it has still to begin
  */
 public record DuringScene(
         MeetingScene meeting,
@@ -24,7 +25,8 @@ public record DuringScene(
         List<Agreement> agreements,
         List<Check> checks,
         Deeds deeds,
-        boolean goesOn) {
+        boolean goesOn,
+        boolean toCome) {
 
     /** Who does what, by when. That something is late is not for a screen that everyone looks at. */
     public record Agreement(

@@ -61,7 +61,8 @@ class DuringScenes {
                 agreements(caseId),
                 checks.of(caseId, meeting),
                 deeds.of(scene),
-                scene.meeting().goesOn(clock.instant()));
+                scene.meeting().goesOn(clock.instant()),
+                scene.meeting().startsAt().isAfter(clock.instant()));
     }
 
     private List<String> principles(UUID caseId) {

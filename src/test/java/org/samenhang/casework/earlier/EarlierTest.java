@@ -2,11 +2,13 @@ package org.samenhang.casework.earlier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.samenhang.house.ACase;
 import org.samenhang.house.ARegion;
 import org.samenhang.house.House;
 import org.samenhang.house.Reader;
+import org.samenhang.house.Visitor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A case that comes back begins with what was learned (A4). */
@@ -64,6 +66,54 @@ class EarlierTest {
     }
 
     @Test
+    void whereSomebodyWasShieldedOnlyGoesAlongOfWhichItWasSaidThatItTellsNoPlace() {
+        passage("advice", "Zij logeert bij tante in Wilg", true);
+        passage("conclusion", "Druk en zwijgen", false);
+        ends("Zij woont nu aan het Bospad");
+        course("Elke maandag naar de Kade", "before");
+        comesBack(before.youth());
+        before.shields(mother, before.parent("Vader"));
+        assertThat(learned(now.director()))
+                .contains("Druk en zwijgen", "dat het duurzaam was", "Vader", "Moeder")
+                .doesNotContain("Wilg", "Bospad", "Kade");
+        course("Niet vragen aan wie niet weet", "unasked");
+        assertThat(learned(now.director())).doesNotContain("Niet vragen");
+        course("Eerst rust, dan school", "asked");
+        assertThat(learned(now.director())).contains("Eerst rust, dan school");
+        before.shields(before.youth(), before.parent("Oom"));
+        assertThat(learned(now.director())).doesNotContain("Eerst rust");
+    }
+
+    @Test
+    void whoMayNotKnowWhereSomebodyIsNowReadsNothingOfWhichThatWasNeverAsked() {
+        ARegion.Somebody expert = now.expert("Buurman");
+        statement("Het was druk in de klas", "all", false);
+        ends("Zij woont nu aan het Bospad");
+        course("Elke maandag naar de Kade", "before");
+        insight("Zo bleef de Laan geheim", true);
+        comesBack(before.youth());
+        assertThat(learned(expert)).contains("Bospad", "Kade", "Laan");
+        now.shields(now.parent("Moeder"), expert);
+        assertThat(learned(expert))
+                .contains("druk in de klas")
+                .doesNotContain("Bospad", "Kade", "Laan", "Waarom gaat zij niet naar school?", "afgeschermd");
+        assertThat(learned(now.director())).contains("Bospad", "Kade", "Laan");
+    }
+
+    @Test
+    void whatProtectedSomebodyThenStaysInSightUntilItDoesSoNow() {
+        ARegion.Somebody father = before.parent("Vader");
+        before.shields(mother, father);
+        registered();
+        comesBack(before.youth());
+        assertThat(now.director().visits().get("/work").body()).contains("In de eerdere casus");
+        assertThat(now.director().visits().get(now.path() + "/people").body()).contains("In de eerdere casus");
+        now.shields(now.parent("Moeder"), now.parent("Vader"));
+        assertThat(now.director().visits().get("/work").body()).doesNotContain("In de eerdere casus");
+        assertThat(father.visits().get(now.path() + "/people").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void aNumberOfAnotherYouthOpensNothing() {
         statement("Het was druk in de klas", "all", false);
         comesBack(now.youth());
@@ -98,6 +148,73 @@ class EarlierTest {
                 .param("case", before.id())
                 .param("stands", stands)
                 .param("text", text)
+                .update();
+    }
+
+    private String learned(ARegion.Somebody reader) {
+        return reader.visits().get(now.path() + "/earlier").body();
+    }
+
+    private void passage(String part, String text, boolean whereabouts) {
+        data.sql("""
+                        insert into passage (region_id, case_id, part, text, whereabouts_of)
+                        values (:region, :case, :part, :text, case when :where then cast(:mother as uuid) end)
+                        """)
+                .param("region", region.id())
+                .param("case", before.id())
+                .param("part", part)
+                .param("text", text)
+                .param("where", whereabouts)
+                .param("mother", mother.id())
+                .update();
+    }
+
+    private void ends(String familySays) {
+        data.sql("""
+                        insert into closing (region_id, case_id, closed_on, lasting, family_says, professionals_say, by_person)
+                        values (:region, :case, local_day(), true, :family, 'Het staat', :by)
+                        """)
+                .param("region", region.id())
+                .param("case", before.id())
+                .param("family", familySays)
+                .param("by", before.director().id())
+                .update();
+    }
+
+    /** A course is set by a director who is asked about places, by a guardian who is not, or before there was anything to ask. */
+    private void course(String principle, String how) {
+        ARegion.Somebody by = how.equals("unasked") ? before.guardian("Voogd") : before.director();
+        int number = data.sql("select count(*) from course where case_id = :case")
+                .param("case", before.id())
+                .query(Integer.class)
+                .single();
+        Visitor visitor = by.visits();
+        assertThat(visitor.get(before.path() + "/course/new").statusCode()).isEqualTo(200);
+        assertThat(visitor.post(
+                                before.path() + "/course",
+                                "object",
+                                UUID.randomUUID().toString(),
+                                "on",
+                                Integer.toString(number),
+                                "principles",
+                                principle,
+                                "reason",
+                                "nodig",
+                                "whereabouts",
+                                how.equals("asked") ? "nobody" : "")
+                        .statusCode())
+                .isEqualTo(303);
+    }
+
+    private void registered() {
+        data.sql("""
+                        insert into registration (id, region_id, registrant_person, voice, registrant_kind, registrant_name, question, registered_on,
+                                                  submitted_at, taken_on_at, taken_on_by, case_id)
+                        values (gen_random_uuid(), :region, :by, 'professional', 'gi', 'Gerda', 'Hoe nu?', local_day(), now(), now(), :by, :case)
+                        """)
+                .param("region", region.id())
+                .param("by", now.director().id())
+                .param("case", now.id())
                 .update();
     }
 

@@ -69,7 +69,7 @@ class ReferralTest {
             assertThat(deciding.page().textContent("main")).contains("Er wordt meegedacht door Bovenregionaal team");
             deciding.to(one).findsNoBarrier().fits();
             deciding.page()
-                    .locator("label.option:has-text('Wie kent dit?') input")
+                    .locator("label.option:has-text('De vraag zelf') input")
                     .check();
             deciding.page()
                     .locator("label.option:has-text('Elke dinsdag bellen') input")
