@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -24,17 +25,21 @@ final class Burglary {
 
     private Burglary() {}
 
-    /** Goes by every link there is, at most so many times by those of one kind; once by each kind of document. */
-    static Burglary by(Intruder intruder, int ofEachKind, String... from) {
-        return by(intruder, ofEachKind, true, from);
-    }
-
-    /** The same past what is no page, or is seen with another's eyes: for the forms on the way. */
+    /** Past what is no page, or is seen with another's eyes: for the forms on the way. */
     static Burglary toForms(Intruder intruder, int ofEachKind, String... from) {
-        return by(intruder, ofEachKind, false, from);
+        return by(intruder, ofEachKind, false, (answer, page) -> {}, from);
     }
 
-    private static Burglary by(Intruder intruder, int ofEachKind, boolean everything, String... from) {
+    /**
+     * Goes by every link there is, at most so many times by those of one kind; once by each kind of document, when those are gone by too. Each
+     * page is shown while it is open: to take it apart twice takes most of the time of going round.
+     */
+    static Burglary by(
+            Intruder intruder,
+            int ofEachKind,
+            boolean everything,
+            BiConsumer<Intruder.Answer, Document> looked,
+            String... from) {
         Burglary way = new Burglary();
         Deque<String> todo = new ArrayDeque<>(List.of(from));
         Set<String> seen = new TreeSet<>(todo);
@@ -47,6 +52,7 @@ final class Burglary {
             answer.headers().firstValue("location").ifPresent(on::add);
             if (answer.page()) {
                 Document page = Jsoup.parse(answer.text());
+                looked.accept(answer, page);
                 for (Sheet sheet : Sheet.on(path, page)) {
                     way.sheets.putIfAbsent(sheet.kind(), sheet);
                 }

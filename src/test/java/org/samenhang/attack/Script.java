@@ -38,15 +38,16 @@ final class Script {
 
     /** What in this answer has come to life; empty when nothing did. */
     static List<String> alive(Intruder.Answer answer) {
+        return answer.page() ? alive(answer, Jsoup.parse(answer.text())) : List.of();
+    }
+
+    /** The same of a page that was taken apart already. */
+    static List<String> alive(Intruder.Answer answer, Document page) {
         List<String> found = new ArrayList<>();
-        if (!answer.page()) {
-            return found;
-        }
         String text = answer.text();
         if (text.toLowerCase(Locale.ROOT).contains("<xss")) {
             found.add("an element of somebody's making");
         }
-        Document page = Jsoup.parse(text);
         for (Element element : page.getAllElements()) {
             if (element.normalName().equals("script")
                     && (!element.data().isBlank() || !element.attr("src").matches("/js/[\\w./-]+"))) {
@@ -63,8 +64,8 @@ final class Script {
                 }
             }
         }
-        String shown = page.text();
-        if (shown.contains("1337") && EVALUATED.matcher(shown).find()) {
+        // whoever evaluates writes the outcome in one
+        if (text.contains("1337") && EVALUATED.matcher(page.text()).find()) {
             found.add("an expression that was evaluated");
         }
         return found;

@@ -71,7 +71,6 @@ class ScriptTest {
             if (answer.status() >= 500) {
                 failed.add(login + " " + path + " " + answer.status());
             }
-            Script.alive(answer).forEach(what -> alive.add(login + " " + path + ": " + what));
             if (Script.turned(answer)) {
                 alive.add(login + " " + path + ": a mark that turns text around");
             }
@@ -113,10 +112,14 @@ class ScriptTest {
     }
 
     /** Papers of a case are made for who wrote in it; the others read its pages. */
-    private static Burglary reading(String login, Intruder intruder) {
-        return WRITING.contains(login)
-                ? Burglary.by(intruder, 2, "/")
-                : IN_A_CASE.contains(login) ? Burglary.toForms(intruder, 1, "/") : Burglary.by(intruder, 1, "/");
+    private Burglary reading(String login, Intruder intruder) {
+        return Burglary.by(
+                intruder,
+                WRITING.contains(login) ? 2 : 1,
+                !IN_A_CASE.contains(login),
+                (answer, page) -> Script.alive(answer, page)
+                        .forEach(what -> alive.add(login + " " + answer.path() + ": " + what)),
+                "/");
     }
 
     private void fill(String login, Intruder intruder, Sheet sheet) {

@@ -31,8 +31,8 @@ public final class Chromium {
                                 "--disable-background-networking",
                                 "--disable-component-update",
                                 "--disable-sync",
-                                // pages live shortly here: their scripts are compiled simply, and at once
-                                "--js-flags=--always-sparkplug")));
+                                // pages live shortly here: what compiling their scripts any better would gain, it costs
+                                "--js-flags=--no-opt --no-maglev")));
     }
 
     private static Path path() {

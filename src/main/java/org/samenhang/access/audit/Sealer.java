@@ -116,19 +116,18 @@ public class Sealer implements SmartLifecycle {
         }
     }
 
+    /** The bounds are values, not a table to join with: the index then finds what came since, however long the log is. */
     private int sealAll() {
         Map<UUID, Seals.Batch> batches = new LinkedHashMap<>();
         int[] rows = {0};
         db.sql("""
                         with done as (select coalesce(max(to_xact), '0'::xid8) as xact from access_log_seal),
-                             ready as (select l.xact, row_number() over (order by l.xact, l.id) as nth
-                                         from access_log l, done
-                                        where l.xact > done.xact and l.xact < pg_snapshot_xmin(pg_current_snapshot())
-                                        order by l.xact, l.id limit :limit),
-                             until as (select max(xact) as xact from ready)
+                             ready as (select l.xact from access_log l
+                                        where l.xact > (select xact from done) and l.xact < pg_snapshot_xmin(pg_current_snapshot())
+                                        order by l.xact, l.id limit :limit)
                         select l.region_id, l.xact::text, l.id, %s as digest
-                          from access_log l, done, until
-                         where l.xact > done.xact and l.xact <= until.xact
+                          from access_log l
+                         where l.xact > (select xact from done) and l.xact <= (select max(xact) from ready)
                          order by l.xact, l.id
                         """.formatted(Seals.DIGEST)).param("limit", AT_ONCE).query(row -> {
             rows[0]++;
