@@ -44,19 +44,21 @@ final class DemoCase {
 
     /** Whom somebody of the family would rather not have at the table, and who keeps the case out of figures and research. */
     private void objections() {
-        story.each("ratherNot").forEach(said -> Row.of(database, "expert_objection", DemoPeople.REGION)
-                .with("case_id", caseFile)
-                .with("expert_id", people.of(story, said.text("expert")))
-                .with("by_person", people.of(story, said.text("by")))
-                .with("said_at", at(said.day("day"), "20:10"))
-                .insert());
-        story.each("noResearch").forEach(said -> Row.of(database, "research_objection", DemoPeople.REGION)
-                .with("case_id", caseFile)
-                .with("by_person", people.of(story, said.text("by")))
-                .with("objects", true)
-                .with("recorded_by", people.of(story, said.text("recordedBy")))
-                .with("at", at(said.day("day"), "16:40"))
-                .insert());
+        story.each("ratherNot")
+                .forEach(said -> Row.of(database, "expert_objection", DemoPeople.REGION)
+                        .with("case_id", caseFile)
+                        .with("expert_id", people.of(story, said.text("expert")))
+                        .with("by_person", people.of(story, said.text("by")))
+                        .with("said_at", at(said.day("day"), "20:10"))
+                        .insert());
+        story.each("noResearch")
+                .forEach(said -> Row.of(database, "research_objection", DemoPeople.REGION)
+                        .with("case_id", caseFile)
+                        .with("by_person", people.of(story, said.text("by")))
+                        .with("objects", true)
+                        .with("recorded_by", people.of(story, said.text("recordedBy")))
+                        .with("at", at(said.day("day"), "16:40"))
+                        .insert());
     }
 
     void load(String number) {
