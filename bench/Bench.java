@@ -31,7 +31,7 @@ final class Bench {
         if (options.wants("week")) {
             attempt("week", table, () -> ProposingAWeek.run(options, table));
         }
-        if (options.wants("start", "bytes", "case", "create", "memory", "live", "work", "timeline")) {
+        if (options.wants("start", "bytes", "case", "create", "memory", "live", "work", "timeline", "sync", "offline")) {
             Path place = Files.createTempDirectory(Path.of("target"), "bench-data").toAbsolutePath();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> clear(place)));
             withApplication(options, place.resolve("data"), table);
@@ -67,6 +67,12 @@ final class Bench {
             }
             if (options.wants("timeline")) {
                 attempt("timeline", table, () -> LookingBackAtALife.run(options, running, table));
+            }
+            if (options.wants("offline")) {
+                attempt("offline", table, () -> OpeningOffline.run(options, running, table));
+            }
+            if (options.wants("sync")) {
+                attempt("sync", table, () -> Syncing.run(options, running, table));
             }
             if (options.wants("work")) {
                 attempt("work", table, () -> WorkingThrough.run(options, running, table));

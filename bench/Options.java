@@ -16,7 +16,8 @@ import java.util.TreeSet;
 record Options(Set<String> names, int rounds, double seconds, int connections, List<String> java) {
 
     static final List<String> KNOWN = List.of(
-            "picture", "circles", "week", "start", "bytes", "case", "create", "memory", "live", "work", "timeline");
+            "picture", "circles", "week", "start", "bytes", "case", "create", "memory", "live", "work", "timeline", "sync",
+            "offline");
 
     static Options of(String[] arguments) {
         Set<String> names = new TreeSet<>();

@@ -68,10 +68,22 @@ final class Recorder implements AutoCloseable {
      */
     Script of(String token, Callable<?> first, Map<String, String> one, Callable<?> second, Map<String, String> other)
             throws Exception {
+        return of(token, first, one, token, second, other);
+    }
+
+    /** The same, the second time in another session, whose token is then one of the fields. */
+    Script of(
+            String token,
+            Callable<?> first,
+            Map<String, String> one,
+            String another,
+            Callable<?> second,
+            Map<String, String> other)
+            throws Exception {
         long before = lastLogged();
         List<Heard> heard = hear(token, first);
         List<List<List<String>>> logged = logged(before);
-        List<Heard> again = hear(token, second);
+        List<Heard> again = hear(another, second);
         if (heard.size() != again.size()) {
             throw new IllegalStateException("the same form led to other statements the second time");
         }

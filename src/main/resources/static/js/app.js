@@ -104,6 +104,25 @@ function forgetKept() {
   });
 }
 
+/** What waits for a network on this device is asked about before signing out; with nothing waiting its store goes. */
+function forgetTakenAlong() {
+  document.addEventListener('submit', (event) => {
+    if (new URL(event.target.action, location.href).pathname !== '/sign-out' || document.body.classList.contains('family')) return;
+    try {
+      const unsent = localStorage.getItem('on-the-spot.unsent');
+      if (Number(unsent) > 0) {
+        event.preventDefault();
+        location.href = '/question-analyses/on-the-spot#sign-out';
+      } else if (unsent !== null) {
+        indexedDB.deleteDatabase('samenhang-on-the-spot');
+        localStorage.removeItem('on-the-spot.unsent');
+      }
+    } catch {
+      // a device that keeps nothing
+    }
+  });
+}
+
 function enliven(root) {
   focusErrors(root);
   growTexts(root);
@@ -114,5 +133,6 @@ function enliven(root) {
 
 enliven(document);
 forgetKept();
+forgetTakenAlong();
 closeMenus();
 document.addEventListener('part:new', (event) => enliven(event.target));

@@ -67,6 +67,18 @@ final class DemoQuestionAnalyses {
                 .with("added_by", worker)
                 .with("added_at", at.plusSeconds(lines.indexOf(line)))
                 .insert());
+        told.each("members")
+                .forEach(member -> Row.of(database, "question_analysis_member", DemoPeople.REGION)
+                        .with("id", told.id(told.text("id") + member.text("name")))
+                        .with("analysis_id", id)
+                        .with("name", member.text("name"))
+                        .with("area", member.text("area"))
+                        .with("nearness", Integer.parseInt(member.text("nearness")))
+                        .with("gives", member.text("gives"))
+                        .with("asks", member.text("asks"))
+                        .with("added_by", worker)
+                        .with("added_at", at)
+                        .insert());
     }
 
     private void takes(UUID analysis, UUID person, UUID by) {

@@ -6,6 +6,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.samenhang.access.Call;
 import org.samenhang.access.Door;
+import org.samenhang.access.KeptHere;
+import org.samenhang.access.Person;
 import org.samenhang.access.SessionCookie;
 import org.samenhang.access.SignIn;
 import org.samenhang.form.Errors;
@@ -89,6 +91,10 @@ class SignInController {
 
     @PostMapping("/sign-out")
     String leave(HttpServletRequest request, HttpServletResponse response) {
+        Person leaving = SessionFilter.person(request);
+        if (leaving != null) {
+            KeptHere.clear(request, response, leaving.id());
+        }
         door.end(Call.current().token());
         cookie.take(request, response);
         return "redirect:/?done=signed_out";

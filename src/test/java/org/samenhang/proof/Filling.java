@@ -87,6 +87,10 @@ final class Filling {
             select md5('line' || :case)::uuid, :region, md5('questions' || :case)::uuid, 'priority', 'Weer doorslapen', :guardian
              where :guardian <> :parent
             """, """
+            insert into question_analysis_member (id, region_id, analysis_id, name, area, nearness, gives, asks, added_by)
+            select md5('member' || :case)::uuid, :region, md5('questions' || :case)::uuid, 'Tante', 'family', 1, 'Past op', 'Een praatje', :guardian
+             where :guardian <> :parent
+            """, """
             insert into retrospective (id, region_id, case_id, held_on, place, question, sent_on, by_person)
             select md5('back' || :case)::uuid, :region, :case, current_date, 'Dorpshuis', 'Hoe kwam het?', current_date, :guardian
              where :guardian <> :parent

@@ -212,7 +212,7 @@ final class Marks {
                                 .level(relation)
                         > 0;
             }
-            case "question_analysis", "question_analysis_line" ->
+            case "question_analysis", "question_analysis_line", "question_analysis_member" ->
                 person != null
                         && matrices.computeIfAbsent(cast.caseFile() + " ", key -> new RowMatrix(cast))
                                 .takesPartInQuestions(person, (UUID) row.getOrDefault("analysis_id", row.get("id")));

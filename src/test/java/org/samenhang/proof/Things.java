@@ -116,11 +116,25 @@ final class Things {
                             rows(rest.replaceFirst("\\{path:[^}]*}", kind.split(":")[0]), "{one}", kind.split(":")[1]))
                     .toList();
         }
+        if (rest.matches("/question-analyses/\\{id}/network/\\{member}")) {
+            return data.sql(
+                            "select id, analysis_id from question_analysis_member where region_id = :region order by id limit 2")
+                    .param("region", cast.region())
+                    .query((row, number) -> {
+                        UUID analysis = row.getObject("analysis_id", UUID.class);
+                        return new Place(
+                                rest.replace("{id}", analysis.toString()).replace("{member}", row.getString("id")),
+                                "question_analysis",
+                                analysis);
+                    })
+                    .list();
+        }
         if (rest.startsWith("/question-analyses/{id}")) {
             return region(
                     rest.replace("{question}", "start")
                             .replace("{kind}", "factor")
                             .replace("{line}", UUID.randomUUID().toString())
+                            .replace("{member}", UUID.randomUUID().toString())
                             .replace("{person}", UUID.randomUUID().toString()),
                     "question_analysis");
         }

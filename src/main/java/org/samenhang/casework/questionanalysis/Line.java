@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.samenhang.form.Typed;
 
 /**
  * Something that was added to a question analysis in a few words.
@@ -23,6 +24,49 @@ public record Line(
         @Nullable String side,
         String words,
         @Nullable BigDecimal amount) {
+
+    static final int LONGEST = 500;
+
+    /** As a device sends it: kind, level, side, words, amount; what is not asked is empty. */
+    List<String> fields() {
+        return List.of(
+                kind.code(),
+                level == null ? "" : level,
+                side == null ? "" : side,
+                words,
+                amount == null ? "" : amount.toPlainString());
+    }
+
+    /** Made of what a device sent; empty when it is no line. */
+    static Optional<Line> of(UUID id, @Nullable List<String> fields) {
+        Optional<Kind> kind = fields == null || fields.size() != 5 ? Optional.empty() : Kind.of(fields.getFirst());
+        if (fields == null || kind.isEmpty()) {
+            return Optional.empty();
+        }
+        Kind of = kind.get();
+        String words = Typed.line(fields.get(3));
+        BigDecimal amount = of == Kind.BUDGET ? money(fields.get(4)) : null;
+        boolean fits = !words.isEmpty()
+                && words.length() <= LONGEST
+                && (of.levels().isEmpty() || of.levels().contains(fields.get(1)))
+                && (of.sides().isEmpty() || of.sides().contains(fields.get(2)))
+                && (of != Kind.BUDGET || amount != null);
+        return fits
+                ? Optional.of(new Line(
+                        id,
+                        of,
+                        of.levels().isEmpty() ? null : fields.get(1),
+                        of.sides().isEmpty() ? null : fields.get(2),
+                        words,
+                        amount))
+                : Optional.empty();
+    }
+
+    /** An amount as a hand writes it, 12,50 or 12.50; null when it is none. */
+    static @Nullable BigDecimal money(String typed) {
+        String amount = typed.replace("€", "").replace(" ", "").replace(',', '.');
+        return amount.matches("\\d{1,9}(\\.\\d{1,2})?") ? new BigDecimal(amount).setScale(2) : null;
+    }
 
     /** What lines there are. */
     public enum Kind {

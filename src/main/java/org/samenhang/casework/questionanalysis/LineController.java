@@ -19,8 +19,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class LineController {
 
-    private static final int LONGEST = 500;
-
     private final QuestionAnalyses analyses;
     private final MessageSource messages;
 
@@ -45,8 +43,8 @@ class LineController {
         Line.Kind of = kind(kind);
         LineForm typed = form.tidy();
         Errors errors = Errors.none().require("words", typed.words(), text("question_analysis.words.missing", locale));
-        if (typed.words().length() > LONGEST) {
-            errors.add("words", messages.getMessage("question_analysis.too_long", new Object[] {LONGEST}, locale));
+        if (typed.words().length() > Line.LONGEST) {
+            errors.add("words", messages.getMessage("question_analysis.too_long", new Object[] {Line.LONGEST}, locale));
         }
         if (!of.levels().isEmpty() && !of.levels().contains(typed.level())) {
             errors.add("level", text("question_analysis.level.missing", locale));
@@ -54,9 +52,8 @@ class LineController {
         if (!of.sides().isEmpty() && !of.sides().contains(typed.side())) {
             errors.add("side", text("question_analysis.side.missing", locale));
         }
-        String amount = typed.amount().replace("€", "").replace(" ", "").replace(',', '.');
-        boolean budget = of == Line.Kind.BUDGET;
-        if (budget && !amount.matches("\\d{1,9}(\\.\\d{1,2})?")) {
+        BigDecimal amount = of == Line.Kind.BUDGET ? Line.money(typed.amount()) : null;
+        if (of == Line.Kind.BUDGET && amount == null) {
             errors.add("amount", text("question_analysis.amount.wrong", locale));
         }
         if (!errors.isEmpty()) {
@@ -71,7 +68,7 @@ class LineController {
                         of.levels().isEmpty() ? null : typed.level(),
                         of.sides().isEmpty() ? null : typed.side(),
                         typed.words(),
-                        budget ? new BigDecimal(amount).setScale(2) : null));
+                        amount));
         return "redirect:/question-analyses/" + id + "/lines/" + of.code() + "?done=question_analysis.added";
     }
 

@@ -37,13 +37,24 @@ class QuestionAnalyses {
     private final AccessLog log;
     private final Instruments instruments;
     private final Registrations registrations;
+    private final Lines lines;
+    private final Members members;
     private final Clock clock;
 
-    QuestionAnalyses(JdbcClient db, AccessLog log, Instruments instruments, Registrations registrations, Clock clock) {
+    QuestionAnalyses(
+            JdbcClient db,
+            AccessLog log,
+            Instruments instruments,
+            Registrations registrations,
+            Lines lines,
+            Members members,
+            Clock clock) {
         this.db = db;
         this.log = log;
         this.instruments = instruments;
         this.registrations = registrations;
+        this.lines = lines;
+        this.members = members;
         this.clock = clock;
     }
 
@@ -88,6 +99,16 @@ class QuestionAnalyses {
         return own(id);
     }
 
+    /** One with its lines and its network map, as a device takes it along. */
+    record Whole(QuestionAnalysis analysis, List<Line> lines, List<Member> members) {}
+
+    /** One with everything in it, to be read. */
+    @Transactional
+    Whole whole(UUID id) {
+        log.does(Action.READ, WHAT, id);
+        return new Whole(own(id), lines.of(id), members.of(id));
+    }
+
     /** What it asks. */
     Definition definition(QuestionAnalysis analysis) {
         return instruments
@@ -112,7 +133,7 @@ class QuestionAnalyses {
     @Transactional
     List<Line> lines(UUID id) {
         log.does(Action.READ, WHAT, id);
-        return linesOf(id);
+        return lines.of(id);
     }
 
     /**
@@ -145,20 +166,15 @@ class QuestionAnalyses {
     void add(UUID id, Line line) {
         log.does(Action.UPDATE, WHAT, id);
         own(id);
-        db.sql("""
-                        insert into question_analysis_line (id, region_id, analysis_id, kind, level, side, words, amount, added_by, added_at)
-                        values (:line, (select my_region()), :id, :kind, :level, :side, :words, :amount, (select me()), :now)
-                        on conflict (id) do nothing
-                        """)
-                .param("line", line.id())
-                .param("id", id)
-                .param("kind", line.kind().code())
-                .param("level", line.level())
-                .param("side", line.side())
-                .param("words", line.words())
-                .param("amount", line.amount())
-                .param("now", OffsetDateTime.now(clock))
-                .update();
+        lines.add(id, line);
+    }
+
+    /** Changes a line in its place; one that is gone stays gone. */
+    @Transactional
+    void mend(UUID id, Line line) {
+        log.does(Action.UPDATE, WHAT, id);
+        own(id);
+        lines.mend(id, line);
     }
 
     /** Removes a line; one that is gone already stays gone. */
@@ -166,10 +182,37 @@ class QuestionAnalyses {
     void remove(UUID id, UUID line) {
         log.does(Action.UPDATE, WHAT, id);
         own(id);
-        db.sql("delete from question_analysis_line where id = :line and analysis_id = :id")
-                .param("line", line)
-                .param("id", id)
-                .update();
+        lines.remove(id, line);
+    }
+
+    /** Who are on the network map. */
+    @Transactional
+    List<Member> network(UUID id) {
+        log.does(Action.READ, WHAT, id);
+        own(id);
+        return members.of(id);
+    }
+
+    /** Puts somebody on the network map, or changes what is known of them. */
+    @Transactional
+    void put(UUID id, Member member) {
+        log.does(Action.UPDATE, WHAT, id);
+        own(id);
+        members.put(id, member);
+    }
+
+    /** Takes somebody off the network map. */
+    @Transactional
+    void takeOff(UUID id, UUID member) {
+        log.does(Action.UPDATE, WHAT, id);
+        own(id);
+        members.remove(id, member);
+    }
+
+    /** Whether its definition is no longer chosen for a new conversation; this one goes on with it. */
+    boolean isWithdrawn(QuestionAnalysis analysis) {
+        return instruments.toChoose(QuestionAnalysisCheck.PURPOSE).stream()
+                .noneMatch(one -> one.key().equals(analysis.definition()));
     }
 
     /** Lets somebody take part, by a professional who does; false when nobody signs in with this name. */
@@ -205,7 +248,7 @@ class QuestionAnalyses {
             return analysis.registration();
         }
         UUID registration = registrations.begin(
-                RegistrantKind.LOKAAL_TEAM, Told.of(analysis, definition(analysis), linesOf(id), locale));
+                RegistrantKind.LOKAAL_TEAM, Told.of(analysis, definition(analysis), lines.of(id), locale));
         db.sql("""
                         update question_analysis set registration_id = :registration, consent_by = :by, handed_at = :now
                          where id = :id
@@ -224,19 +267,6 @@ class QuestionAnalyses {
                 .param("login", login)
                 .query(Boolean.class)
                 .single();
-    }
-
-    private List<Line> linesOf(UUID id) {
-        return db.sql("select * from question_analysis_line where analysis_id = :id order by added_at, id")
-                .param("id", id)
-                .query((row, number) -> new Line(
-                        row.getObject("id", UUID.class),
-                        Line.Kind.of(row.getString("kind")).orElseThrow(),
-                        row.getString("level"),
-                        row.getString("side"),
-                        row.getString("words"),
-                        row.getBigDecimal("amount")))
-                .list();
     }
 
     private QuestionAnalysis own(UUID id) {

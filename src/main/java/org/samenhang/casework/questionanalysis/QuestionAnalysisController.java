@@ -186,6 +186,7 @@ class QuestionAnalysisController {
         Definition definition = analyses.definition(analysis);
         List<Line> lines = analyses.lines(id);
         model.addAttribute("analysis", analysis)
+                .addAttribute("members", analyses.network(id))
                 .addAttribute("definition", definition)
                 .addAttribute("overview", Overview.of(definition, analysis.answers()))
                 .addAttribute("lines", lines)

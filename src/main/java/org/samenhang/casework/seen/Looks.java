@@ -2,12 +2,14 @@ package org.samenhang.casework.seen;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samenhang.access.AccessLog;
 import org.samenhang.casework.CaseFile;
@@ -46,10 +48,11 @@ class Looks {
         CaseFile file = cases.open(caseFile, "access_log");
         List<Line> lines = lines(file, null);
         Map<LocalDate, Map<String, List<Line>>> days = new LinkedHashMap<>();
-        lines.stream()
-                .limit(SHOWN)
+        Stream.concat(lines.stream().limit(SHOWN), conversations(caseFile).stream())
+                .sorted(Comparator.comparing(Line::day).reversed())
                 .forEach(line -> days.computeIfAbsent(line.day(), day -> new LinkedHashMap<>())
-                        .computeIfAbsent(line.who() + "/" + line.refused(), who -> new ArrayList<>())
+                        .computeIfAbsent(
+                                line.who() + "/" + line.refused() + "/" + (line.line() == 0), who -> new ArrayList<>())
                         .add(line));
         return new LookPage(
                 file,
@@ -129,6 +132,23 @@ class Looks {
                         row.getBoolean("refused"),
                         row.getLong("line"),
                         new Look(Subjects.of(row.getString("object_type")), row.getBoolean("changed"))))
+                .list();
+    }
+
+    /** Who looked in the conversation that the case began with, for who takes part in it; it is asked about there and not here. */
+    private List<Line> conversations(UUID caseFile) {
+        return db.sql("select * from looks_in_my_conversations(:case)")
+                .param("case", caseFile)
+                .query((row, number) -> new Line(
+                        row.getObject("day", LocalDate.class),
+                        row.getString("who"),
+                        row.getString("name"),
+                        row.getString("title"),
+                        row.getString("organisation"),
+                        row.getBoolean("self") ? "self" : "taker",
+                        false,
+                        0,
+                        new Look("conversation", row.getBoolean("changed"))))
                 .list();
     }
 

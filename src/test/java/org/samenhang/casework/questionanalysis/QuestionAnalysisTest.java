@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.samenhang.house.ACase;
 import org.samenhang.house.ARegion;
 import org.samenhang.house.House;
 import org.samenhang.house.Reader;
@@ -108,6 +109,43 @@ class QuestionAnalysisTest {
                 .hasValue(registration);
         assertThat(visits.get(path + "/response").body())
                 .contains("QuestionnaireResponse", "Twee kinderen op een kamer", "question-analysis|1");
+    }
+
+    @Test
+    void whoLookedInItStandsInTheCaseItBecameForWhoTookPart() {
+        String path = begun();
+        Visitor visits = worker.visits();
+        visits.post(path + "/people", "login", mother.login());
+        visits.post(path + "/questions/start", "q-start", "Rust");
+        String registration = visits.post(path + "/handing-on", "consent", "de moeder", "agreed", "true")
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        ACase file = ACase.of(region);
+        region.takesPart(file.id(), mother, "parent", 1);
+        House.open()
+                .asData()
+                .sql("""
+                        update registration set submitted_at = now(), registered_on = local_day(), taken_on_at = now(),
+                               taken_on_by = :director, case_id = :case where id = :id
+                        """)
+                .param("director", file.director().id())
+                .param("case", file.id())
+                .param("id", UUID.fromString(registration.substring(registration.lastIndexOf('/') + 1)))
+                .update();
+        String log = "/cases/" + file.id() + "/log";
+        assertThat(mother.visits().get(log).body()).contains("schreef in het gesprek waarmee het begon", "Wijkwerker");
+        ARegion.Somebody father = region.family("Vader");
+        region.takesPart(file.id(), father, "parent", 1);
+        assertThat(father.visits().get(log).body())
+                .as("who did not take part learns nothing of it")
+                .doesNotContain("gesprek waarmee het begon", "Wijkwerker");
+        assertThat(file.director()
+                        .visits()
+                        .get("/cases/" + file.id() + "/as/" + mother.id() + "/log")
+                        .body())
+                .as("nor who looks with another's eyes")
+                .doesNotContain("gesprek waarmee het begon");
     }
 
     @Test

@@ -1,0 +1,49 @@
+package org.samenhang.casework.questionanalysis;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.samenhang.form.Typed;
+
+/**
+ * Somebody around a family, on the network map of a question analysis.
+ *
+ * @param area where they belong, one of {@link #AREAS}
+ * @param nearness 1 very near, 2 near, 3 further away
+ */
+public record Member(UUID id, String name, String area, int nearness, String gives, String asks) {
+
+    /** Where somebody can belong, as on the network map of a case. */
+    public static final List<String> AREAS = List.of("family", "friends", "day", "help");
+
+    /** How near somebody can be. */
+    public static final List<String> NEAR = List.of("1", "2", "3");
+
+    static final int LONGEST_NAME = 60;
+    static final int LONGEST = 300;
+
+    /** As a device sends it. */
+    List<String> fields() {
+        return List.of(name, area, Integer.toString(nearness), gives, asks);
+    }
+
+    /** Made of what a device sent; empty when it is nobody. */
+    static Optional<Member> of(UUID id, @Nullable List<String> fields) {
+        if (fields == null || fields.size() != 5) {
+            return Optional.empty();
+        }
+        String name = Typed.line(fields.get(0));
+        String gives = Typed.line(fields.get(3));
+        String asks = Typed.line(fields.get(4));
+        boolean fits = !name.isEmpty()
+                && name.length() <= LONGEST_NAME
+                && gives.length() <= LONGEST
+                && asks.length() <= LONGEST
+                && AREAS.contains(fields.get(1))
+                && NEAR.contains(fields.get(2));
+        return fits
+                ? Optional.of(new Member(id, name, fields.get(1), Integer.parseInt(fields.get(2)), gives, asks))
+                : Optional.empty();
+    }
+}
