@@ -80,8 +80,7 @@ final class Forms {
         sent++;
         boolean may = rule.get().alternatives().stream().anyMatch(one -> oracle.has(one.circle(), relation));
         // what an earlier form took away is gone for this one
-        boolean gone = answer.statusCode() == 404
-                && cast.visitor(relation).get(sheet.page()).statusCode() == 404;
+        boolean gone = answer.statusCode() == 404 && !isOffered(relation, sheet);
         if (may != TAKEN.contains(answer.statusCode()) && !gone) {
             wrong.add(relation + " is offered " + rule.get().address() + " on " + sheet.page() + ", "
                     + (may ? "may" : "may not") + " send it, and got " + answer.statusCode());
@@ -89,6 +88,14 @@ final class Forms {
         (answer.statusCode() == 303 ? taken : notTaken).add(rule.get().address());
         marks.notTheirs(cast, relation, answer.headers().map() + "\n" + answer.body())
                 .forEach(mark -> strange.add(rule.get().address() + " to " + relation + ": " + mark));
+    }
+
+    private boolean isOffered(String relation, Sheet sheet) {
+        HttpResponse<String> page = cast.visitor(relation).get(sheet.page());
+        return page.statusCode() != 404
+                && (page.statusCode() != 200
+                        || Sheet.on(sheet.page(), Jsoup.parse(page.body())).stream()
+                                .anyMatch(now -> now.action().equals(sheet.action())));
     }
 
     private Optional<Oracle.Rule> rule(String action) {

@@ -73,7 +73,11 @@ class LastingHelp {
                                 row.getString("pleasure"),
                                 row.getString("words"),
                                 row.getObject("said_on", LocalDate.class)))
-                        .list());
+                        .list(),
+                db.sql("select * from gains_over_cases()")
+                        .query(LastingPage.OverCases.class)
+                        .optional()
+                        .orElse(null));
     }
 
     @Transactional

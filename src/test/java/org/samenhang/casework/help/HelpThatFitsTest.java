@@ -19,7 +19,8 @@ class HelpThatFitsTest {
 
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Amsterdam"));
 
-    private final ACase file = ACase.of(ARegion.ofItsOwn());
+    private final ARegion region = ARegion.ofItsOwn();
+    private final ACase file = ACase.of(region);
     private final ARegion.Somebody mother = file.parent("Debora");
     private final ARegion.Somebody guardian = file.guardian("Voogd Bas");
     private final Visitor director = file.director().visits();
@@ -224,6 +225,39 @@ class HelpThatFitsTest {
         assertThat(director.get("/work").body()).contains("rust onder druk");
         assertThat(director.get(file.path() + "/youth-wishes").body()).contains("toch steeds iets nieuws");
         assertThat(mother.visits().get(file.path() + "/youth-wishes").body()).doesNotContain("toch steeds iets nieuws");
+    }
+
+    @Test
+    void whatItGaveIsCountedOverCasesOnceTenPeopleOfFiveCasesSaidItAndNotOfACaseThatIsKeptOut() {
+        String lasting = file.path() + "/lasting";
+        for (int i = 0; i < 10; i++) {
+            ACase one = i < 2 ? file : ACase.of(region);
+            assertThat(file.director().visits().get(lasting).body()).doesNotContain("Wat zeggen we er samen over?");
+            House.open()
+                    .asData()
+                    .sql("""
+                            insert into work_gain (id, region_id, case_id, conflicts, together, pleasure, said_on, by_person)
+                            values (gen_random_uuid(), :region, :case, :conflicts, 'better', 'same', local_day(), :by)
+                            """)
+                    .param("region", region.id())
+                    .param("case", one.id())
+                    .param("conflicts", i < 7 ? "fewer" : "more")
+                    .param("by", one.guardian("Voogd " + i).id())
+                    .update();
+        }
+        assertThat(file.director().visits().get(lasting).body())
+                .contains("Van 10 hulpverleners uit 9 casussen", "7 van de 10 antwoorden. Meer: 3.");
+        assertThat(file.director()
+                        .visits()
+                        .post(
+                                file.path() + "/objection",
+                                "person",
+                                file.youth().id().toString(),
+                                "objects",
+                                "yes")
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(file.director().visits().get(lasting).body()).doesNotContain("Wat zeggen we er samen over?");
     }
 
     @Test
