@@ -79,11 +79,11 @@ export function tryMerges(doc, rounds, seed) {
     same(ab, merge(b.d, a.d), 'not the same the other way round', round);
     same(merge(ab, b.d), ab, 'not the same when done again', round);
     same(merge(a.d, ab), ab, 'not the same when done again, the other way', round);
-    for (const three of [merge(ab, c.d), merge(a.d, merge(b.d, c.d)), merge(merge(c.d, a.d), b.d)]) {
+    const left = merge(ab, c.d);
+    for (const three of [left, merge(a.d, merge(b.d, c.d)), merge(merge(c.d, a.d), b.d), merge(left, ab)]) {
       for (const side of [b, c]) {
         for (const [key, text] of side.mine) if (text !== '' && !told(three, key).includes(text)) broken.push(`${round} lost of three ${key} ${text}`);
       }
-      same(merge(three, ab), three, 'not the same when two of three come again', round);
     }
     same(check(JSON.parse(JSON.stringify(ab))), ab, 'not the same after storing', round);
     for (const side of [a, b]) {
