@@ -32,7 +32,11 @@ class SessionFilter extends OncePerRequestFilter {
     /** What opens a link for somebody outside stands in no log. */
     private static final Pattern LINK = Pattern.compile("[0-9a-fA-F]{64}");
 
-    private static final Pattern STATIC = Pattern.compile("/(css|js|fonts|icons)/.*|/favicon\\.(svg|ico)|/health");
+    /** On the youth's own page nobody is recognised, even who is signed in: whether they use it is theirs to tell. */
+    private static final String OWN_WAY = "/eigen-weg(/(en|(en/)?(ernaast|school|[a-z]+\\.(json|js|pdf))))?";
+
+    private static final Pattern STATIC = Pattern.compile(
+            "/(css|js|fonts|icons|own-way)/.*|/favicon\\.(svg|ico)|/health|" + OWN_WAY);
 
     private final People people;
     private final SessionCookie cookie;
