@@ -4,14 +4,15 @@ import { t } from './state.js';
 
 const WORDS = 4;
 const ROUND = new Set([1, 5, 10, 25, 50, 100]);
-const SHOWN = 6000;
+const SHOWN = 4000;
 let timer = 0;
 
 /** For an action that was done, or a step (`n` steps now). */
 export function cheer(what, n = 0) {
   const place = document.getElementById('cheer');
   clearTimeout(timer);
-  const text = what === 'step' && ROUND.has(n) ? t(`cheer.step.${n}`) : t(`cheer.${what}.${crypto.getRandomValues(new Uint8Array(1))[0] % WORDS}`);
+  const any = crypto.getRandomValues(new Uint8Array(1))[0] % WORDS;
+  const text = what === 'action' ? t(`cheer.action.${any}`) : ROUND.has(n) ? t(`cheer.step.${n}`) : t(`cheer.any.${any}`);
   place.replaceChildren(h('p', {}, text), sparks());
   timer = setTimeout(() => place.replaceChildren(), SHOWN);
 }

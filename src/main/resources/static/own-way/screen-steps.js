@@ -18,14 +18,15 @@ export function draw(which, { again }) {
       again(`text-${id}`);
       cheer('step', doc().steps.length);
     }, { kind: 'primary', id: 'add' })),
-    h('ol', { class: 'own-cards', 'aria-label': t('steps.title') }, all.map((step) => {
+    h('ol', { class: 'own-cards', 'aria-label': t('steps.title') }, all.map((step, i) => {
       const set = (field) => (text) => write('steps', step.id, field, text);
       const also = (field) => alsoWritten('steps', step, field, again);
-      return h('li', { class: 'card' },
+      return h('li', {}, h('details', { class: 'card', open: i === 0 || step.text === '' },
+        h('summary', {}, [step.on ? day(step.on) : t('steps.day.none'), step.text].filter((one) => one).join(': ')),
         area(`text-${step.id}`, t('steps.what'), step.text, set('text')), also('text'),
         line(`on-${step.id}`, t('steps.on'), step.on, (text) => { if (/^$|^\d{4}-\d{2}-\d{2}$/.test(text)) write('steps', step.id, 'on', text); }, { type: 'date' }), also('on'),
         area(`well-${step.id}`, t('steps.well'), step.well, set('well')), also('well'),
         area(`other-${step.id}`, t('steps.other'), step.other, set('other')), also('other'),
-        h('p', {}, button(t('away'), () => { change((d, pen) => remove(d, pen, 'steps', step.id)); again('add'); }, { small: true, kind: 'quiet', more: step.text || (step.on && day(step.on)) })));
+        h('p', {}, button(t('away'), () => { change((d, pen) => remove(d, pen, 'steps', step.id)); again('add'); }, { small: true, kind: 'quiet', more: step.text || (step.on && day(step.on)) }))));
     })));
 }
