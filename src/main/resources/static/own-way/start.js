@@ -1,6 +1,6 @@
 // Opens the page: texts, what is kept here, the way between the screens, leaving fast, and the worker that makes it work offline.
 import { h, button, notice } from './make.js';
-import { begin, clockIsOff, doc, flush, keeps, listen, t } from './state.js';
+import { begin, clockIsOff, doc, flush, keepLast, keeps, listen, t } from './state.js';
 import { leaving } from './leave.js';
 import { takeNew, workOffline } from './offline.js';
 import { keepCopy } from './copy.js';
@@ -64,7 +64,7 @@ function told() {
   return list;
 }
 
-leaving(flush);
+leaving(keepLast);
 takeNew().then(() => begin(main.dataset.texts)).then(() => {
   listen((what) => {
     const typing = /^(INPUT|TEXTAREA)$/.test(document.activeElement?.tagName ?? '');

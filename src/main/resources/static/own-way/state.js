@@ -77,7 +77,7 @@ export function bringIn(other) {
 export function keep() {
   clearTimeout(held.timer);
   held.timer = 0;
-  if (held.keeps === 'newer' || held.keeps === 'shape' || model.isEmpty(held.doc)) return held.saving;
+  if (unreadable() || model.isEmpty(held.doc)) return held.saving;
   held.saving = held.saving.then(async () => {
     const before = held.keeps;
     try {
@@ -91,6 +91,18 @@ export function keep() {
     if (before !== held.keeps) tell('keeping');
   });
   return held.saving;
+}
+
+/** Keeps what was typed a moment ago, while the page is being left. */
+export function keepLast() {
+  if (!held.timer || unreadable()) return;
+  clearTimeout(held.timer);
+  held.timer = 0;
+  device.saveLast(held.doc, held.pen);
+}
+
+function unreadable() {
+  return held.keeps === 'newer' || held.keeps === 'shape';
 }
 
 /** Keeps at once what was typed a moment ago. */
@@ -141,6 +153,6 @@ export async function begin(textsAt) {
       // the next thing that is kept here says what is wrong
     }
   });
-  addEventListener('pagehide', flush);
+  addEventListener('pagehide', keepLast);
   document.addEventListener('visibilitychange', () => { if (document.hidden) flush(); });
 }

@@ -109,7 +109,7 @@ class OwnWayFaultsTest {
             OwnWay.press(page, "#add");
             assertThat(page.getByLabel("Wanneer?")).hasValue("");
             OwnWay.press(page, "#way-overview");
-            page.waitForFunction("() => " + KEPT + ".then((one) => one.includes('\"steps\":[{'))");
+            OwnWay.until(page, KEPT + ".then((one) => one.includes('\"steps\":[{'))");
 
             // kept by a page that is newer than this one
             page.evaluate("""
@@ -148,13 +148,14 @@ class OwnWayFaultsTest {
             });
             String registration = "navigator.serviceWorker.getRegistration('/eigen-weg')";
             page.evaluate(registration + ".then((one) => one.update()).then(() => true)");
-            page.waitForFunction("() => " + registration + ".then((one) => one.waiting !== null)");
+            OwnWay.until(page, registration + ".then((one) => one.waiting !== null)");
             OwnWay.press(page, "#way-overview");
             assertThat(page.getByText("Er is een nieuwe versie")).isVisible();
             assertThat(page.evaluate("caches.keys().then((all) => all.join())").toString())
                     .contains(before);
             page.reload();
-            page.waitForFunction("() => caches.keys().then((all) => all.join() === 'own-way-another')");
+            OwnWay.ready(page);
+            OwnWay.until(page, "caches.keys().then((all) => all.join() === 'own-way-another')");
             OwnWay.ready(page);
             assertThat(page.getByText("Er is een nieuwe versie")).isHidden();
         }
