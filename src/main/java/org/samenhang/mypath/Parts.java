@@ -43,8 +43,8 @@ class Parts {
             "woff2", "font/woff2");
 
     /** What the page takes from the house. */
-    private static final List<String> OF_THE_HOUSE = List.of(
-            "css/samenhang.css", "fonts/atkinson-next-latin.woff2", "fonts/atkinson-next-latin-ext.woff2");
+    private static final List<String> OF_THE_HOUSE =
+            List.of("css/samenhang.css", "fonts/atkinson-next-latin.woff2", "fonts/atkinson-next-latin-ext.woff2");
 
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
     private final Map<String, Part> pages = new LinkedHashMap<>();
@@ -136,18 +136,15 @@ class Parts {
 
     private Part worker() throws IOException {
         Map<String, String> digests = Stream.concat(pages.values().stream(), files.stream())
-                .collect(Collectors.toMap(
-                        Part::address, Part::digest, (one, same) -> one, LinkedHashMap::new));
+                .collect(Collectors.toMap(Part::address, Part::digest, (one, same) -> one, LinkedHashMap::new));
         String list = digests.entrySet().stream()
                 .map(one -> "['" + one.getKey() + "','" + one.getValue() + "']")
                 .collect(Collectors.joining(",\n"));
         String code = new ClassPathResource("static/" + WORKER).getContentAsString(StandardCharsets.UTF_8);
-        String version = Part.digest((list + code).getBytes(StandardCharsets.UTF_8)).substring(0, 16);
+        String version =
+                Part.digest((list + code).getBytes(StandardCharsets.UTF_8)).substring(0, 16);
         String whole = "const VERSION = '" + version + "';\nconst PARTS = [\n" + list + "];\n" + code;
-        return Part.of(
-                "/eigen-weg/worker.js",
-                "text/javascript;charset=UTF-8",
-                whole.getBytes(StandardCharsets.UTF_8));
+        return Part.of("/eigen-weg/worker.js", "text/javascript;charset=UTF-8", whole.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Part file(Resource file, String address) throws IOException {

@@ -43,8 +43,7 @@ class PathController {
         "/eigen-weg/worker.js"
     })
     ResponseEntity<byte[]> send(HttpServletRequest request) {
-        Part part =
-                parts.page(String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)));
+        Part part = parts.page(String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(part.type()))
                 .cacheControl(CacheControl.noCache())

@@ -35,8 +35,8 @@ class SessionFilter extends OncePerRequestFilter {
     /** On the youth's own page nobody is recognised, even who is signed in: whether they use it is theirs to tell. */
     private static final String OWN_WAY = "/eigen-weg(/(en|(en/)?(ernaast|school|[a-z]+\\.(json|js|pdf))))?";
 
-    private static final Pattern STATIC = Pattern.compile(
-            "/(css|js|fonts|icons|own-way)/.*|/favicon\\.(svg|ico)|/health|" + OWN_WAY);
+    private static final Pattern STATIC =
+            Pattern.compile("/(css|js|fonts|icons|own-way)/.*|/favicon\\.(svg|ico)|/health|" + OWN_WAY);
 
     private final People people;
     private final SessionCookie cookie;

@@ -98,8 +98,9 @@ class OwnWayTest {
     /** What somebody writes, or a definition says, stays text; and only the device is written to. */
     @Test
     void noModuleMakesMarkUpOutOfTextOrSendsAnything() throws IOException {
-        Pattern refused = Pattern.compile("innerHTML|outerHTML|insertAdjacentHTML|document\\.write|\\beval\\b|new Function"
-                + "|localStorage|sessionStorage|document\\.cookie|sendBeacon|XMLHttpRequest|WebSocket|pushState");
+        Pattern refused = Pattern.compile(
+                "innerHTML|outerHTML|insertAdjacentHTML|document\\.write|\\beval\\b|new Function"
+                        + "|localStorage|sessionStorage|document\\.cookie|sendBeacon|XMLHttpRequest|WebSocket|pushState");
         List<Path> all = modules();
         assertThat(all).hasSizeGreaterThan(10);
         for (Path file : all) {
