@@ -25,6 +25,8 @@ export async function workOffline(told) {
       if (worker.state === 'installed' && navigator.serviceWorker.controller) told();
     });
     ready(registration.installing);
+    // put on the home screen: then the browser may be asked to keep it when it tidies up
+    if (matchMedia('(display-mode: standalone)').matches) navigator.storage?.persist?.();
     registration.addEventListener('updatefound', () => ready(registration.installing));
   } catch {
     // a browser that allows no worker still shows the page, with a network

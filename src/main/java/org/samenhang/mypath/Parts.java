@@ -5,12 +5,18 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.samenhang.instruments.Definition;
@@ -42,6 +48,9 @@ class Parts {
             "png", "image/png",
             "woff2", "font/woff2");
 
+    private static final String FIRST = "/own-way/start.js";
+    private static final Pattern IMPORTED = Pattern.compile("from '\\./([\\w./-]+\\.js)'");
+
     /** What the page takes from the house. */
     private static final List<String> OF_THE_HOUSE =
             List.of("css/samenhang.css", "fonts/atkinson-next-latin.woff2", "fonts/atkinson-next-latin-ext.woff2");
@@ -51,7 +60,6 @@ class Parts {
     private final List<Part> files = new ArrayList<>();
     private final Map<String, Words> words = new LinkedHashMap<>();
     private final Definition definition;
-    private final Part worker;
 
     Parts(Instruments instruments) throws IOException {
         definition = instruments.ofTheSoftware(DEFINITION).orElseThrow();
@@ -68,18 +76,14 @@ class Parts {
         for (Locale language : LANGUAGES) {
             make(new Words(language));
         }
-        worker = worker();
+        Part worker = worker();
         pages.put(worker.address(), worker);
     }
 
     private void make(Words texts) {
         words.put(texts.lang(), texts);
         String root = texts.root();
-        List<String> modules = files.stream()
-                .map(Part::address)
-                .filter(address -> address.startsWith("/own-way/") && address.endsWith(".js"))
-                .toList();
-        html(root, "page", texts, Map.of("modules", modules));
+        html(root, "page", texts, Map.of("modules", modules()));
         html(root + "/ernaast", "beside", texts, Map.of());
         html(root + "/school", "school", texts, Map.of());
         Map<String, Object> texted = new LinkedHashMap<>();
@@ -89,6 +93,23 @@ class Parts {
         texted.put("words", texts.ofThePage());
         json(root + "/texts.json", "application/json", texted);
         json(root + "/manifest.json", "application/manifest+json", manifest(texts));
+    }
+
+    /** The modules that the page's first one needs, so that they are fetched beside each other and not one after the other. */
+    private List<String> modules() {
+        Map<String, String> code = files.stream()
+                .collect(Collectors.toMap(Part::address, part -> new String(part.bytes(), StandardCharsets.UTF_8)));
+        Set<String> needed = new LinkedHashSet<>();
+        Deque<String> open = new ArrayDeque<>(List.of(FIRST));
+        while (!open.isEmpty()) {
+            String module = open.remove();
+            if (needed.add(module)) {
+                IMPORTED.matcher(code.getOrDefault(module, ""))
+                        .results()
+                        .forEach(found -> open.add("/own-way/" + found.group(1)));
+            }
+        }
+        return List.copyOf(needed);
     }
 
     private void html(String address, String template, Words texts, Map<String, Object> more) {
@@ -154,18 +175,11 @@ class Parts {
 
     /** What is made for this address. */
     Part page(String address) {
-        return java.util.Objects.requireNonNull(pages.get(address), address);
-    }
-
-    /** All that the worker keeps. */
-    List<Part> kept() {
-        return Stream.concat(pages.values().stream(), files.stream())
-                .filter(part -> part != worker)
-                .toList();
+        return Objects.requireNonNull(pages.get(address), address);
     }
 
     Words words(String language) {
-        return java.util.Objects.requireNonNull(words.get(language), language);
+        return Objects.requireNonNull(words.get(language), language);
     }
 
     Topics topics(Words texts) {
