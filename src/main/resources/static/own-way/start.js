@@ -1,6 +1,6 @@
 // Opens the page: texts, what is kept here, the way between the screens, leaving fast, and the worker that makes it work offline.
 import { h, button, notice } from './make.js';
-import { begin, clockIsOff, doc, flush, keepLast, keeps, listen, t } from './state.js';
+import { begin, clockIsOff, doc, flush, keepLast, keeps, listen, t, takeIn } from './state.js';
 import { leaving } from './leave.js';
 import { takeNew, workOffline } from './offline.js';
 import { keepCopy } from './copy.js';
@@ -36,6 +36,7 @@ export function again(focus = document.activeElement?.id) {
 }
 
 function show() {
+  takeIn();
   const screen = SCREENS[here.name].draw(here.which, { go, again });
   main.firstElementChild.replaceChildren(...told(), screen);
   main.querySelector('h1')?.setAttribute('tabindex', '-1');

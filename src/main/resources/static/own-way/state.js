@@ -2,7 +2,7 @@
 import * as model from './doc.js';
 import * as device from './device.js';
 
-const held = { doc: model.fresh(), texts: null, keeps: 'yes', pen: '', timer: 0, saving: Promise.resolve(), listeners: new Set() };
+const held = { doc: model.fresh(), news: null, texts: null, keeps: 'yes', pen: '', timer: 0, saving: Promise.resolve(), listeners: new Set() };
 const windows = 'BroadcastChannel' in globalThis ? new BroadcastChannel('own-way') : null;
 const WAIT = 250;
 
@@ -81,8 +81,7 @@ export function keep() {
   held.saving = held.saving.then(async () => {
     const before = held.keeps;
     try {
-      const kept = await device.save(held.doc);
-      held.doc = model.merge(held.doc, kept);
+      heard(await device.save(held.doc));
       held.keeps = 'yes';
       windows?.postMessage('kept');
     } catch (refused) {
@@ -91,6 +90,18 @@ export function keep() {
     if (before !== held.keeps) tell('keeping');
   });
   return held.saving;
+}
+
+// What another window wrote waits until the screen is drawn anew: taken in under a field that still shows the old text, it would be
+// written over by the next letter as if it had been seen.
+function heard(other) {
+  held.news = held.news ? model.merge(held.news, other) : other;
+}
+
+/** Takes in what was written elsewhere; to be called when all is drawn anew. */
+export function takeIn() {
+  if (held.news) held.doc = model.merge(held.doc, held.news);
+  held.news = null;
 }
 
 /** Keeps what was typed a moment ago, while the page is being left. */
@@ -147,7 +158,7 @@ export async function begin(textsAt) {
     }
     try {
       const other = await device.load();
-      if (other) held.doc = model.merge(held.doc, other);
+      if (other) heard(other);
       tell('elsewhere');
     } catch {
       // the next thing that is kept here says what is wrong

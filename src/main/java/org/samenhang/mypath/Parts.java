@@ -5,18 +5,13 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.samenhang.instruments.Definition;
@@ -47,9 +42,6 @@ class Parts {
             "svg", "image/svg+xml",
             "png", "image/png",
             "woff2", "font/woff2");
-
-    private static final String FIRST = "/own-way/start.js";
-    private static final Pattern IMPORTED = Pattern.compile("from '\\./([\\w./-]+\\.js)'");
 
     /** What the page takes from the house. */
     private static final List<String> OF_THE_HOUSE =
@@ -83,7 +75,11 @@ class Parts {
     private void make(Words texts) {
         words.put(texts.lang(), texts);
         String root = texts.root();
-        html(root, "page", texts, Map.of("modules", modules()));
+        List<String> modules = files.stream()
+                .map(Part::address)
+                .filter(address -> address.startsWith("/own-way/") && address.endsWith(".js"))
+                .toList();
+        html(root, "page", texts, Map.of("modules", modules));
         html(root + "/ernaast", "beside", texts, Map.of());
         html(root + "/school", "school", texts, Map.of());
         Map<String, Object> texted = new LinkedHashMap<>();
@@ -93,23 +89,6 @@ class Parts {
         texted.put("words", texts.ofThePage());
         json(root + "/texts.json", "application/json", texted);
         json(root + "/manifest.json", "application/manifest+json", manifest(texts));
-    }
-
-    /** The modules that the page's first one needs, so that they are fetched beside each other and not one after the other. */
-    private List<String> modules() {
-        Map<String, String> code = files.stream()
-                .collect(Collectors.toMap(Part::address, part -> new String(part.bytes(), StandardCharsets.UTF_8)));
-        Set<String> needed = new LinkedHashSet<>();
-        Deque<String> open = new ArrayDeque<>(List.of(FIRST));
-        while (!open.isEmpty()) {
-            String module = open.remove();
-            if (needed.add(module)) {
-                IMPORTED.matcher(code.getOrDefault(module, ""))
-                        .results()
-                        .forEach(found -> open.add("/own-way/" + found.group(1)));
-            }
-        }
-        return List.copyOf(needed);
     }
 
     private void html(String address, String template, Words texts, Map<String, Object> more) {

@@ -154,6 +154,33 @@ class OwnWayFaultsTest {
         }
     }
 
+    @Test
+    void twoWindowsOnOneDeviceKeepEachOthersWords() {
+        try (Reader youth = Reader.strangerOnPhone()) {
+            Page one = youth.page();
+            OwnWay.open(youth);
+            OwnWay.press(one, "#chip-free");
+            OwnWay.press(one, "#topic-0");
+            OwnWay.until(one, KEPT + ".then((kept) => kept?.includes('free'))");
+            Page two = one.context().newPage();
+            two.navigate("/eigen-weg");
+            OwnWay.ready(two);
+            OwnWay.press(two, "#way-choose");
+            OwnWay.press(two, "#topic-0");
+            one.getByLabel("Wat wil je anders?").focus();
+            two.getByLabel("Wat wil je anders?").fill("vaker buiten");
+            OwnWay.until(one, KEPT + ".then((kept) => kept.includes('vaker buiten'))");
+            one.getByLabel("Wat wil je anders?").fill("meer muziek");
+            OwnWay.until(one, KEPT + ".then((kept) => kept.includes('meer muziek'))");
+            OwnWay.press(one, "#way-choose");
+            OwnWay.press(one, "#topic-0");
+            assertThat(one.locator(".own-also")).containsText("Ook geschreven");
+            assertThat(one.getByLabel("Wat wil je anders?").inputValue()
+                            + one.locator(".own-also").innerText())
+                    .contains("vaker buiten", "meer muziek");
+        }
+    }
+
     /** The rules for two copies, tried in the browser that will use them; and a merge that loses something is found out. */
     @Test
     void twoCopiesComeTogetherWithoutLosingAWord() {
