@@ -10,7 +10,7 @@ export function draw(which, { go, again }) {
     h('section', { class: 'stack-s' }, h('h2', {}, t('paper.title')), h('p', {}, t('paper.lead')),
       h('p', { class: 'actions' }, button(t('paper.mine'), () => go('paper')),
         h('a', { class: 'button button-secondary', href: document.getElementById('main').dataset.workbook }, t('paper.empty')))),
-    copy(again), keeping(), away());
+    account(), copy(again), keeping(), away());
 }
 
 function who(again) {
@@ -26,6 +26,11 @@ function who(again) {
       if (banner) banner.textContent = text ? t('speaks.named', text) : t('speaks');
     }, { max: 60 }), alsoWritten('who', doc().who, 'with', again)],
     writes === 'other' ? h('p', { class: 'hint' }, t('who.other.means')) : null);
+}
+
+function account() {
+  return h('section', { class: 'stack-s' }, h('h2', {}, t('account.title')), h('p', {}, t('account.lead')),
+    h('p', {}, h('a', { class: 'button button-secondary', href: document.getElementById('main').dataset.account }, t('account.go'))));
 }
 
 function copy(again) {
@@ -47,6 +52,8 @@ function keeping() {
 function away() {
   const sure = h('div', { class: 'stack-s', hidden: true }, h('p', {}, h('b', {}, t('away.sure'))),
     h('p', {}, button(t('away.yes'), async () => {
+      // the vault's key first, or the vault would bring everything back
+      await import('./vault.js').then(({ letGo }) => letGo()).catch(() => {});
       await forgetAll().catch(() => {});
       for (const one of (await globalThis.caches?.keys().catch(() => [])) ?? []) if (one.startsWith('own-way-')) await caches.delete(one);
       const worker = await navigator.serviceWorker?.getRegistration('/eigen-weg');

@@ -4,6 +4,7 @@ import { begin, clockIsOff, doc, flush, keepLast, keeps, listen, t, takeIn } fro
 import { leaving } from './leave.js';
 import { takeNew, workOffline } from './offline.js';
 import { keepCopy } from './copy.js';
+import { titleOf } from './topics.js';
 import * as model from './doc.js';
 import * as choose from './screen-choose.js';
 import * as topic from './screen-topic.js';
@@ -77,6 +78,8 @@ takeNew().then(() => begin(main.dataset.texts)).then(() => {
   show();
   workOffline(() => { fresh = true; });
   document.documentElement.dataset.ready = 'yes';
+  // with an account on this device its vault is kept in step; without one this asks nothing of the server
+  import('./vault-sync.js').then(({ keepInStep }) => keepInStep(titleOf)).catch(() => {});
 }, () => {
   main.firstElementChild.replaceChildren(h('h1', { tabindex: '-1' }, document.title), h('p', { role: 'alert' }, main.dataset.failed));
 });

@@ -82,6 +82,8 @@ class Parts {
         html(root, "page", texts, Map.of("modules", modules));
         html(root + "/ernaast", "beside", texts, Map.of());
         html(root + "/school", "school", texts, Map.of());
+        html(root + "/account", "account", texts, Map.of());
+        html(root + "/shared", "shared", texts, Map.of());
         Map<String, Object> texted = new LinkedHashMap<>();
         Topics topics = Topics.of(definition, texts.locale());
         texted.put("topics", topics.topics());

@@ -6,6 +6,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -23,12 +24,14 @@ public final class Words {
 
     Words(Locale locale) {
         this.locale = locale;
-        String bundle = "/messages/mypath_" + locale.getLanguage() + ".properties";
-        try (Reader reader = new InputStreamReader(
-                Objects.requireNonNull(Words.class.getResourceAsStream(bundle), bundle), StandardCharsets.UTF_8)) {
-            texts.load(reader);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        for (String room : List.of("mypath", "vault")) {
+            String bundle = "/messages/" + room + "_" + locale.getLanguage() + ".properties";
+            try (Reader reader = new InputStreamReader(
+                    Objects.requireNonNull(Words.class.getResourceAsStream(bundle), bundle), StandardCharsets.UTF_8)) {
+                texts.load(reader);
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
         }
     }
 
