@@ -6,7 +6,6 @@ import * as device from './device.js';
 import { isEmpty } from './doc.js';
 import { sharing } from './vault-sharing.js';
 import { begin } from './state.js';
-import { leaving } from './leave.js';
 import { busy, fail, field, mend, part, said, show, tell } from './vault-view.js';
 
 const language = document.documentElement.lang === 'en' ? 'en' : 'nl';
