@@ -3,7 +3,7 @@ import { codeOf, comeIn, linkIn, look } from './vault-reader.js';
 import { WORDS } from './words.js';
 import { dayText, el, fail, part, said, show } from './vault-view.js';
 
-const EVERY = 3000;
+const EVERY = 2500;
 /** Longer than this without an answer, and nothing is shown until there is one. */
 const UNSURE = 30000;
 const language = document.documentElement.lang === 'en' ? 'en' : 'nl';

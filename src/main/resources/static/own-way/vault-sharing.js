@@ -7,7 +7,9 @@ import { titleOf } from './topics.js';
 import { WORDS } from './words.js';
 import { dayText, el, fail, field, mend, part, said, tell } from './vault-view.js';
 
-const EVERY = 6000;
+const EVERY = 10000;
+/** While somebody who was invited is awaited, as they may sit beside. */
+const AWAITING = 2000;
 const language = document.documentElement.lang === 'en' ? 'en' : 'nl';
 let timer = null;
 
@@ -15,17 +17,19 @@ let timer = null;
 async function refresh() {
   clearTimeout(timer);
   const view = part('in');
+  let awaiting = false;
   await list(await known());
   try {
     const mine = await shares.syncAll(titleOf);
     if (mine) await list(mine);
+    awaiting = mine?.shares?.some((share) => share.state === 'waiting') ?? false;
     stand(said('in_step'));
   } catch (error) {
     if (['offline', 'away'].includes(error.reason)) stand(said('not_in_step'));
     else if (error.reason === 'closed') return location.reload();
     else fail(error);
   }
-  if (!view.hidden) timer = setTimeout(again, EVERY);
+  if (!view.hidden) timer = setTimeout(again, awaiting ? AWAITING : EVERY);
 }
 
 /** Not while the page is not looked at. */
