@@ -79,7 +79,7 @@ takeNew().then(() => begin(main.dataset.texts)).then(() => {
   workOffline(() => { fresh = true; });
   document.documentElement.dataset.ready = 'yes';
   // with an account on this device its vault is kept in step; without one this asks nothing of the server
-  import('./vault-sync.js').then(({ keepInStep }) => keepInStep(titleOf)).catch(() => {});
+  import('./vault-sync.js').then(({ keepInStep }) => keepInStep(titleOf, standing)).catch(() => {});
 }, () => {
   main.firstElementChild.replaceChildren(h('h1', { tabindex: '-1' }, document.title), h('p', { role: 'alert' }, main.dataset.failed));
 });

@@ -64,10 +64,16 @@ function shareCard({ id, endsOn, note, state, code }, names, waiting) {
     waits(item) ? el('b', {}, said('waits')) : button('take', id, item, said('take'), names.get(item) ?? item)))));
   if (state === 'waiting') {
     card.append(el('label', { class: 'label', for: `link-${id}` }, said('link')),
-      el('input', { class: 'input', id: `link-${id}`, readonly: '', value: shares.linkOf(id, note) }));
+      el('input', { class: 'input', id: `link-${id}`, readonly: '', value: shares.linkOf(id, note) }), copying(shares.linkOf(id, note)));
   }
   if (!waits(null)) card.append(button('take', id, '', said('take_all'), note.whom));
   return card;
+}
+
+function copying(link) {
+  const made = el('button', { class: 'button button-primary button-s', type: 'button' }, said('copy'));
+  made.addEventListener('click', () => navigator.clipboard.writeText(link).then(() => tell(said('copied')), () => tell(said('not_copied'), true)));
+  return el('p', {}, made);
 }
 
 function button(act, share, item, label, about) {
