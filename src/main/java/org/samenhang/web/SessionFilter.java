@@ -34,7 +34,8 @@ class SessionFilter extends OncePerRequestFilter {
     private static final Pattern LINK = Pattern.compile("[0-9a-fA-F]{64}");
 
     /** On the youth's own page nobody is recognised, even who is signed in: whether they use it is theirs to tell. */
-    private static final String OWN_WAY = "/eigen-weg(/(en|(en/)?(ernaast|school|account|shared|[a-z]+\\.(json|js|pdf))))?";
+    private static final String OWN_WAY =
+            "/eigen-weg(/(en|(en/)?(ernaast|school|account|shared|[a-z]+\\.(json|js|pdf))))?";
 
     private static final Pattern STATIC =
             Pattern.compile("/(css|js|fonts|icons|own-way)/.*|/favicon\\.(svg|ico)|/health|" + OWN_WAY);

@@ -32,10 +32,10 @@ class PathSharesController {
                 letter.day("endsOn"),
                 letter.bytes("note", 28, Letter.NOTE));
         return switch (made) {
-            case "made" -> Answer.with("version", 0).and("today", shares.today()).ok();
+            case "made" ->
+                Answer.with("version", 0).and("today", shares.today()).ok();
             case "closed" -> gone("closed");
-            default ->
-                Answer.with("reason", made).and("today", shares.today()).as(HttpStatus.UNPROCESSABLE_CONTENT);
+            default -> Answer.with("reason", made).and("today", shares.today()).as(HttpStatus.UNPROCESSABLE_CONTENT);
         };
     }
 

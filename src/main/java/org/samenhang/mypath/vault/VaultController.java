@@ -34,7 +34,8 @@ class VaultController {
         }
         crowd.note("make", request.getRemoteAddr());
         return switch (vaults.make(sealed)) {
-            case "made" -> Answer.with("version", 1).and("today", shares.today()).ok();
+            case "made" ->
+                Answer.with("version", 1).and("today", shares.today()).ok();
             case "taken" -> Answer.reason(HttpStatus.CONFLICT, "taken");
             default -> Answer.reason(HttpStatus.SERVICE_UNAVAILABLE, "away");
         };
@@ -100,7 +101,9 @@ class VaultController {
 
     @PostMapping("/eigen-weg/vault/ending")
     ResponseEntity<Map<String, @Nullable Object>> end(HttpServletRequest request) throws IOException {
-        return vaults.end(Letter.of(request).secret("auth")) ? Answer.with("ended", true).ok() : closed();
+        return vaults.end(Letter.of(request).secret("auth"))
+                ? Answer.with("ended", true).ok()
+                : closed();
     }
 
     private static ResponseEntity<Map<String, @Nullable Object>> standing(Vaults.Standing standing) {

@@ -22,12 +22,11 @@ class VaultFailures {
 
     @ExceptionHandler(Letter.Unread.class)
     ResponseEntity<Map<String, @Nullable Object>> unread(Letter.Unread unread) {
-        HttpStatus status =
-                switch (unread.reason()) {
-                    case "large" -> HttpStatus.CONTENT_TOO_LARGE;
-                    case "page" -> HttpStatus.UPGRADE_REQUIRED;
-                    default -> HttpStatus.BAD_REQUEST;
-                };
+        HttpStatus status = switch (unread.reason()) {
+            case "large" -> HttpStatus.CONTENT_TOO_LARGE;
+            case "page" -> HttpStatus.UPGRADE_REQUIRED;
+            default -> HttpStatus.BAD_REQUEST;
+        };
         return Answer.reason(status, unread.reason());
     }
 

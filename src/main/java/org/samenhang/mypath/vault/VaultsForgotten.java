@@ -54,7 +54,9 @@ class VaultsForgotten implements SmartLifecycle {
             vaults.forget();
         } catch (RuntimeException away) {
             // the database is away for a moment: the next round comes
-            log.warn("What is over in 'Eigen weg' waits to be deleted: {}", away.getClass().getSimpleName());
+            log.warn(
+                    "What is over in 'Eigen weg' waits to be deleted: {}",
+                    away.getClass().getSimpleName());
         }
     }
 }

@@ -74,7 +74,8 @@ final class Markers implements AutoCloseable {
             // what depends on what stands before or after is left out
             String inside = base64.substring(offset == 0 ? 0 : 4, base64.length() - 4);
             forms.put(name + " in base64, " + offset, inside);
-            forms.put(name + " in base64url, " + offset, inside.replace('+', '-').replace('/', '_'));
+            forms.put(
+                    name + " in base64url, " + offset, inside.replace('+', '-').replace('/', '_'));
             forms.put(
                     name + " in base64 in hexadecimal, " + offset,
                     HexFormat.of().formatHex(inside.getBytes(StandardCharsets.US_ASCII)));
@@ -103,8 +104,8 @@ final class Markers implements AutoCloseable {
         for (Request request : requests) {
             byte[] body = request.postDataBuffer();
             // what follows the # of an address is not sent
-            String sent = request.method() + " " + request.url().replaceFirst("#.*", "") + "\n" + request.headers() + "\n"
-                    + (body == null ? "" : new String(body, StandardCharsets.ISO_8859_1));
+            String sent = request.method() + " " + request.url().replaceFirst("#.*", "") + "\n" + request.headers()
+                    + "\n" + (body == null ? "" : new String(body, StandardCharsets.ISO_8859_1));
             look(found, "a request to " + path(request.url()), sent);
         }
         for (Response response : responses) {
@@ -157,7 +158,8 @@ final class Markers implements AutoCloseable {
             throw new IllegalStateException(failed);
         }
         try (Stream<Path> files = Files.walk(store.directory())) {
-            for (Path file : files.filter(one -> one.toString().endsWith(".log")).toList()) {
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith(".log")).toList()) {
                 look(found, "the log of the database", Files.readString(file, StandardCharsets.ISO_8859_1));
             }
         } catch (IOException unreadable) {

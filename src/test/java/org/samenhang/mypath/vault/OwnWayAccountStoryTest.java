@@ -158,7 +158,9 @@ class OwnWayAccountStoryTest {
     private static void reads(Reader coach, String link, Reader phone) {
         Page page = coach.to(link).page();
         assertThat(seen(page, "Ster " + MARK)).isVisible();
-        assertThat(page.url()).doesNotContain(".", "#.").endsWith(link.replaceFirst(".*#", "").replaceFirst("\\..*", ""));
+        assertThat(page.url())
+                .doesNotContain(".", "#.")
+                .endsWith(link.replaceFirst(".*#", "").replaceFirst("\\..*", ""));
         Locator content = page.locator("[data-content]");
         assertThat(content).containsText("Alleen op de telefoon " + MARK);
         assertThat(content.locator("h2")).hasCount(2);
@@ -210,7 +212,10 @@ class OwnWayAccountStoryTest {
 
     /** What can be seen: all that a page may say stands hidden in it as well. */
     private static Locator seen(Page page, String text) {
-        return page.locator("#main").getByText(text).and(page.locator(":visible")).first();
+        return page.locator("#main")
+                .getByText(text)
+                .and(page.locator(":visible"))
+                .first();
     }
 
     private static Locator view(Page page, String name) {
@@ -218,7 +223,9 @@ class OwnWayAccountStoryTest {
     }
 
     private static Locator link(Page page, String name) {
-        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true)).first();
+        return page.getByRole(
+                        AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true))
+                .first();
     }
 
     private static Locator button(Locator within, String name) {

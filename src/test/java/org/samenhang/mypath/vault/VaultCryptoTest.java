@@ -27,7 +27,7 @@ class VaultCryptoTest {
             reader.to("/eigen-weg/shared");
             Map<?, ?> told = (Map<?, ?>) reader.page().evaluate(tries, List.of("storm appel fiets maan kwast"));
             assertThat(told.get("wrong")).isEqualTo(List.of());
-            assertThat(((Number) told.get("tried")).intValue()).isGreaterThan(130);
+            assertThat(Integer.parseInt(String.valueOf(told.get("tried")))).isGreaterThan(130);
         }
     }
 

@@ -85,7 +85,8 @@ class VaultDevicesTest {
             assertThat(does(lost, "sync")).isEqualTo("closed");
             assertThat(does(lost, "texts").toString()).contains("nog niet verstuurd");
             assertThat(does(lost, "signIn", "vos-12", "appel storm kwast maan")).isEqualTo("closed");
-            assertThat(does(lost, "byWords", words, "vos-12", "nog een andere zin")).isEqualTo("closed");
+            assertThat(does(lost, "byWords", words, "vos-12", "nog een andere zin"))
+                    .isEqualTo("closed");
             assertThat(does(lost, "signIn", "vos-12", "een heel andere zin")).isEqualTo("in");
             assertThat(does(lost, "sync")).isEqualTo("in step");
             assertThat(does(next, "sync")).isEqualTo("in step");
@@ -105,10 +106,14 @@ class VaultDevicesTest {
             does(tablet, "write", "z", "van iemand anders");
             assertThat(does(tablet, "signIn", "uil-34", "lamp ijzer roos wolk zee", "instead"))
                     .isEqualTo("in");
-            assertThat(does(tablet, "texts")).as("what another wrote is not taken along").isEqualTo("eerste,tweede");
+            assertThat(does(tablet, "texts"))
+                    .as("what another wrote is not taken along")
+                    .isEqualTo("eerste,tweede");
             String link = does(phone, "invite", "a,b").toString();
             assertThat(does(coach, "comeIn", link)).isEqualTo("in");
-            assertThat(does(coach, "look")).as("before the owner's device joined").isEqualTo("nothing");
+            assertThat(does(coach, "look"))
+                    .as("before the owner's device joined")
+                    .isEqualTo("nothing");
             does(phone, "sync");
             does(tablet, "sync");
             assertThat(does(coach, "look")).isEqualTo("eerste,tweede");

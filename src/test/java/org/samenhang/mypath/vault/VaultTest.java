@@ -223,14 +223,10 @@ class VaultTest {
         Box unused = Box.made(Box.random(100));
         Box used = Box.made(Box.random(100));
         for (Box box : List.of(unused, used)) {
-            House.open()
-                    .asData()
-                    .sql("""
+            House.open().asData().sql("""
                             update samenhang.path_vault set used_in = used_in - interval '25 months'
                              where auth_hash = :hash
-                            """)
-                    .param("hash", Box.hash(box.auth))
-                    .update();
+                            """).param("hash", Box.hash(box.auth)).update();
         }
         assertThat(used.open(0).status()).isEqualTo(200);
         House.open().bean(Vaults.class).forget();
