@@ -36,6 +36,10 @@ class Parts {
     static final List<Locale> LANGUAGES = List.of(Locale.of("nl"), Locale.ENGLISH);
 
     private static final String WORKER = "own-way/worker.js";
+
+    /** For the account alone: known by its digest like all the rest. */
+    private static final String LIBRARY = "own-way/vendor/noble-hashes/";
+
     private static final Map<String, String> TYPES = Map.of(
             "js", "text/javascript;charset=UTF-8",
             "css", "text/css;charset=UTF-8",
@@ -58,10 +62,12 @@ class Parts {
         for (String file : OF_THE_HOUSE) {
             files.add(file(new ClassPathResource("static/" + file), "/" + file));
         }
-        Resource[] own = new PathMatchingResourcePatternResolver().getResources("classpath:/static/own-way/*.*");
-        for (Resource file : own) {
-            if (!String.valueOf(file.getFilename()).equals("worker.js")) {
-                files.add(file(file, "/own-way/" + file.getFilename()));
+        for (String folder : List.of("own-way/", LIBRARY)) {
+            for (Resource file : new PathMatchingResourcePatternResolver()
+                    .getResources("classpath:/static/" + folder + (folder.equals(LIBRARY) ? "*.js" : "*.*"))) {
+                if (!String.valueOf(file.getFilename()).equals("worker.js")) {
+                    files.add(file(file, "/" + folder + file.getFilename()));
+                }
             }
         }
         files.sort(Comparator.comparing(Part::address));
