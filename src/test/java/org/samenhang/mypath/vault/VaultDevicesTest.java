@@ -20,6 +20,11 @@ class VaultDevicesTest {
               const wrong = (error) => { if (!error.reason) throw error; return error.reason; };
               switch (what) {
                 case 'write': return write(given[0], given[1]).then(() => 'ok');
+                case 'fill': {
+                  let full = await device.load();
+                  for (let i = 0; i < 30; i++) full = doc.write(full, pen, 'topics', `full${i}`, 'different', 'x'.repeat(doc.LONGEST));
+                  return device.save(full).then(() => 'ok');
+                }
                 case 'make': return vault.make(given[0], given[1], 'nl').catch(wrong);
                 case 'signIn': return vault.signIn(given[0], given[1], given[2] !== 'instead').then(() => 'in', wrong);
                 case 'byWords': {
@@ -91,6 +96,11 @@ class VaultDevicesTest {
             assertThat(does(lost, "sync")).isEqualTo("in step");
             assertThat(does(next, "sync")).isEqualTo("in step");
             assertThat(does(next, "texts")).isEqualTo("nog niet verstuurd,van daarna");
+
+            does(lost, "fill");
+            assertThat(does(lost, "sync")).as("more than fits").isEqualTo("large");
+            assertThat(does(lost, "texts").toString()).contains("xxxx", "van daarna");
+            assertThat(does(next, "sync")).isEqualTo("in step");
         }
     }
 
