@@ -66,6 +66,12 @@ function told() {
   return list;
 }
 
+// in place of what is promised to who has no account
+function standing(how) {
+  const not = how === 'closed' ? t('account.closed') : t('account.waits');
+  document.getElementById('promise').textContent = how === 'in_step' ? t('account.kept') : not;
+}
+
 leaving(keepLast);
 takeNew().then(() => begin(main.dataset.texts)).then(() => {
   listen((what) => {

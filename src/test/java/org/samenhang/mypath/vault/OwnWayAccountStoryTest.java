@@ -102,6 +102,7 @@ class OwnWayAccountStoryTest {
         assertThat(seen(page, "Alles is bij")).isVisible();
         link(page, "Schrijven").click();
         assertThat(page.locator("html")).hasAttribute("data-ready", "yes");
+        assertThat(page.locator("#promise")).containsText("Alles is bij");
     }
 
     /** Both without a network in the same field, and both elsewhere: nothing is lost. */
