@@ -55,7 +55,8 @@ export const signIn = (name, passphrase, along) => alone(async () => {
   if (!along) await device.forget();
   await device.save(doc);
   await keep(OWN, { auth, key, version: answer.version, base: doc, waiting: [], today: answer.today, at: Date.now() });
-  told();
+  // other windows that still show what was here begin anew, or they would keep it again
+  told(along ? 'kept' : 'forgotten');
 });
 
 async function opened(wrap, answer) {
