@@ -101,14 +101,14 @@ final class Markers implements AutoCloseable {
     Set<String> found() {
         Set<String> found = new TreeSet<>();
         look(found, "the log of the application", String.join("\n", logged));
-        for (Request request : requests) {
+        for (Request request : List.copyOf(requests)) {
             byte[] body = request.postDataBuffer();
             // what follows the # of an address is not sent
             String sent = request.method() + " " + request.url().replaceFirst("#.*", "") + "\n" + request.headers()
                     + "\n" + (body == null ? "" : new String(body, StandardCharsets.ISO_8859_1));
             look(found, "a request to " + path(request.url()), sent);
         }
-        for (Response response : responses) {
+        for (Response response : List.copyOf(responses)) {
             look(found, "a response of " + path(response.url()), response.headers() + "\n" + body(response));
         }
         dump(found);
