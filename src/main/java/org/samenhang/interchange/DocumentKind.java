@@ -29,7 +29,9 @@ public enum DocumentKind {
     /** The figures of a year. */
     MONITOR("monitor", "monitor"),
     /** What a group saw when it looked back at a case. */
-    RETROSPECTIVE("retrospectief", "retrospective");
+    RETROSPECTIVE("retrospectief", "retrospective"),
+    /** The youth's own path, to fill in by hand. */
+    WORKBOOK("eigen-weg-werkboek", "my-own-way-workbook");
 
     private final String dutch;
     private final String english;

@@ -58,6 +58,8 @@ class SecurityConfiguration {
                                 "/js/**",
                                 "/fonts/**",
                                 "/icons/**",
+                                "/own-way/**",
+                                "/eigen-weg/**",
                                 "/regions/**",
                                 "/registrations/**",
                                 "/shared/**",
