@@ -84,6 +84,8 @@ class Parts {
         List<String> modules = files.stream()
                 .map(Part::address)
                 .filter(address -> address.startsWith("/own-way/") && address.endsWith(".js"))
+                // what an account needs comes after what everybody sees
+                .filter(address -> !address.matches("/own-way/(vault|words|vendor).*"))
                 .toList();
         html(root, "page", texts, Map.of("modules", modules));
         html(root + "/ernaast", "beside", texts, Map.of());
