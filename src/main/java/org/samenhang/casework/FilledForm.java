@@ -332,7 +332,8 @@ public final class FilledForm {
     private FilledForm listed(String name, List<Option> options) {
         String typed = value(name);
         return check(
-                typed.isEmpty() || options.stream().anyMatch(option -> option.value().equals(typed)),
+                typed.isEmpty()
+                        || options.stream().anyMatch(option -> option.value().equals(typed)),
                 name,
                 "casework.choice.unknown");
     }

@@ -109,7 +109,9 @@ class DraftController {
         return switch (drafts.save(id, part, check.answers(), request.getParameter("seen"), !unfinished)) {
             case Drafts.Saving.Kept kept ->
                 "redirect:/registrations/" + id + "/"
-                        + (pauses ? "pause" : back ? before(part, registration.parts()).name() : kept.next());
+                        + (pauses
+                                ? "pause"
+                                : back ? before(part, registration.parts()).name() : kept.next());
             case Drafts.Saving.Closed closed -> "redirect:/registrations/" + id;
             case Drafts.Saving.Meanwhile meanwhile -> {
                 response.setStatus(409);

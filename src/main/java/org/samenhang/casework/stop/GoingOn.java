@@ -61,7 +61,9 @@ public class GoingOn {
 
     private static FilledForm asked(FilledForm form, CaseFile file, Audience audience) {
         form.choice(ASKS, form.options("casework.goes_on.why", WHY)).optionalText(WORDS);
-        if (file.place().team() && audience.asksWhereabouts() && !form.value(WORDS).isEmpty()) {
+        if (file.place().team()
+                && audience.asksWhereabouts()
+                && !form.value(WORDS).isEmpty()) {
             UUID told = audience.whereaboutsOf(form.value("whereabouts"), false, () -> {});
             String names = told == null ? "" : audience.shieldedReaders(READ_BY, told);
             form.check(names.isEmpty(), WORDS, "casework.place.leave_out", names);
