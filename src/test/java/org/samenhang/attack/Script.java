@@ -8,6 +8,8 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Text that becomes something else wherever it is shown without care, and how that is seen. */
 final class Script {
@@ -41,6 +43,23 @@ final class Script {
         return answer.page() ? alive(answer, Jsoup.parse(answer.text())) : List.of();
     }
 
+    /** A script from a file of ours, or texts for one: a block of data, which a browser does not run, from which nothing broke out. */
+    private static boolean ofTheHouse(Element script) {
+        if (script.attr("type").equals("application/json")) {
+            return script.attr("src").isEmpty() && isJson(script.data());
+        }
+        return script.data().isBlank() && script.attr("src").matches("/(js|own-way)/[\\w./-]+");
+    }
+
+    private static boolean isJson(String text) {
+        try {
+            JsonMapper.shared().readTree(text);
+            return true;
+        } catch (JacksonException broken) {
+            return false;
+        }
+    }
+
     /** The same of a page that was taken apart already. */
     static List<String> alive(Intruder.Answer answer, Document page) {
         List<String> found = new ArrayList<>();
@@ -49,8 +68,7 @@ final class Script {
             found.add("an element of somebody's making");
         }
         for (Element element : page.getAllElements()) {
-            if (element.normalName().equals("script")
-                    && (!element.data().isBlank() || !element.attr("src").matches("/js/[\\w./-]+"))) {
+            if (element.normalName().equals("script") && !ofTheHouse(element)) {
                 found.add("a script: " + element.outerHtml());
             }
             for (Attribute attribute : element.attributes()) {

@@ -31,8 +31,10 @@ public final class Chromium {
                                 "--disable-background-networking",
                                 "--disable-component-update",
                                 "--disable-sync",
-                                // pages live shortly here: what compiling their scripts any better would gain, it costs
-                                "--js-flags=--no-opt --no-maglev")));
+                                // pages live shortly here: what compiling their scripts any better would gain, it
+                                // costs; but for the
+                                // few that work long on one thing, such as making a key of a passphrase
+                                "--js-flags=--no-maglev --interrupt-budget=4000000")));
     }
 
     private static Path path() {
