@@ -7,7 +7,7 @@ import { keys } from './analysis/keys.js';
 import { look } from './analysis/look.js';
 import { picture } from './analysis/picture.js';
 import { quickLine } from './analysis/quick.js';
-import { enliven, printing } from './analysis/screen.js';
+import { enliven, heedPresses, printing } from './analysis/screen.js';
 import { resend } from './analysis/unsent.js';
 
 comboboxes();
@@ -18,5 +18,6 @@ picture();
 keys();
 enliven();
 printing();
+heedPresses();
 look();
 resend();

@@ -96,9 +96,29 @@ let shown = 0;
 /** Numbers what is asked, so that an answer that was overtaken is not put in place. */
 export const ask = () => ++asked;
 
+let pressing = false;
+let waiting = null;
+
+/** What somebody is pressing stays where it is until they let go: otherwise their click would be of nothing. */
+export function heedPresses() {
+  const letGo = () => setTimeout(() => {
+    pressing = false;
+    const swapped = waiting;
+    waiting = null;
+    if (swapped) swap(...swapped);
+  });
+  addEventListener('pointerdown', () => { pressing = true; }, true);
+  ['pointerup', 'pointercancel'].forEach((end) => addEventListener(end, letGo, true));
+  addEventListener('blur', (event) => { if (event.target === window) letGo(); });
+}
+
 /** Puts the parts of an answer in place of those with the same name; `told` is what was said of it already. */
 export function swap(html, number, told = '') {
   if (screen.gone || number < shown) return;
+  if (pressing) {
+    if (!waiting || number >= waiting[1]) waiting = [html, number, told];
+    return;
+  }
   shown = number;
   const fresh = new DOMParser().parseFromString(html, 'text/html');
   const known = rings();

@@ -60,6 +60,26 @@ class AnalysisStoryTest {
     }
 
     @Test
+    void whatSomebodyIsPressingStaysUntilTheyLetGo() {
+        Table table = new Table(region, file);
+        table.statement("Iedereen wil iets van haar", "care", "hinders");
+        try (Reader reader = Reader.of(file.director())) {
+            Page page = reader.to(file.path() + "/analysis").page();
+            PlaywrightAssertions.assertThat(page.locator("#present")).containsText("jij");
+            statement(page, "Iedereen wil iets van haar").locator("a").first().hover();
+            page.mouse().down();
+            page.waitForResponse(
+                    answer -> answer.url().endsWith("/analysis") && answer.ok(),
+                    () -> table.statement("Er komt nog iemand bij", "care", "hinders"));
+            page.evaluate("new Promise((done) => setTimeout(done, 200))");
+            assertThat(statement(page, "Er komt nog iemand bij").count()).isZero();
+            page.mouse().up();
+            page.waitForURL("**/analysis/statements/*");
+            assertThat(page.locator("main").innerText()).contains("Iedereen wil iets van haar");
+        }
+    }
+
+    @Test
     void inAMeetingOneScreenShowsThePictureAndTheCircleReadAloud() {
         Table table = new Table(region, file).told("case-achter-de-deur.json");
         table.statement("Alleen voor het team bestemd", "family", "hinders", "team", null);
