@@ -15,7 +15,7 @@ class VaultDevicesTest {
             async ([what, given]) => {
               const at = '/own-way/';
               const [vault, shares, reader, device, doc, words, box] = await Promise.all(['vault', 'vault-share', 'vault-reader', 'device', 'doc', 'words', 'vault-crypto'].map((m) => import(`${at}${m}.js`)));
-              const pen = { name: 'tryingpen' + Math.floor(Math.random() * 9), now: '2026-11-27T12:00:00Z' };
+              const pen = { name: doc.nameFrom(crypto.getRandomValues(new Uint8Array(16))), now: '2026-11-27T12:00:00Z' };
               const write = async (id, text) => device.save(doc.write(doc.write((await device.load()) ?? doc.fresh(), pen, 'topics', id, 'different', text), pen, 'topics', id, 'chosen', true));
               const wrong = (error) => { if (!error.reason) throw error; return error.reason; };
               switch (what) {
