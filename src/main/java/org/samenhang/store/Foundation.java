@@ -24,10 +24,16 @@ final class Foundation {
 
     private final ServerAddress server;
     private final Secrets secrets;
+    private final boolean ours;
 
-    Foundation(ServerAddress server, Secrets secrets) {
+    /**
+     * @param ours whether nobody else has passwords for this database: then ours are set where they do not fit. Otherwise
+     *     a database that works already with other passwords is left alone, for its nodes would lose it
+     */
+    Foundation(ServerAddress server, Secrets secrets, boolean ours) {
         this.server = server;
         this.secrets = secrets;
+        this.ours = ours;
     }
 
     void lay() {
@@ -36,6 +42,11 @@ final class Foundation {
             try (var connection = server.administrator(server.database());
                     var sql = connection.createStatement()) {
                 sql.execute("select pg_advisory_lock(" + LOCK + ")");
+                if (!ours && isInUse(sql) && !fits(Role.OWNER)) {
+                    throw new StoreUnavailable("The database " + server.urlOf(server.database())
+                            + " belongs to another data directory: copy its secrets/ to this one. When those are lost,"
+                            + " see 'An outside database' in docs/operations.md");
+                }
                 createRoles(sql);
                 own(sql);
                 settle(sql);
@@ -122,17 +133,29 @@ final class Foundation {
     }
 
     private void setPassword(Connection administrator, Role role) throws SQLException {
-        var password = secrets.password(role.sqlName());
-        try (var connection = server.connect(role.sqlName(), password)) {
-            connection.isValid(1);
-        } catch (SQLException e) {
-            if (!WRONG_PASSWORD.equals(e.getSQLState()) && !NOT_AUTHORIZED.equals(e.getSQLState())) {
-                throw e;
-            }
+        if (!fits(role)) {
+            var password = secrets.password(role.sqlName());
             // Hashed on this side: the server may log the statement.
             administrator
                     .unwrap(PGConnection.class)
                     .alterUserPassword(role.sqlName(), password.toCharArray(), "scram-sha-256");
+        }
+    }
+
+    /** Whether migrations were begun here: before that nobody works with the passwords. */
+    private static boolean isInUse(Statement sql) throws SQLException {
+        return has(sql, "select from pg_tables where schemaname = 'samenhang' and tablename = 'flyway_schema_history'");
+    }
+
+    private boolean fits(Role role) throws SQLException {
+        try (var connection = server.connect(role.sqlName(), secrets.password(role.sqlName()))) {
+            connection.isValid(1);
+            return true;
+        } catch (SQLException e) {
+            if (WRONG_PASSWORD.equals(e.getSQLState()) || NOT_AUTHORIZED.equals(e.getSQLState())) {
+                return false;
+            }
+            throw e;
         }
     }
 

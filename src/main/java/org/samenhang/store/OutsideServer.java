@@ -11,8 +11,9 @@ import java.util.List;
  * @param url the JDBC address of the database, without user and password
  * @param user an administrator with CREATEROLE and BYPASSRLS, and CREATEDB when the database does not exist yet
  * @param password of that administrator
+ * @param renewing whether the passwords of this data directory replace those that a Samenhang on that database has
  */
-public record OutsideServer(String url, String user, String password) {
+public record OutsideServer(String url, String user, String password, boolean renewing) {
 
     private static final String PREFIX = "jdbc:postgresql:";
 
@@ -28,7 +29,7 @@ public record OutsideServer(String url, String user, String password) {
         }
         int question = url.indexOf('?');
         if (question < 0) {
-            return new OutsideServer(url, user, password);
+            return new OutsideServer(url, user, password, false);
         }
         List<String> rest = new ArrayList<>();
         var namedUser = user;
@@ -43,7 +44,13 @@ public record OutsideServer(String url, String user, String password) {
             }
         }
         var bare = url.substring(0, question);
-        return new OutsideServer(rest.isEmpty() ? bare : bare + "?" + String.join("&", rest), namedUser, namedPassword);
+        return new OutsideServer(
+                rest.isEmpty() ? bare : bare + "?" + String.join("&", rest), namedUser, namedPassword, false);
+    }
+
+    /** The same server, where the passwords of this data directory are set when {@code renewing}. */
+    OutsideServer renewing(boolean those) {
+        return new OutsideServer(url, user, password, those);
     }
 
     /** The name of the database in the address. */

@@ -43,7 +43,8 @@ public final class Store implements AutoCloseable {
         }
         var store = on(settings);
         try {
-            new Foundation(store.server, store.secrets).lay();
+            boolean ours = settings.outside() == null || settings.outside().renewing();
+            new Foundation(store.server, store.secrets, ours).lay();
             Migrations.run(store.dataSource(Role.OWNER), store.dataSource(Role.DATA));
         } catch (RuntimeException e) {
             store.close();

@@ -24,7 +24,7 @@ public record StoreSettings(
 
     /**
      * Read from the properties {@code samenhang.data}, {@code samenhang.database-url} (with {@code -user} and {@code
-     * -password}), {@code samenhang.durable}, {@code samenhang.demo} and {@code samenhang.fresh}.
+     * -password}), {@code samenhang.new-secrets}, {@code samenhang.durable}, {@code samenhang.demo} and {@code samenhang.fresh}.
      */
     public static StoreSettings from(Environment environment) {
         var directory = Path.of(environment.getProperty("samenhang.data", "data"));
@@ -32,9 +32,10 @@ public record StoreSettings(
         var outside = url.isBlank()
                 ? null
                 : OutsideServer.parse(
-                        url,
-                        environment.getProperty("samenhang.database-user", ""),
-                        environment.getProperty("samenhang.database-password", ""));
+                                url,
+                                environment.getProperty("samenhang.database-user", ""),
+                                environment.getProperty("samenhang.database-password", ""))
+                        .renewing(is(environment, "samenhang.new-secrets", false));
         return new StoreSettings(
                 directory.toAbsolutePath().normalize(),
                 outside,

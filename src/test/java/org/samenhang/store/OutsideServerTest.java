@@ -53,9 +53,15 @@ class OutsideServerTest {
     }
 
     @Test
-    void aDataDirectoryThatLostItsSecretsGetsNewOnes(@TempDir Path other) throws SQLException {
-        Store.open(new StoreSettings(here, address("samenhang"), true)).close();
-        try (var store = Store.open(new StoreSettings(other, address("samenhang"), true))) {
+    void anotherDataDirectoryTakesTheDatabaseFromNobodyUnlessTold(@TempDir Path other) throws SQLException {
+        try (var store = Store.open(new StoreSettings(here, address("gedeeld"), true))) {
+            assertThatThrownBy(() -> Store.open(new StoreSettings(other, address("gedeeld"), true)))
+                    .isInstanceOf(StoreUnavailable.class)
+                    .hasMessageContaining("belongs to another data directory")
+                    .hasMessageNotContaining("\n");
+            assertThat(StoreTest.first(store.connect(Role.DOOR), "select 1")).isEqualTo("1");
+        }
+        try (var store = Store.open(new StoreSettings(other, address("gedeeld").renewing(true), true))) {
             assertThat(StoreTest.first(store.connect(Role.DOOR), "select 1")).isEqualTo("1");
         }
     }
