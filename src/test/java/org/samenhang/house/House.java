@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.samenhang.Samenhang;
+import org.samenhang.store.Store;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -32,8 +34,22 @@ public final class House {
                     "--samenhang.data=" + data,
                     "--samenhang.demo=true",
                     "--samenhang.durable=false");
+            actAsAnyRole(context.getBean(Store.class));
         } catch (IOException noRoom) {
             throw new UncheckedIOException(noRoom);
+        } catch (SQLException unwilling) {
+            throw new IllegalStateException(unwilling);
+        }
+    }
+
+    /** The administrator of an outside server is no superuser; to plant faults he needs what the one of our own server may. */
+    private static void actAsAnyRole(Store store) throws SQLException {
+        if (!store.isEmbedded()) {
+            try (var connection = store.connectAsAdministrator();
+                    var sql = connection.createStatement()) {
+                sql.execute("grant samenhang_owner, samenhang_kernel, samenhang_app to current_user"
+                        + " with inherit true, set true");
+            }
         }
     }
 

@@ -67,8 +67,8 @@ class DoctorTest {
     @Test
     void aFunctionThatEverybodyMayCall() throws IOException {
         during(
-                "set role samenhang_kernel; grant execute on function me() to public; reset role",
-                "set role samenhang_kernel; revoke execute on function me() from public; reset role",
+                "grant execute on function me() to public",
+                "revoke execute on function me() from public",
                 () -> assertThat(faults()).anyMatch(fault -> fault.contains("me()") && fault.contains("everybody")));
     }
 

@@ -139,9 +139,9 @@ final class Markers implements AutoCloseable {
             List<String> tables = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery("""
                     select format('%I.%I', n.nspname, c.relname) from pg_class c join pg_namespace n on n.oid = c.relnamespace
-                     where c.relkind = 'r' and (n.nspname not in ('pg_catalog', 'information_schema') or c.relname in ('pg_statistic', 'pg_largeobject'))
+                     where c.relkind = 'r' and (n.nspname not in ('pg_catalog', 'information_schema') or c.relname in ('pg_statistic', 'pg_largeobject') and (%s or has_table_privilege(c.oid, 'select')))
                      order by 1
-                    """)) {
+                    """.replace("%s", String.valueOf(store.isEmbedded())))) {
                 while (rows.next()) {
                     tables.add(rows.getString(1));
                 }
