@@ -14,8 +14,6 @@ import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -277,7 +275,7 @@ class OutageTest {
     }
 
     private static String today() {
-        return LocalDate.now(House.open().bean(Clock.class)).toString();
+        return House.open().today().toString();
     }
 
     private static String title(Page page) {
