@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.http.HttpResponse;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -21,7 +20,7 @@ class EightWeeksStoryTest {
 
     private static final String QUESTION = "Hoe komt het dat niemand haar bereikt?";
 
-    private final LocalDate today = LocalDate.now(House.open().bean(Clock.class));
+    private final LocalDate today = House.open().today();
     private final ARegion region = ARegion.ofItsOwn();
     private final UUID watch = region.organisation("Jeugdwacht", "guardian_organisation");
     private final ARegion.Somebody director =

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.samenhang.house.Visitor;
 
 /** An installation of its own, from its first start on: begun from the console's code, then killed under a writer. */
-@Timeout(240)
+@Timeout(600)
 class FirstDayTest {
 
     private static final Pattern ADDRESS = Pattern.compile("answers at (http://localhost:\\d+)/");
@@ -148,7 +148,7 @@ class FirstDayTest {
     }
 
     private static void until(BooleanSupplier reached) throws InterruptedException {
-        Instant end = Instant.now().plus(Duration.ofSeconds(100));
+        Instant end = Instant.now().plus(Duration.ofSeconds(300));
         while (!reached.getAsBoolean() && Instant.now().isBefore(end)) {
             TimeUnit.MILLISECONDS.sleep(20);
         }

@@ -47,7 +47,7 @@ class WholeStoryTest {
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final Pattern CASES = Pattern.compile("(\\d+) aanmeldingen");
 
-    private final LocalDate today = LocalDate.now(House.open().bean(Clock.class));
+    private final LocalDate today = House.open().today();
     private final int year = today.getYear();
     private final ARegion region = ARegion.ofItsOwn();
     private final ARegion.Somebody director =

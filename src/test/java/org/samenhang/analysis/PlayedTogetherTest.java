@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
@@ -62,7 +61,7 @@ class PlayedTogetherTest {
             int arrows = told.path("links").size();
             for (Reader reader : new Reader[] {chair, home}) {
                 PlaywrightAssertions.assertThat(reader.page().locator(".arrow-list > li"))
-                        .hasCount(arrows, new LocatorAssertions.HasCountOptions().setTimeout(20_000));
+                        .hasCount(arrows);
                 PlaywrightAssertions.assertThat(reader.page().locator("#aloud")).containsText("Hoe meer");
             }
             PlaywrightAssertions.assertThat(phone.page().locator("main"))

@@ -12,13 +12,23 @@ import org.samenhang.house.House;
 /** A bare connection, for what no HTTP client would agree to send. */
 final class Wire {
 
+    /** Milliseconds after which a server that was asked something odd is taken to say nothing. */
+    private static final int SILENCE = 3_000;
+
+    /** Milliseconds in which a server answers what it understands, however busy the machine is. */
+    private static final int ANSWER = 60_000;
+
     private Wire() {}
 
-    /** Sends these bytes, one for each character, and reads what comes back until the server hangs up. */
+    /** Sends these bytes, one for each character, and reads what comes back until the server hangs up or says nothing. */
     static Reply send(String request) {
+        return send(request, SILENCE);
+    }
+
+    private static Reply send(String request, int patience) {
         URI address = URI.create(House.open().address());
         try (Socket socket = new Socket(address.getHost(), address.getPort())) {
-            socket.setSoTimeout(3000);
+            socket.setSoTimeout(patience);
             try {
                 socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
                 socket.getOutputStream().flush();
@@ -54,7 +64,7 @@ final class Wire {
         for (int i = 0; i < headers.length; i += 2) {
             request.append(headers[i]).append(": ").append(headers[i + 1]).append("\r\n");
         }
-        return send(request.append("\r\n").toString());
+        return send(request.append("\r\n").toString(), ANSWER);
     }
 
     /** What came back, as it came. */

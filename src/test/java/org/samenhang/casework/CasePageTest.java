@@ -2,8 +2,6 @@ package org.samenhang.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.samenhang.house.ACase;
@@ -67,7 +65,7 @@ class CasePageTest {
             "kind",
             "call",
             "heldOn",
-            LocalDate.now(Clock.systemUTC()).toString()
+            House.open().today().toString()
         };
         assertThat(director.post(file.path() + "/moments", form).statusCode()).isEqualTo(303);
         assertThat(director.post(file.path() + "/moments", form).statusCode()).isEqualTo(303);
@@ -106,7 +104,7 @@ class CasePageTest {
                 "kind",
                 "note",
                 "heldOn",
-                LocalDate.now(Clock.systemUTC()).toString(),
+                House.open().today().toString(),
                 "visibleTo",
                 visibleTo);
     }

@@ -20,7 +20,7 @@ class ClosingTest {
     private final ACase file = ACase.of(ARegion.ofItsOwn());
     private final ARegion.Somebody director = file.director();
     private final String today =
-            LocalDate.now(House.open().bean(java.time.Clock.class)).toString();
+            House.open().today().toString();
 
     @Test
     void withoutTheJudgementOfBothSidesItStaysOpenAndNothingTypedIsLost() {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,7 +17,7 @@ import org.samenhang.house.Visitor;
 /** The page of consents: any day, with its articles; grounds, taking back, capacity, supervision. */
 class ConsentTest {
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Amsterdam"));
+    private static final LocalDate TODAY = House.open().today();
 
     private final ARegion region = ARegion.ofItsOwn();
     private final ACase file = ACase.of(region);

@@ -3,18 +3,18 @@ package org.samenhang.casework;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.samenhang.house.ACase;
 import org.samenhang.house.ARegion;
+import org.samenhang.house.House;
 import org.samenhang.house.Reader;
 import org.samenhang.house.Visitor;
 
 /** What was explained and what was withheld (Jeugdwet 7.3.2), and the family group plan (4.1.2). */
 class InformedTest {
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Amsterdam"));
+    private static final LocalDate TODAY = House.open().today();
 
     private final ACase file = ACase.of(ARegion.ofItsOwn());
     private final ARegion.Somebody mother = file.parent("Debora");

@@ -2,8 +2,6 @@ package org.samenhang.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.samenhang.house.ACase;
 import org.samenhang.house.ARegion;
@@ -14,7 +12,7 @@ import org.samenhang.house.Visitor;
 /** Objecting to figures and research (Jeugdwet 7.3.12). */
 class ObjectionTest {
 
-    private static final int YEAR = LocalDate.now(ZoneId.of("Europe/Amsterdam")).getYear();
+    private static final int YEAR = House.open().today().getYear();
 
     private final ARegion region = ARegion.ofItsOwn();
     private final ACase file = ACase.of(region);

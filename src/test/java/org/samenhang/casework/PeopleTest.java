@@ -130,7 +130,7 @@ class PeopleTest {
                 "kind",
                 "visit",
                 "heldOn",
-                java.time.LocalDate.now(java.time.Clock.systemUTC()).toString(),
+                House.open().today().toString(),
                 "visibleTo",
                 "all",
                 "whereabouts",

@@ -17,7 +17,7 @@ import org.samenhang.house.Reader;
 /** The retention clock (Jeugdwet 7.3.8). */
 class RetentionTest {
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Amsterdam"));
+    private static final LocalDate TODAY = House.open().today();
 
     private final ARegion region = ARegion.ofItsOwn();
     private final ARegion.Somebody officer = region.professional("Functionaris", null, Duty.PRIVACY_OFFICER);

@@ -3,7 +3,6 @@ package org.samenhang.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.time.LocalDate;
 import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -11,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.samenhang.analysis.Table;
 import org.samenhang.house.ACase;
 import org.samenhang.house.ARegion;
+import org.samenhang.house.House;
 import org.samenhang.house.Visitor;
 
 /** What is to be mended has a link to the field, also on a page with more forms that ask the same, and what was typed stays. */
@@ -43,7 +43,7 @@ class ErrorLinksTest {
                 "id",
                 meeting.substring(10),
                 "day",
-                LocalDate.now().plusDays(9).toString(),
+                House.open().today().plusDays(9).toString(),
                 "time",
                 "14:00",
                 "minutes",
@@ -62,7 +62,7 @@ class ErrorLinksTest {
                 .findFirst()
                 .orElseThrow();
         HttpResponse<String> answer =
-                director.post(apart, "day", "2027-02-01", "time", "half drie", "place", "Bij haar thuis");
+                director.post(apart, "day", House.open().today().plusDays(66).toString(), "time", "half drie", "place", "Bij haar thuis");
         leadsToItsFields(answer);
         assertThat(answer.body()).contains("value=\"half drie\"").contains("value=\"Bij haar thuis\"");
         String seat = apart.substring(0, apart.lastIndexOf('/')).substring(meeting.length() + 8);

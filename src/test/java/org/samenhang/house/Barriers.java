@@ -34,17 +34,20 @@ public final class Barriers {
             """;
 
     /**
-     * Each text with what styles can know of where it stands: the names, classes, states and order of what it is in. Our pages have no styles of
-     * their own (the content policy keeps them out), so two texts that stand alike look alike.
+     * Each text with what styles can know of where it stands: the names, classes, states and order of what it is in, and what those attributes
+     * say that a style sheet of the page asks for. Our pages have no styles of their own (the content policy keeps them out), so two texts that
+     * stand alike look alike.
      */
     private static final String STANDS = """
             () => {
               const known = new Map();
+              const styles = [...document.styleSheets].flatMap(sheet => [...sheet.cssRules].map(rule => rule.cssText)).join();
+              const named = new Set(styles.match(/(?<=\\[|attr\\()[\\w-]+/g));
               const place = (element) => {
                 if (!element || element === document.documentElement) return '';
                 if (!known.has(element)) {
                   const marks = [...element.attributes].filter(one => !/^(id|href|src|name|value|for|title|content|alt|d|x|y|transform|points|viewBox|data-(id|ring|aloud|text|pulse).*|aria-(label|labelledby|describedby|controls))$/.test(one.name))
-                    .map(one => one.name + (/^(class|role|type|fill|stroke|style|open|aria-.*|data-.*)$/.test(one.name) ? '=' + one.value : ''));
+                    .map(one => one.name + (named.has(one.name) || /^(class|role|type|fill|stroke|style|open|aria-.*)$/.test(one.name) ? '=' + one.value : ''));
                   known.set(element, place(element.parentElement) + '>' + element.localName + '[' + marks.sort().join() + ']'
                     + (element.matches(':first-child') ? 'f' : '') + (element.matches(':last-child') ? 'l' : '')
                     + ([...element.parentElement.children].indexOf(element) % 2));

@@ -17,7 +17,7 @@ public final class Chromium {
 
     /** Starts it, without a screen. What is waited for may take its time: nothing here is a stopwatch. */
     public static Browser start() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
+        PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
         return Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()

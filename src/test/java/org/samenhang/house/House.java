@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.samenhang.Samenhang;
@@ -67,6 +69,11 @@ public final class House {
 
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** The day it is to the application: near midnight another than to a clock without a place. */
+    public LocalDate today() {
+        return LocalDate.now(bean(Clock.class));
     }
 
     /** The database as the runtime role sees it: nothing, without a session. */

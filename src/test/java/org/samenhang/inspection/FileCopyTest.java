@@ -6,8 +6,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.samenhang.house.ACase;
@@ -25,7 +23,7 @@ class FileCopyTest {
 
     @Test
     void theCopyHoldsWhatItsReaderMaySeeAndNothingElse() throws Exception {
-        String day = LocalDate.now(Clock.systemUTC()).toString();
+        String day = House.open().today().toString();
         for (String visible : new String[] {"all", "professionals", "team"}) {
             post(
                     file.director(),

@@ -124,7 +124,7 @@ class MonitorPagesTest {
     @Test
     void aLivingCaseMovesTheFiguresItTouchesByOneAndTheExportGivesTheSame(@TempDir Path kept) throws IOException {
         ACase before = ACase.of(region);
-        int year = java.time.LocalDate.now(House.open().bean(Clock.class)).getYear();
+        int year = House.open().today().getYear();
         Figures first = figures(director, year);
         assertThat(first.cases()).isEqualTo(1);
 
@@ -176,7 +176,7 @@ class MonitorPagesTest {
     void aFigureLinksOnlyTheCasesTheReaderTakesPartIn() {
         ACase mine = ACase.of(region);
         ACase other = ACase.of(region);
-        int year = java.time.LocalDate.now(House.open().bean(Clock.class)).getYear();
+        int year = House.open().today().getYear();
         String list = mine.director()
                 .visits()
                 .get("/monitor/" + year + "/heraanmelding/nee")

@@ -25,7 +25,7 @@ final class OwnWay {
 
     /** Waits for something, by asking again: the policy of the page lets no test evaluate text in it from within. */
     static void until(Page page, String condition) {
-        page.evaluate("async () => { for (let i = 0; i < 500; i++) { if (await (" + condition
+        page.evaluate("async () => { for (let i = 0; i < 3000; i++) { if (await (" + condition
                 + ")) return; await new Promise((on) => setTimeout(on, 20)); } throw new Error('not so'); }");
     }
 

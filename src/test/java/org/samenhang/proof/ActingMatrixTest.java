@@ -124,7 +124,7 @@ class ActingMatrixTest {
                 "purpose",
                 "Samen kijken",
                 "day",
-                "2027-02-03",
+                House.open().today().plusDays(68).toString(),
                 "time",
                 "14:00",
                 "minutes",

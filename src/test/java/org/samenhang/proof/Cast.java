@@ -1,7 +1,6 @@
 package org.samenhang.proof;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,7 +107,7 @@ final class Cast {
             data.sql("update person set born = :born where id = :youth")
                     .param(
                             "born",
-                            LocalDate.now(House.open().bean(java.time.Clock.class))
+                            House.open().today()
                                     .minusYears(AGES.get(number)))
                     .param("youth", youth)
                     .update();

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jsoup.Jsoup;
 import org.samenhang.attack.Sheet;
+import org.samenhang.house.House;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
@@ -108,7 +109,7 @@ final class Forms {
 
     private static String answer(Sheet.Input input) {
         return switch (input.kind()) {
-            case "date" -> input.value().isEmpty() ? "2026-12-03" : input.value();
+            case "date" -> input.value().isEmpty() ? House.open().today().plusDays(6).toString() : input.value();
             case "time" -> input.name().matches("(?i).*(until|to|end).*") ? "12:00" : "10:00";
             case "number" -> "1";
             case "email" -> "iemand@example.org";

@@ -186,7 +186,7 @@ class KeptApartTest {
                 "id",
                 meeting,
                 "day",
-                "2027-03-03",
+                House.open().today().plusDays(96).toString(),
                 "time",
                 "14:00",
                 "minutes",
@@ -230,7 +230,7 @@ class KeptApartTest {
                 "level",
                 "1",
                 "endsOn",
-                java.time.LocalDate.now(java.time.ZoneId.of("Europe/Amsterdam"))
+                House.open().today()
                         .plusDays(30)
                         .toString(),
                 "phone",

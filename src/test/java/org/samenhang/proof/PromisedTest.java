@@ -2,8 +2,6 @@ package org.samenhang.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -138,7 +136,7 @@ class PromisedTest {
                                 "level",
                                 String.valueOf(level),
                                 "endsOn",
-                                LocalDate.now(ZoneId.of("Europe/Amsterdam"))
+                                House.open().today()
                                         .plusDays(20)
                                         .toString(),
                                 "phone",

@@ -3,8 +3,6 @@ package org.samenhang.sharing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -155,7 +153,7 @@ class BeforeSharingTest {
                 "level",
                 "1",
                 "endsOn",
-                LocalDate.now(ZoneId.of("Europe/Amsterdam")).plusDays(20).toString(),
+                House.open().today().plusDays(20).toString(),
                 "phone",
                 phone,
                 "email",

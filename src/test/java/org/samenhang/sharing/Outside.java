@@ -2,14 +2,13 @@ package org.samenhang.sharing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.samenhang.house.ACase;
+import org.samenhang.house.House;
 import org.samenhang.house.Visitor;
 
 /** What a director makes for people outside a case, and these people coming in by it. */
@@ -121,7 +120,7 @@ final class Outside {
     }
 
     private static String inTwentyDays() {
-        return LocalDate.now(ZoneId.of("Europe/Amsterdam")).plusDays(20).toString();
+        return House.open().today().plusDays(20).toString();
     }
 
     private static String first(Pattern pattern, String text) {

@@ -3,7 +3,6 @@ package org.samenhang.sharing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -30,7 +29,7 @@ class SharingTest {
     private final ARegion.Somebody father = theirs.parent("Ruud Vos");
     private final Visitor director = theirs.director().visits();
     private final String inEnd =
-            LocalDate.now(java.time.ZoneId.of("Europe/Amsterdam")).plusDays(20).toString();
+            House.open().today().plusDays(20).toString();
 
     @Test
     void theReaderSeesWhatThePreviewPromisedAndNothingElse() {

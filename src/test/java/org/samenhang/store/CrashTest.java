@@ -21,7 +21,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is killed comes back, and nothing that was acknowledged is lost. */
-@Timeout(120)
+@Timeout(600)
 class CrashTest {
 
     @Test

@@ -14,8 +14,6 @@ import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -37,7 +35,7 @@ import org.samenhang.house.Reader;
 import org.samenhang.house.Visitor;
 
 /** The database is really taken away under the running application: pages say so, keep what was typed, and come back. */
-@Timeout(180)
+@Timeout(600)
 class OutageTest {
 
     private static final String GONE = "Even niet bereikbaar";
@@ -85,7 +83,7 @@ class OutageTest {
             }
 
             PlaywrightAssertions.assertThat(reader.page().locator("h1"))
-                    .containsText("Hoe komt het", new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
+                    .containsText("Hoe komt het", new LocatorAssertions.ContainsTextOptions().setTimeout(120_000));
             press(form, "Probeer het opnieuw");
             PlaywrightAssertions.assertThat(form.locator("main")).containsText("Afgesloten op");
             assertThat(form.locator("main").innerText()).contains(SAID);
@@ -109,7 +107,7 @@ class OutageTest {
                 PlaywrightAssertions.assertThat(page.locator("#unsent"))
                         .containsText(
                                 "Zij blijft op haar kamer",
-                                new LocatorAssertions.ContainsTextOptions().setTimeout(30_000));
+                                new LocatorAssertions.ContainsTextOptions().setTimeout(120_000));
                 PlaywrightAssertions.assertThat(line).hasValue("en de deur is dicht");
                 reader.picture("outage-analysis");
             } finally {
@@ -117,12 +115,12 @@ class OutageTest {
             }
             PlaywrightAssertions.assertThat(
                             page.locator(".said", new Page.LocatorOptions().setHasText("Zij blijft op haar kamer")))
-                    .hasCount(1, new LocatorAssertions.HasCountOptions().setTimeout(60_000));
+                    .hasCount(1, new LocatorAssertions.HasCountOptions().setTimeout(120_000));
             PlaywrightAssertions.assertThat(page.locator("#unsent")).isHidden();
             PlaywrightAssertions.assertThat(line).hasValue("en de deur is dicht");
             PlaywrightAssertions.assertThat(elsewhere.locator(
                             ".said", new Page.LocatorOptions().setHasText("Zij blijft op haar kamer")))
-                    .hasCount(1, new LocatorAssertions.HasCountOptions().setTimeout(60_000));
+                    .hasCount(1, new LocatorAssertions.HasCountOptions().setTimeout(120_000));
             assertThat(elsewhere.evaluate("window.opened"))
                     .as("without a reload")
                     .isEqualTo("before");
@@ -277,7 +275,7 @@ class OutageTest {
     }
 
     private static String today() {
-        return LocalDate.now(House.open().bean(Clock.class)).toString();
+        return House.open().today().toString();
     }
 
     private static String title(Page page) {

@@ -133,9 +133,9 @@ class ClockTest {
 
     /** The next Sunday on which the clock is changed in this month. */
     private static LocalDate changeIn(Month month) {
-        LocalDate first = LocalDate.of(LocalDate.now().getYear(), month, 1);
+        LocalDate first = LocalDate.of(House.open().today().getYear(), month, 1);
         LocalDate sunday = first.with(TemporalAdjusters.lastInMonth(DayOfWeek.SUNDAY));
-        return sunday.isAfter(LocalDate.now().plusDays(2))
+        return sunday.isAfter(House.open().today().plusDays(2))
                 ? sunday
                 : first.plusYears(1).with(TemporalAdjusters.lastInMonth(DayOfWeek.SUNDAY));
     }

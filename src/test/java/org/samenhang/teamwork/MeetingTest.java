@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.net.http.HttpResponse;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 class MeetingTest {
 
-    private static final String DAY = LocalDate.now().plusDays(10).toString();
+    private static final String DAY = House.open().today().plusDays(10).toString();
     private static final JdbcClient DATA = House.open().asData();
 
     private final ARegion region = ARegion.ofItsOwn();

@@ -3,7 +3,6 @@ package org.samenhang.casework.agreements;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.samenhang.house.ACase;
@@ -19,7 +18,7 @@ class AgreementsTest {
     private final ACase noor = ACase.of(region);
     private final ARegion.Somebody guardian = noor.guardian("Gerda Groen");
     private final ARegion.Somebody mother = noor.parent("Samira");
-    private final String yesterday = LocalDate.now().minusDays(2).toString();
+    private final String yesterday = House.open().today().minusDays(2).toString();
 
     @Test
     void aDirectorWritesDownWhatIsWishedAndAgreed() {
@@ -54,7 +53,7 @@ class AgreementsTest {
                 "fromOn",
                 yesterday,
                 "untilOn",
-                LocalDate.now().plusDays(20).toString(),
+                House.open().today().plusDays(20).toString(),
                 "rhythm",
                 "Gerda drinkt elke woensdag thee"));
         String expert = noor.director().id().toString();
@@ -152,7 +151,7 @@ class AgreementsTest {
 
     @Test
     void restCanBeEnded() {
-        String until = LocalDate.now().plusDays(9).toString();
+        String until = House.open().today().plusDays(9).toString();
         added(post(guardian, "/rest", "fromOn", yesterday, "untilOn", until, "rhythm", "Elke week thee"));
         assertThat(page(mother)).contains("Niemand verwacht nu iets van jullie");
         UUID rest = House.open()
@@ -213,7 +212,7 @@ class AgreementsTest {
                 .isEqualTo(404);
 
         UUID rest = UUID.randomUUID();
-        String until = LocalDate.now().plusDays(9).toString();
+        String until = House.open().today().plusDays(9).toString();
         added(post(
                 guardian,
                 "/rest",
@@ -355,7 +354,7 @@ class AgreementsTest {
                 "fromOn",
                 yesterday,
                 "untilOn",
-                LocalDate.now().plusDays(9).toString(),
+                House.open().today().plusDays(9).toString(),
                 "rhythm",
                 "Elke week thee"));
         try (Reader reader = Reader.of(noor.director())) {

@@ -4,18 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.samenhang.house.ACase;
 import org.samenhang.house.ARegion;
+import org.samenhang.house.House;
 import org.samenhang.house.Reader;
 import org.samenhang.house.Visitor;
 
 /** A rule that stands in the way (A8). */
 class BreakthroughTest {
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Amsterdam"));
+    private static final LocalDate TODAY = House.open().today();
     private static final String RULE = "Twee wetten betalen niet samen voor een plek";
 
     private final ARegion region = ARegion.ofItsOwn();

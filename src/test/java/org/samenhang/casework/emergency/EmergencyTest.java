@@ -2,7 +2,6 @@ package org.samenhang.casework.emergency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.samenhang.access.Duty;
@@ -69,7 +68,7 @@ class EmergencyTest {
             reader.page().locator("textarea").fill("Er was gevaar en niemand nam op.");
             reader.page()
                     .locator("input[type=date]")
-                    .fill(LocalDate.now(House.open().bean(java.time.Clock.class))
+                    .fill(House.open().today()
                             .toString());
             reader.page().locator("main form button[type=submit]").click();
             assertThat(reader.page().locator("main").innerText()).contains("terecht", "niemand nam op");

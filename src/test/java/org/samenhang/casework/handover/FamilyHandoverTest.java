@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.samenhang.access.Duty;
@@ -19,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class FamilyHandoverTest {
 
     private final JdbcClient data = House.open().asData();
-    private final LocalDate today = LocalDate.now(ZoneId.of("Europe/Amsterdam"));
+    private final LocalDate today = House.open().today();
     private final ARegion region = ARegion.ofItsOwn();
     private final ACase file = ACase.of(region);
     private final ACase brother = ACase.of(region);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -22,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Handing a role over without a gap, and standing in (F8). */
 class HandoverTest {
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Amsterdam"));
+    private static final LocalDate TODAY = House.open().today();
 
     private final JdbcClient data = House.open().asData();
     private final ARegion region = ARegion.ofItsOwn();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -17,7 +16,7 @@ import org.samenhang.house.Visitor;
 /** From the analysis to lasting help: what serves what, in order and pace, risks carried together, a youth heard beside the plan. */
 class HelpThatFitsTest {
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Amsterdam"));
+    private static final LocalDate TODAY = House.open().today();
 
     private final ARegion region = ARegion.ofItsOwn();
     private final ACase file = ACase.of(region);

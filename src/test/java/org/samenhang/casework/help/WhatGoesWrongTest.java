@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -18,7 +17,7 @@ import org.springframework.dao.DataAccessException;
 /** What goes wrong around the help of a family, and then: each has a rule and a message that says what to do. */
 class WhatGoesWrongTest {
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Amsterdam"));
+    private static final LocalDate TODAY = House.open().today();
 
     private final ARegion region = ARegion.ofItsOwn();
     private final ACase file = ACase.of(region);

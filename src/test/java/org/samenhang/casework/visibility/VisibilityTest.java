@@ -105,7 +105,7 @@ class VisibilityTest {
                 "id",
                 meeting.toString(),
                 "day",
-                "2027-03-03",
+                House.open().today().plusDays(96).toString(),
                 "time",
                 "14:00",
                 "minutes",
@@ -256,7 +256,7 @@ class VisibilityTest {
         post(
                 "/look-backs",
                 "dueOn",
-                "2027-05-05",
+                House.open().today().plusDays(159).toString(),
                 "question",
                 word + " terugblik",
                 "visibleTo",

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.samenhang.house.ACase;
@@ -16,7 +15,7 @@ import org.samenhang.house.Visitor;
 /** A core team steers by a course, sits together for an hour a week, and stops when somebody says so. */
 class CoreTeamTest {
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Amsterdam"));
+    private static final LocalDate TODAY = House.open().today();
 
     private final ACase file = ACase.of(ARegion.ofItsOwn());
     private final ARegion.Somebody mother = file.parent("Debora");

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -22,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A warm referral from asking to what comes back (A9). */
 class ReferralTest {
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Amsterdam"));
+    private static final LocalDate TODAY = House.open().today();
     private static final Pattern LINK = Pattern.compile("(/shared/[0-9a-f]{64})");
     private static final Pattern CODE = Pattern.compile("<b>(\\d{3} \\d{3})</b>");
     private static final Pattern MARK = Pattern.compile("name=\"item\" value=\"(agreement:[^\"]+)\"");

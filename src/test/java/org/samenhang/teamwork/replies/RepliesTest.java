@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.UUID;
@@ -19,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class RepliesTest {
 
     private static final JdbcClient DATA = House.open().asData();
-    private static final String DAY = LocalDate.now().plusDays(10).toString();
+    private static final String DAY = House.open().today().plusDays(10).toString();
 
     private final ARegion region = ARegion.ofItsOwn();
     private final ACase noor = ACase.of(region);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.samenhang.access.Duty;
@@ -40,7 +39,7 @@ class RetrospectiveTest {
             assertThat(page.locator(".errors").innerText()).contains("Kies een dag", "wat jullie willen begrijpen");
             reader.findsNoBarrier();
             page.locator("[name=question]").fill("Hoe kwam het dat zij telkens verder moest?");
-            page.locator("[name=day]").fill(LocalDate.now().toString());
+            page.locator("[name=day]").fill(House.open().today().toString());
             page.getByText("Klaarzetten").click();
             page.waitForURL("**?done=retrospective.planned");
             sitting = page.url().replaceFirst("^https?://[^/]+", "").replaceFirst("\\?.*", "");
@@ -110,7 +109,7 @@ class RetrospectiveTest {
                 .query(UUID.class)
                 .single();
         var scribe = guardian.visits();
-        String[] moved = {"version", "9", "day", LocalDate.now().toString(), "question", "Een andere vraag"};
+        String[] moved = {"version", "9", "day", House.open().today().toString(), "question", "Een andere vraag"};
         assertThat(scribe.post(sitting + "/changing", moved).body())
                 .contains("Hoe kwam het dat zij telkens verder moest?", "Een andere vraag", "wijzigde dit net");
         scribe.post(sitting + "/lines/" + line, "version", "0", "step", "5", "text-" + line, "Anders gezegd");
@@ -145,7 +144,7 @@ class RetrospectiveTest {
                 "who",
                 guardian.id().toString(),
                 "due",
-                LocalDate.now().plusDays(7).toString());
+                House.open().today().plusDays(7).toString());
         assertThat(scribe.get(sitting + "/perspective").body()).contains("Elke dinsdag een uur");
         assertThat(scribe.get(noor.path() + "/agreements").body()).contains("Elke dinsdag een uur");
     }
