@@ -223,28 +223,6 @@ begin
     end if;
 end $$;
 
-create or replace function statements_i_see() returns setof uuid language plpgsql stable security definer
-set search_path = samenhang, pg_temp as $$
-declare asks uuid := me();
-        one uuid;
-begin
-    foreach one in array opened(1) loop
-        return query select statements_of_reader(one, asks);
-    end loop;
-end $$;
-
-create or replace function links_i_see() returns setof uuid language plpgsql stable security definer
-set search_path = samenhang, pg_temp as $$
-declare asks uuid := me();
-        one uuid;
-        mine uuid[];
-begin
-    foreach one in array opened(1) loop
-        mine := array(select statements_of_reader(one, asks));
-        return query select l.id from link l where l.case_id = one and l.from_id = any (mine) and l.to_id = any (mine);
-    end loop;
-end $$;
-
 reset role;
 revoke insert on kernel_key from samenhang_kernel;
 
