@@ -1,11 +1,12 @@
 package org.samenhang.casework;
 
-import java.util.List;
-import java.util.UUID;
-
-/** Told by the rooms above: what asks for who directs a case; read by the work list, in its transaction. */
+/** Told by the rooms above: what asks for who directs a case; all of it is read by the work list in one question, in its transaction. */
 public interface CaseAsks {
 
-    /** In those of these cases, all opened by the caller, that the caller directs. */
-    List<CaseAsk> waiting(List<UUID> cases);
+    /**
+     * A query of what waits for the caller in the cases {@code :cases}, all opened by them, with {@code :today}: for each thing the case, what it is
+     * (the end of a key under {@code words.work}), since which day and where it is answered (after the address of the case). Parts of it may be
+     * joined by {@code union all}; nothing in it comes from anybody who types.
+     */
+    String asks();
 }

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,6 @@ import org.samenhang.access.NotYours;
 import org.samenhang.analysis.TakenIn;
 import org.samenhang.casework.Audience;
 import org.samenhang.casework.Audiences;
-import org.samenhang.casework.CaseAsk;
 import org.samenhang.casework.CaseAsks;
 import org.samenhang.casework.CaseChanged;
 import org.samenhang.casework.CaseFile;
@@ -205,31 +203,13 @@ class Additions {
     @Service
     static class Waiting implements CaseAsks {
 
-        private final JdbcClient db;
-        private final Clock clock;
-
-        Waiting(JdbcClient db, Clock clock) {
-            this.db = db;
-            this.clock = clock;
-        }
-
         @Override
-        public List<CaseAsk> waiting(List<UUID> cases) {
-            return db.sql("""
-                            select o.case_id, count(*)::int as count, min(o.added_at) as since from outside_piece o
-                             where o.settled_at is null and o.withdrawn_at is null and o.case_id in (select directed_cases())
-                               and o.case_id = any (:cases)
-                             group by o.case_id
-                            """)
-                    .param("cases", cases.toArray(UUID[]::new))
-                    .query((row, number) -> new CaseAsk(
-                            row.getObject("case_id", UUID.class),
-                            "addition",
-                            row.getInt("count"),
-                            LocalDate.ofInstant(
-                                    row.getObject("since", OffsetDateTime.class).toInstant(), clock.getZone()),
-                            "/shares"))
-                    .list();
+        public String asks() {
+            return """
+                    select o.case_id, 'addition', (o.added_at at time zone 'Europe/Amsterdam')::date, '/shares' from outside_piece o
+                     where o.settled_at is null and o.withdrawn_at is null and o.case_id = any ((select directed())::uuid[])
+                       and o.case_id = any (:cases)
+                    """;
         }
     }
 

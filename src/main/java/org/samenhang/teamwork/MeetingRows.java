@@ -54,7 +54,7 @@ class MeetingRows {
     }
 
     boolean directs(UUID caseId) {
-        return db.sql("select :case in (select directed_cases()) and :case not in (select my_themes())")
+        return db.sql("select :case = any ((select directed())::uuid[]) and :case not in (select my_themes())")
                 .param("case", caseId)
                 .query(Boolean.class)
                 .single();

@@ -8,7 +8,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The database alone holds: asked with the runtime role, past every page. */
 class KernelTest {
+
+    private static final List<String> KEPT = List.of(
+            "who",
+            "who_seal",
+            "opened1",
+            "opened_seal1",
+            "opened2",
+            "opened_seal2",
+            "opened3",
+            "opened_seal3",
+            "opened4",
+            "opened_seal4");
 
     private final ARegion region = ARegion.ofItsOwn();
     private final ARegion.Somebody director = region.processDirector();
@@ -118,6 +133,79 @@ class KernelTest {
         });
     }
 
+    /** What the kernel found is kept in settings that anybody can write; they count under its seal, in the transaction it was made in. */
+    @Test
+    void whatIsKeptOfWhoAsksCanBeNeitherForgedNorUsedAgain() {
+        ARegion.Somebody stranger = region.professional("Vreemde", null);
+        ARegion.Somebody expert = region.professional("Expert", null, Duty.EXPERT);
+        region.takesPart(caseFile, expert, "expert", 3);
+        Map<String, String> kept = new LinkedHashMap<>();
+        as(director.token(), () -> {
+            log().opens(caseFile, "case");
+            assertThat(count("case_file")).isOne();
+            for (String name : KEPT) {
+                kept.put(name, setting(name));
+            }
+            return 0L;
+        });
+        assertThat(kept.get("who")).startsWith(director.id().toString());
+        assertThat(kept.get("opened1")).contains(caseFile.toString());
+        for (ARegion.Somebody thief : List.of(stranger, expert, director)) {
+            as(thief.token(), () -> {
+                keep(kept);
+                assertThat(asked("select me()")).isEqualTo(thief.id());
+                assertThat(asked("select looker()")).isEqualTo(thief.id());
+                assertThat(asked("select my_region()")).isEqualTo(region.id());
+                assertThat(count("unnest(opened(1) || opened(2) || opened(3) || opened(4))"))
+                        .isZero();
+                return count("case_file");
+            });
+            as(thief.token(), () -> {
+                kept.keySet().stream().filter(name -> name.contains("seal")).forEach(name -> kept.put(name, setting(name)));
+                keep(kept);
+                assertThat(asked("select me()"))
+                        .as("with a seal of one's own on it")
+                        .isEqualTo(thief.id());
+                return count("unnest(opened(1))");
+            });
+        }
+        as(stranger.token(), () -> {
+            for (String attempt : List.of(
+                    "select seal('x')",
+                    "select kernel_key()",
+                    "select key from kernel_key",
+                    "select keep_opened()",
+                    "select who_anew()",
+                    "select opened_anew()")) {
+                assertThatThrownBy(() -> new TransactionTemplate(House.open().bean(PlatformTransactionManager.class)) {
+                            {
+                                setPropagationBehavior(PROPAGATION_REQUIRES_NEW);
+                            }
+                        }.execute(status -> db.sql(attempt).query().listOfRows()))
+                        .as(attempt)
+                        .isInstanceOf(DataAccessException.class);
+            }
+            return 0L;
+        });
+    }
+
+    @Test
+    void whoEndsTakingPartSeesNoMoreInTheSameTransaction() {
+        ARegion.Somebody expert = region.professional("Expert", null, Duty.EXPERT);
+        region.takesPart(caseFile, expert, "expert", 3);
+        as(director.token(), () -> {
+            log().opens(caseFile, "case");
+            assertThat(count("case_file")).isOne();
+            assertThat(count("unnest(opened(4))")).isOne();
+            db.sql("update participation set until_at = now() where case_id = :case and person_id = :who")
+                    .param("case", caseFile)
+                    .param("who", director.id())
+                    .update();
+            assertThat(count("case_file")).isZero();
+            return 0L;
+        });
+    }
+
     @Test
     void nobodyWritesTheLogInAnothersName() {
         ARegion.Somebody stranger = region.professional("Vreemde", null);
@@ -174,6 +262,25 @@ class KernelTest {
             return 0L;
         });
         return made;
+    }
+
+    private String setting(String name) {
+        return Objects.requireNonNullElse(
+                db.sql("select current_setting('samenhang." + name + "', true)")
+                        .query(String.class)
+                        .single(),
+                "");
+    }
+
+    private void keep(Map<String, String> settings) {
+        settings.forEach((name, value) -> db.sql("select set_config('samenhang." + name + "', :value, true)")
+                .param("value", value)
+                .query(String.class)
+                .single());
+    }
+
+    private UUID asked(String question) {
+        return db.sql(question).query(UUID.class).single();
     }
 
     private long count(String table) {

@@ -23,6 +23,7 @@ public final class Mirror {
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final Set<String> LEFT_OUT = Set.of(
+            "kernel_key",
             "access_log",
             "access_log_seal",
             "session",

@@ -42,6 +42,7 @@ final class Marks {
             Map.entry("presence", "on which page somebody is now, forgotten at once"),
             Map.entry("access_log", "codes, and what a test itself asked for; append only"),
             Map.entry("access_log_seal", "keys"),
+            Map.entry("kernel_key", "keys"),
             Map.entry("session", "keys; no role of the application reads it"),
             Map.entry("credential", "keys; no role of the application reads it"),
             Map.entry("invitation", "keys; no role of the application reads it"),

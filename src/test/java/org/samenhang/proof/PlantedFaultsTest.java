@@ -205,11 +205,13 @@ class PlantedFaultsTest {
 
     private void functions() throws Exception {
         Set<String> some = Set.of("statement", "wish", "shielding", "life_place");
-        function("who left still takes part", "open_cases", "(p.until_at is null or p.until_at > now())", "true", some);
-        function("whoever asks takes part", "open_cases", "p.person_id = asks", "true", some);
-        function("every level is the highest", "open_cases", "p.level >= wanted", "true", some);
-        function("a log row of another case will do", "open_cases", "p.case_id = any (logged)", "true", some);
-        function("no log row is needed", "open_cases", "l.xact = pg_current_xact_id_if_assigned()", "true", some);
+        function("who left still takes part", "opened_anew", "(p.until_at is null or p.until_at > now())", "true", some);
+        function("whoever asks takes part", "opened_anew", "p.person_id = asks", "true", some);
+        function("every level is the highest", "opened_anew", "max(p.level)::int", "3", some);
+        function("a log row of another case will do", "opened_anew", "p.case_id = any (logged)", "true", some);
+        function("no log row is needed", "opened_anew", "l.xact = pg_current_xact_id_if_assigned()", "true", some);
+        function("what is open is believed without a seal", "opened", "= seal(", "is not null or '' = seal(", Set.of());
+        function("who asks is believed without a seal", "me", "= seal(", "is not null or '' = seal(", Set.of());
         function(
                 "nothing is shielded",
                 "hidden_from_me",
@@ -228,10 +230,10 @@ class PlantedFaultsTest {
                 "s.lifted_at is null",
                 "s.lifted_at is not null",
                 Set.of("statement", "life_place"));
-        function("a session that is over still opens", "me", "s.expires_at > now()", "true", Set.of());
+        function("a session that is over still opens", "who_anew", "s.expires_at > now()", "true", Set.of());
         function(
                 "who left the region still comes in",
-                "me",
+                "who_anew",
                 "(p.left_at is null or p.left_at > now())",
                 "true",
                 Set.of());
@@ -560,6 +562,20 @@ class PlantedFaultsTest {
         String expert = Objects.requireNonNull(cast.tokens().get("regional expert"));
         if (!"false".equals(in(expert, "select has_duty('administrator')::text"))) {
             wrong.add("an expert has the duty administrator");
+        }
+        String director = Objects.requireNonNull(cast.people().get("director")).toString();
+        if (director.equals(in(
+                colleague,
+                "select me()::text from (select set_config('samenhang.who', '" + director + "|" + director + "|"
+                        + cast.region()
+                        + "', true), set_config('samenhang.who_seal', 'x', true) offset 0) as forged"))) {
+            wrong.add("a colleague says to be the director");
+        }
+        if (!"0".equals(in(
+                colleague,
+                "select cardinality(opened(1))::text from (select set_config('samenhang.opened1', '{" + cast.caseFile()
+                        + "}', true), set_config('samenhang.opened_seal1', 'x', true) offset 0) as forged"))) {
+            wrong.add("a colleague says that a case is open");
         }
         in(Objects.requireNonNull(cast.tokens().get("director")), "select 'x'");
         DataSource pool = House.open().bean(DataSource.class);

@@ -14,7 +14,6 @@ import org.samenhang.access.settings.Settings;
 import org.samenhang.analysis.Analyses;
 import org.samenhang.analysis.AnalysisState;
 import org.samenhang.analysis.Whole;
-import org.samenhang.casework.CaseAsk;
 import org.samenhang.casework.CaseAsks;
 import org.samenhang.casework.CaseFile;
 import org.samenhang.casework.CaseFiles;
@@ -159,30 +158,15 @@ public class Rechecks {
     @Service
     static class ComesBack implements CaseAsks {
 
-        private final JdbcClient db;
-
-        ComesBack(JdbcClient db) {
-            this.db = db;
-        }
-
         @Override
-        public List<CaseAsk> waiting(List<UUID> cases) {
-            return db.sql("""
-                            select a.case_id, count(*)::int as count, (min(a.at) at time zone 'Europe/Amsterdam')::date as since from recheck_answer a
-                             where a.answer = 'no' and a.taken_up_at is null and a.case_id in (select directed_cases())
-                               and a.case_id = any (:cases)
-                               and not exists (select from recheck_answer b where b.look_back_id = a.look_back_id
-                                                  and b.by_person = a.by_person and b.at > a.at)
-                             group by a.case_id
-                            """)
-                    .param("cases", cases.toArray(UUID[]::new))
-                    .query((row, number) -> new CaseAsk(
-                            row.getObject("case_id", UUID.class),
-                            "recheck",
-                            row.getInt("count"),
-                            row.getObject("since", LocalDate.class),
-                            "/analysis/rechecks"))
-                    .list();
+        public String asks() {
+            return """
+                    select a.case_id, 'recheck', (a.at at time zone 'Europe/Amsterdam')::date, '/analysis/rechecks' from recheck_answer a
+                     where a.answer = 'no' and a.taken_up_at is null and a.case_id = any ((select directed())::uuid[])
+                       and a.case_id = any (:cases)
+                       and not exists (select from recheck_answer b where b.look_back_id = a.look_back_id
+                                          and b.by_person = a.by_person and b.at > a.at)
+                    """;
         }
     }
 }

@@ -5,14 +5,11 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.samenhang.access.AccessLog;
 import org.samenhang.access.Action;
 import org.samenhang.access.NotYours;
-import org.samenhang.casework.CaseAsk;
 import org.samenhang.casework.CaseAsks;
 import org.samenhang.casework.CaseChanged;
 import org.samenhang.casework.CaseFile;
@@ -142,25 +139,13 @@ class Breakthroughs implements CaseAsks {
     }
 
     @Override
-    public List<CaseAsk> waiting(List<UUID> cases) {
-        return db.sql("""
-                        select b.case_id, count(*)::int as count, min(b.made_at) as since,
-                               case when b.asked_on is null then 'breakthrough' else 'breakthrough_asked' end as what
-                          from breakthrough b
-                         where b.outcome is null and b.case_id in (select directed_cases()) and b.case_id = any (:cases)
-                         group by b.case_id, what
-                        """)
-                .param("cases", cases.toArray(UUID[]::new))
-                .query((row, number) -> new CaseAsk(
-                        row.getObject("case_id", UUID.class),
-                        row.getString("what"),
-                        row.getInt("count"),
-                        LocalDate.ofInstant(
-                                Objects.requireNonNull(row.getObject("since", OffsetDateTime.class))
-                                        .toInstant(),
-                                clock.getZone()),
-                        "/breakthroughs"))
-                .list();
+    public String asks() {
+        return """
+                select b.case_id, case when b.asked_on is null then 'breakthrough' else 'breakthrough_asked' end,
+                       (b.made_at at time zone 'Europe/Amsterdam')::date, '/breakthroughs'
+                  from breakthrough b
+                 where b.outcome is null and b.case_id = any ((select directed())::uuid[]) and b.case_id = any (:cases)
+                """;
     }
 
     private JdbcClient.StatementSpec write(String sql, UUID caseFile, UUID id, Breakthrough said) {

@@ -4,12 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.samenhang.access.Action;
 import org.samenhang.access.NotYours;
-import org.samenhang.casework.CaseAsk;
 import org.samenhang.casework.CaseAsks;
 import org.samenhang.casework.CaseChanged;
 import org.samenhang.casework.CaseFile;
@@ -113,20 +110,11 @@ class SecondOpinions implements CaseAsks {
     }
 
     @Override
-    public List<CaseAsk> waiting(List<UUID> cases) {
-        return db.sql("""
-                        select s.case_id, count(*)::int as count, min(s.asked_on) as since from second_opinion s
-                         where s.finding is null and s.case_id in (select directed_cases()) and s.case_id = any (:cases)
-                         group by s.case_id
-                        """)
-                .param("cases", cases.toArray(UUID[]::new))
-                .query((row, number) -> new CaseAsk(
-                        row.getObject("case_id", UUID.class),
-                        WHAT,
-                        row.getInt("count"),
-                        Objects.requireNonNull(row.getObject("since", LocalDate.class)),
-                        "/second-opinions"))
-                .list();
+    public String asks() {
+        return """
+                select s.case_id, 'second_opinion', s.asked_on, '/second-opinions' from second_opinion s
+                 where s.finding is null and s.case_id = any ((select directed())::uuid[]) and s.case_id = any (:cases)
+                """;
     }
 
     private static SecondOpinion opinion(ResultSet row, int number) throws SQLException {

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.samenhang.access.Action;
 import org.samenhang.access.NotYours;
 import org.samenhang.casework.Audiences;
-import org.samenhang.casework.CaseAsk;
 import org.samenhang.casework.CaseAsks;
 import org.samenhang.casework.CaseChanged;
 import org.samenhang.casework.CaseFile;
@@ -159,24 +158,14 @@ public class Stops implements CaseAsks {
     }
 
     @Override
-    @Transactional(propagation = Propagation.MANDATORY)
-    public List<CaseAsk> waiting(List<UUID> cases) {
-        return db.sql("""
-                        select s.case_id, count(*)::int as count, min(s.pressed_at) as since from stop_press s
-                         where s.lifted_at is null and s.case_id = any (:cases)
-                           and (s.case_id in (select directed_cases())
-                                or s.visible_to = 'all' and exists (select from core_member m where m.case_id = s.case_id
-                                                                       and m.person_id = (select me()) and m.ended_on is null))
-                         group by s.case_id
-                        """)
-                .param("cases", cases.toArray(UUID[]::new))
-                .query((row, number) -> new CaseAsk(
-                        row.getObject("case_id", UUID.class),
-                        WHAT,
-                        row.getInt("count"),
-                        day(row.getObject("since", OffsetDateTime.class)),
-                        "/core-team"))
-                .list();
+    public String asks() {
+        return """
+                select s.case_id, 'stop', (s.pressed_at at time zone 'Europe/Amsterdam')::date, '/core-team' from stop_press s
+                 where s.lifted_at is null and s.case_id = any (:cases)
+                   and (s.case_id = any ((select directed())::uuid[])
+                        or s.visible_to = 'all' and exists (select from core_member m where m.case_id = s.case_id
+                                                               and m.person_id = (select me()) and m.ended_on is null))
+                """;
     }
 
     private List<StopPage.Passed> passed(UUID caseFile, UUID id) {

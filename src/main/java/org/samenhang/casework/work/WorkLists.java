@@ -101,19 +101,9 @@ class WorkLists {
         Map<UUID, ConsentState> consents = ledger.today(directed);
         Map<UUID, SafetySaid> unsafe = directed.isEmpty() ? Map.of() : safety.open(ids(directed));
         Map<UUID, Activity> activities = activities(ids);
-        Map<UUID, LocalDate> rests = days("""
-                select case_id, max(until_on) from agreed_rest
-                 where ended_at is null and from_on <= :today and until_on >= :today
-                   and case_id = any (:cases) group by case_id
-                """, ids, today);
-        Map<UUID, LocalDate> lookBacks = days("""
-                select case_id, min(due_on) from look_back
-                 where held_on is null and called_off_at is null and due_on <= :today
-                   and case_id = any (:cases) group by case_id
-                """, ids, today);
         Map<UUID, List<Situation.Overdue>> overdue = overdue(ids, today);
         List<Appointment> ahead = between(ids, today, today.plusDays(WhyNow.MEETING_WITHIN));
-        Map<UUID, List<Reason>> asked = asks.waiting(ids);
+        FamilyAsks.Asked asked = asks.waiting(ids);
         List<WorkList.Waiting> waiting = new ArrayList<>();
         for (CaseFile file : files) {
             Activity activity = activities.getOrDefault(file.id(), Activity.NONE);
@@ -121,16 +111,16 @@ class WorkLists {
                     file.isOpen(),
                     file.place().directs(),
                     later(file.takenOn(), activity.on()),
-                    rests.get(file.id()),
+                    asked.rests().get(file.id()),
                     consents.get(file.id()),
                     overdue.getOrDefault(file.id(), List.of()),
                     ahead.stream()
                             .filter(one -> one.caseFile().equals(file.id()))
                             .findFirst()
                             .orElse(null),
-                    lookBacks.get(file.id()));
+                    asked.lookBacks().get(file.id()));
             List<Reason> reasons = new ArrayList<>(WhyNow.reasons(now, today));
-            reasons.addAll(asked.getOrDefault(file.id(), List.of()));
+            reasons.addAll(asked.reasons().getOrDefault(file.id(), List.of()));
             Optional.ofNullable(unsafe.get(file.id()))
                     .map(Reason.SafetyOpen::new)
                     .ifPresent(reasons::add);
@@ -235,17 +225,6 @@ class WorkLists {
                 .stream()
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-    }
-
-    private Map<UUID, LocalDate> days(String sql, List<UUID> cases, LocalDate today) {
-        Map<UUID, LocalDate> found = new HashMap<>();
-        db.sql(sql)
-                .param("cases", cases.toArray(UUID[]::new))
-                .param("today", today)
-                .query(row -> {
-                    found.put(row.getObject(1, UUID.class), row.getObject(2, LocalDate.class));
-                });
-        return found;
     }
 
     private static List<UUID> ids(List<CaseFile> files) {

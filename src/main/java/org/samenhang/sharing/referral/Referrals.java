@@ -7,14 +7,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenhang.access.Action;
 import org.samenhang.access.NotYours;
 import org.samenhang.casework.Audience;
 import org.samenhang.casework.Audiences;
-import org.samenhang.casework.CaseAsk;
 import org.samenhang.casework.CaseAsks;
 import org.samenhang.casework.CaseChanged;
 import org.samenhang.casework.CaseFile;
@@ -331,21 +329,11 @@ class Referrals implements CaseAsks {
     }
 
     @Override
-    public List<CaseAsk> waiting(List<UUID> cases) {
-        return db.sql("""
-                        select r.case_id, count(*)::int as count, min(greatest(r.asked_on, r.shared_on, r.talked_on)) as since
-                          from referral r
-                         where r.outcome is null and r.case_id in (select directed_cases()) and r.case_id = any (:cases)
-                         group by r.case_id
-                        """)
-                .param("cases", cases.toArray(UUID[]::new))
-                .query((row, number) -> new CaseAsk(
-                        row.getObject("case_id", UUID.class),
-                        WHAT,
-                        row.getInt("count"),
-                        Objects.requireNonNull(row.getObject("since", LocalDate.class)),
-                        "/referrals"))
-                .list();
+    public String asks() {
+        return """
+                select r.case_id, 'referral', greatest(r.asked_on, r.shared_on, r.talked_on), '/referrals' from referral r
+                 where r.outcome is null and r.case_id = any ((select directed())::uuid[]) and r.case_id = any (:cases)
+                """;
     }
 
     private LocalDate today() {

@@ -130,7 +130,7 @@ public class FixedHours {
     @Transactional
     public void withdraw(UUID caseId) {
         log.does(Action.UPDATE, caseId, "table_ask", null);
-        boolean directs = db.sql("select :case in (select directed_cases())")
+        boolean directs = db.sql("select :case = any ((select directed())::uuid[])")
                 .param("case", caseId)
                 .query(Boolean.class)
                 .single();

@@ -106,7 +106,7 @@ class Weeks {
         return db.sql("""
                         select a.case_id, c.number, c.question, a.since, a.before, a.asks
                           from table_ask a join case_file c on c.id = a.case_id
-                         where a.case_id in (select directed_cases()) and a.withdrawn_at is null
+                         where a.case_id = any ((select directed())::uuid[]) and a.withdrawn_at is null
                            and not exists (select from meeting m where m.case_id = a.case_id and m.state <> 'cancelled'
                                               and m.created_at >= a.created_at)
                         """)
