@@ -1,7 +1,9 @@
 package org.samenhang.demo;
 
+import java.sql.Types;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Help that fits: the basics, what is good enough, risks that are carried together, a youth heard beside the plan, and what it gave. */
 final class DemoHelp {
@@ -61,6 +63,7 @@ final class DemoHelp {
                         .with("from_on", one.day("day"))
                         .with("by_person", person(one, "person"))
                         .insert());
+        story.each("contentment").forEach(this::contentment);
         story.each("gains")
                 .forEach(one -> row("work_gain")
                         .with("id", story.id("gain of " + one.text("person")))
@@ -97,6 +100,37 @@ final class DemoHelp {
 
     private UUID person(Story part, String field) {
         return people.of(story, part.text(field));
+    }
+
+    /** How content somebody said they were, when people looked back that day. */
+    private void contentment(Story one) {
+        JdbcClient.create(database)
+                .sql("""
+                        insert into given_instrument (id, region_id, case_id, kind, url, edition, answers, answered_on, look_back_id, with_person,
+                                                      visible_to, by_person)
+                        select :id, c.region_id, c.id, 'contentment', 'https://samenhang.org/instruments/contentment', '2',
+                               (select jsonb_object_agg(said.question, jsonb_build_array(said.answer))
+                                  from (values ('now', :now), ('wished', :wished), ('heard', :heard), ('changed', :changed), ('needed', :needed))
+                                       as said (question, answer) where said.answer <> ''),
+                               :day, (select l.id from look_back l where l.case_id = c.id and l.due_on = :day), :with, :visible, :by
+                          from case_file c where c.id = :case
+                        """)
+                .param("id", story.id("contentment " + one.text("by") + one.number("day")))
+                .param("now", orEmpty(one, "now"))
+                .param("wished", orEmpty(one, "wished"))
+                .param("heard", orEmpty(one, "heard"))
+                .param("changed", orEmpty(one, "changed"))
+                .param("needed", orEmpty(one, "needed"))
+                .param("day", one.day("day"))
+                .param("with", one.has("wrote") ? person(one, "by") : null, Types.OTHER)
+                .param("visible", one.has("all") ? "all" : "team")
+                .param("by", person(one, one.has("wrote") ? "wrote" : "by"))
+                .param("case", caseFile)
+                .update();
+    }
+
+    private static String orEmpty(Story one, String field) {
+        return one.has(field) ? one.text(field) : "";
     }
 
     private Row row(String table) {

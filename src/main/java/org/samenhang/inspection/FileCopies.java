@@ -25,6 +25,7 @@ import org.samenhang.analysis.guidance.Guidance;
 import org.samenhang.casework.CaseFile;
 import org.samenhang.casework.CaseFiles;
 import org.samenhang.casework.Role;
+import org.samenhang.casework.given.GivenInWords;
 import org.samenhang.casework.kin.KinInWords;
 import org.samenhang.casework.life.FactLine;
 import org.samenhang.casework.life.LifeInWords;
@@ -51,6 +52,7 @@ class FileCopies {
     private final Analyses analyses;
     private final LifeInWords life;
     private final KinInWords kin;
+    private final GivenInWords given;
     private final OwnWords words;
     private final MessageSource messages;
     private final Guidance guidance;
@@ -62,6 +64,7 @@ class FileCopies {
             Analyses analyses,
             LifeInWords life,
             KinInWords kin,
+            GivenInWords given,
             OwnWords words,
             MessageSource messages,
             Guidance guidance,
@@ -71,6 +74,7 @@ class FileCopies {
         this.analyses = analyses;
         this.life = life;
         this.kin = kin;
+        this.given = given;
         this.words = words;
         this.messages = messages;
         this.guidance = guidance;
@@ -117,6 +121,7 @@ class FileCopies {
                                 part(says, "risks", rows(caseFile, says, RISKS)),
                                 part(says, "enough", rows(caseFile, says, ENOUGH)),
                                 part(says, "youth_wishes", rows(caseFile, says, ANSWERS)),
+                                part(says, "given", given(caseFile, says, locale)),
                                 part(says, "rules", rows(caseFile, says, RULES)),
                                 part(says, "opinions", rows(caseFile, says, OPINIONS)),
                                 part(says, "referrals", rows(caseFile, says, REFERRALS)),
@@ -294,6 +299,12 @@ class FileCopies {
     private List<CopyLine> family(UUID caseFile, Locale locale) {
         return kin.of(caseFile, locale).stream()
                 .map(one -> new CopyLine(one, "", ""))
+                .toList();
+    }
+
+    private List<CopyLine> given(UUID caseFile, CopyWords says, Locale locale) {
+        return given.of(caseFile, locale).stream()
+                .map(one -> new CopyLine(one.title(), one.whose() + ", " + says.day(one.on()), one.text()))
                 .toList();
     }
 

@@ -4,6 +4,7 @@
         allowedDependencies = {
             "access",
             "casework",
+            "casework :: given",
             "casework :: life",
             "casework :: kin",
             "casework :: words",

@@ -104,7 +104,7 @@ public record AnswersTyped(Answers answers, Map<String, String> raw, Errors erro
     }
 
     /** As it is kept; null when it is no answer to this question. */
-    private static @Nullable List<String> canonical(Item item, List<String> given) {
+    static @Nullable List<String> canonical(Item item, List<String> given) {
         String first = given.getFirst();
         return switch (item.kind()) {
             case OPEN -> first.length() <= LONGEST ? List.of(first) : null;

@@ -1,7 +1,9 @@
 package org.samenhang.instruments;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -9,6 +11,7 @@ import java.util.stream.Stream;
  *
  * @param language of its texts where no other is given
  * @param codes what it is for
+ * @param printed how it is printed
  */
 public record Definition(
         DefinitionKey key,
@@ -16,7 +19,8 @@ public record Definition(
         LayeredText title,
         LayeredText description,
         List<Coding> codes,
-        List<Item> items) {
+        List<Item> items,
+        PrintLayout printed) {
 
     /** The one system of codes of our own. */
     public static final String CODES = "https://samenhang.org/fhir/CodeSystem/instrument";
@@ -33,6 +37,15 @@ public record Definition(
     /** Everything in it, in order. */
     public Stream<Item> all() {
         return items.stream().flatMap(Item::all);
+    }
+
+    /** The figures that it names over scores of its own, with what came of them. */
+    public List<ScoreRule.Scored> scores(Answers answers) {
+        Answers asked = new Answers(answers.questions(this).stream()
+                .collect(Collectors.toMap(Item::linkId, item -> answers.to(item.linkId()))));
+        return all().filter(item -> item.score() != null)
+                .map(item -> Objects.requireNonNull(item.score()).of(item, asked))
+                .toList();
     }
 
     /** The item with this name. */

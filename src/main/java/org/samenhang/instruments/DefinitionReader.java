@@ -47,7 +47,6 @@ public final class DefinitionReader {
             "approvalDate",
             "lastReviewDate",
             "effectivePeriod",
-            "extension",
             "status");
 
     private static final Set<String> PASSED_OVER_IN_ITEM =
@@ -60,6 +59,7 @@ public final class DefinitionReader {
     private final TextFields title = new TextFields();
     private final TextFields description = new TextFields();
     private final List<Coding> codes = new ArrayList<>();
+    private final List<Extension> extensions = new ArrayList<>();
     private final List<ItemFields> items = new ArrayList<>();
 
     private DefinitionReader() {}
@@ -86,7 +86,8 @@ public final class DefinitionReader {
                 reader.title.whole(reader.language, reader.reasons),
                 reader.description.whole(reader.language, reader.reasons),
                 List.copyOf(reader.codes),
-                made);
+                made,
+                Shaped.printed(reader.extensions, reader.reasons));
         reader.reasons.refuse();
         return definition;
     }
@@ -115,6 +116,7 @@ public final class DefinitionReader {
                 case "description" -> description.text = json.text();
                 case "_description" -> description.extensions.addAll(Extension.ofField(json));
                 case "code" -> json.array(20, "too_many", () -> codes.add(Extension.coding(json)));
+                case "extension" -> extensions.addAll(Extension.list(json));
                 case "item" -> json.array(ItemsMade.MOST, "too_many", () -> items.add(item(json)));
                 default -> unused(json, field, PASSED_OVER);
             }

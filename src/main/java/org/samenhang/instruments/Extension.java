@@ -17,8 +17,17 @@ final class Extension {
     static final String LOWEST = "http://hl7.org/fhir/StructureDefinition/minValue";
     static final String HIGHEST = "http://hl7.org/fhir/StructureDefinition/maxValue";
     static final String UNIT = "http://hl7.org/fhir/StructureDefinition/questionnaire-unit";
-    /** The only one of our own: the same text for readers who want it plainer. */
+    /** Of our own: the same text for readers who want it plainer. */
     static final String LAYER = "https://samenhang.org/fhir/StructureDefinition/text-layer";
+
+    /** Of our own: how a definition is printed. */
+    static final String PRINT = "https://samenhang.org/fhir/StructureDefinition/print-layout";
+
+    /** Of our own: how an item is printed. */
+    static final String PRINT_ITEM = "https://samenhang.org/fhir/StructureDefinition/print-item";
+
+    /** Of our own: a figure over the scores in a section. */
+    static final String SCORE = "https://samenhang.org/fhir/StructureDefinition/score";
 
     final String path;
     String url = "";
@@ -27,6 +36,8 @@ final class Extension {
 
     @Nullable
     Integer whole;
+
+    boolean yes;
 
     final List<Extension> inner = new ArrayList<>();
 
@@ -66,6 +77,7 @@ final class Extension {
                         made.texts.put(field, text);
                     }
                 }
+                case "valueBoolean" -> made.yes = json.isTrue();
                 case "valueInteger" -> made.whole = json.whole();
                 case "valueCoding" -> made.codings.add(coding(json));
                 case "valueCodeableConcept" ->
@@ -103,6 +115,11 @@ final class Extension {
                 .flatMap(one -> one.texts.values().stream())
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The inner extension of this name. */
+    Optional<Extension> innerOf(String name) {
+        return of(inner, name);
     }
 
     /** How an item is to be shown, if one of these says so. */

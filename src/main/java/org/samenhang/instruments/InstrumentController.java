@@ -27,9 +27,6 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 class InstrumentController {
 
-    /** So many reasons can be read on a page. */
-    private static final int REASONS = 60;
-
     private final Instruments instruments;
     private final MessageSource messages;
 
@@ -213,19 +210,15 @@ class InstrumentController {
         try {
             return new Given(text, instruments.read(text), List.of(), Errors.none());
         } catch (Refusal refused) {
-            List<WhyRefused> reasons = refused.reasons().stream()
-                    .map(reason -> why(reason, locale))
-                    .toList();
             Errors errors = Errors.none()
-                    .add("text", messages.getMessage("instruments.refused", new Object[] {reasons.size()}, locale));
-            return new Given(text, null, reasons.subList(0, Math.min(REASONS, reasons.size())), errors);
+                    .add(
+                            "text",
+                            messages.getMessage(
+                                    "instruments.refused",
+                                    new Object[] {refused.reasons().size()},
+                                    locale));
+            return new Given(text, null, WhyRefused.of(refused, messages, locale), errors);
         }
-    }
-
-    private WhyRefused why(Refusal.Reason reason, Locale locale) {
-        String key = reason.key().contains(".") ? reason.key() : "instruments.refused." + reason.key();
-        return new WhyRefused(
-                reason.path(), messages.getMessage(key, reason.arguments().toArray(), locale));
     }
 
     private static String form(

@@ -27,6 +27,9 @@ public class Instruments {
     /** What it is called in the log. */
     static final String WHAT = "instrument";
 
+    /** What somebody who works in a case fills in themselves; the one purpose for which figures are computed. */
+    private static final String QUESTIONNAIRE = "questionnaire";
+
     private static final String SELECT = """
             select i.*, p.name from instrument i left join person p on p.id = i.made_by
             """;
@@ -62,6 +65,26 @@ public class Instruments {
                 .list()
                 .forEach(one -> found.add(parsed(one)));
         return found;
+    }
+
+    /**
+     * What is asked for a purpose when nobody chooses: what the region put in use last, or else what comes with the software.
+     *
+     * @param purpose one for which a definition comes with the software
+     */
+    @Transactional
+    public Definition preferred(String purpose) {
+        return db.sql(
+                        SELECT
+                                + " where i.purpose = :purpose and i.state = 'in_use' order by coalesce(i.state_at, i.made_at) desc, i.id limit 1")
+                .param("purpose", purpose)
+                .query(this::row)
+                .optional()
+                .map(Instruments::parsed)
+                .orElseGet(() -> shipped.all().stream()
+                        .filter(one -> one.purpose().equals(purpose))
+                        .toList()
+                        .getLast());
     }
 
     /** A definition, withdrawn or not; empty when the region has none of this key. */
@@ -229,9 +252,15 @@ public class Instruments {
     }
 
     private void check(Definition definition, Reasons reasons) {
-        if (!definition.purpose().equals("questionnaire")
+        if (!definition.purpose().equals(QUESTIONNAIRE)
                 && checks.stream().noneMatch(one -> one.purpose().equals(definition.purpose()))) {
             reasons.add("code", "unknown_purpose", definition.purpose());
+        }
+        if (!definition.purpose().equals(QUESTIONNAIRE)) {
+            definition
+                    .all()
+                    .filter(item -> item.score() != null)
+                    .forEach(item -> reasons.add(item.path(), "score_not_here", definition.purpose()));
         }
         checks.stream()
                 .filter(one -> one.purpose().equals(definition.purpose()))

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param conditions when it is asked; always, when there are none
  * @param needsAll whether all conditions have to be met, or one of them
  * @param items what belongs to a section
+ * @param printed how it is printed
+ * @param score a figure over the scores in a section; null mostly
  */
 public record Item(
         String path,
@@ -33,7 +35,9 @@ public record Item(
         @Nullable String unit,
         List<Condition> conditions,
         boolean needsAll,
-        List<Item> items) {
+        List<Item> items,
+        PrintLayout.OfItem printed,
+        @Nullable ScoreRule score) {
 
     /** Marks a section of two scores: how it is now, and how one would like it. */
     static final Coding NOW_WISHED = new Coding(Definition.CODES, "now-wished");

@@ -114,7 +114,9 @@ final class ItemsMade {
                 kind == AnswerKind.AMOUNT ? unit(read) : null,
                 conditions,
                 !"any".equals(read.behavior),
-                items);
+                items,
+                Shaped.printed(read, kind, reasons),
+                Shaped.score(read, kind, items, reasons));
         if (made.isNowWished()) {
             checkNowWished(made);
         }

@@ -62,34 +62,22 @@ class PreviewController {
                 InstrumentController.parsed(instruments.one(reader, id).text());
         String way = or(sent.getFirst("way"), "sheet");
         String layer = or(sent.getFirst("layer"), "professional");
-        List<Item> all = definition.all().toList();
         if (way.equals("steps")) {
-            AnswersTyped typed = AnswersTyped.read(definition, Answers.none(), all, sent::get, false, messages, locale);
-            String at = or(sent.getFirst("at"), "");
-            Item here = definition.item(at).filter(item -> item.kind().asks()).orElse(null);
-            if (here != null && (typed.errors().has(AnswersTyped.field(here)) || missing(here, typed))) {
+            Stepped step = Stepped.read(definition, sent, messages, locale);
+            if (!step.typed().errors().isEmpty()) {
                 response.setStatus(422);
-                AnswersTyped whole = AnswersTyped.read(
-                        definition, typed.answers(), List.of(here), sent::get, true, messages, locale);
-                return show(id, definition, way, layer, whole, here, model);
             }
-            Item next = sent.getFirst("back") != null
-                    ? Walk.before(definition, typed.answers(), at)
-                    : Walk.after(definition, typed.answers(), at);
-            return next == null
-                    ? done(id, definition, layer, typed.answers(), model)
-                    : show(id, definition, way, layer, typed, next, model);
+            return step.here() == null
+                    ? done(id, definition, layer, step.typed().answers(), model)
+                    : show(id, definition, way, layer, step.typed(), step.here(), model);
         }
+        List<Item> all = definition.all().toList();
         AnswersTyped typed = AnswersTyped.read(definition, Answers.none(), all, sent::get, true, messages, locale);
         if (!typed.errors().isEmpty()) {
             response.setStatus(422);
             return show(id, definition, way, layer, typed, null, model);
         }
         return done(id, definition, layer, typed.answers(), model);
-    }
-
-    private static boolean missing(Item here, AnswersTyped typed) {
-        return here.required() && typed.answers().to(here.linkId()).isEmpty();
     }
 
     private static String show(

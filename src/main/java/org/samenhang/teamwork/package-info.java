@@ -4,6 +4,8 @@
         allowedDependencies = {
             "access",
             "form",
+            "instruments",
+            "json",
             "casework",
             "casework :: consent",
             "casework :: rights",

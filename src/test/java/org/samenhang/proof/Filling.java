@@ -40,8 +40,8 @@ final class Filling {
     }
 
     /** What a story may have rows of, and yet nothing in some of their columns. */
-    private static final List<String> MORE =
-            List.of("""
+    private static final List<String> MORE = List.of(
+            """
             update person set email = coalesce(email, 'iemand@example.org')
              where region_id = :region and :guardian <> :parent and id in (select person_id from participation where case_id = :case)
             """, """
@@ -78,6 +78,22 @@ final class Filling {
             select md5('questions' || :case)::uuid, :region, :guardian, 'Aan tafel', 'https://samenhang.org/instruments/question-analysis', '1',
                    jsonb_build_object('start', jsonb_build_array('We slapen slecht'))
              where :guardian <> :parent
+            """, """
+            insert into workshop (id, region_id, title, held_on, url, edition, by_person)
+            select md5('workshop' || :case)::uuid, :region, 'Blijven als het moeilijk is', current_date,
+                   'https://samenhang.org/instruments/workshop-evaluation', '2', :guardian
+             where :guardian <> :parent
+            """, """
+            insert into workshop_person (workshop_id, person_id, region_id, part)
+            select md5('workshop' || :case)::uuid, x.person_id, :region, case when x.person_id = :guardian then 'organiser' else 'asked' end
+              from (select :guardian as person_id
+                    union (select y.person_id from participation y join person p on p.id = y.person_id
+                            where y.case_id = :case and y.role = 'school' and y.until_at is null and p.kind = 'professional' limit 1)) x
+             where :guardian <> :parent
+            """, """
+            insert into workshop_answer (region_id, workshop_id, answers)
+            select :region, md5('workshop' || :case)::uuid, jsonb_build_object('takes', jsonb_build_array('Blijf bellen'))
+              from generate_series(1, 4) where :guardian <> :parent
             """, """
             insert into question_analysis_person (analysis_id, person_id, region_id, added_by)
             select md5('questions' || :case)::uuid, one, :region, :guardian from unnest(array[cast(:guardian as uuid), cast(:parent as uuid)]) as one
@@ -318,6 +334,8 @@ final class Filling {
             case "guidance_answer.definition_version" -> "1";
             case "guidance_answer.reader" -> "parent";
             case "guidance_answer.sent_at" -> java.time.OffsetDateTime.now(java.time.ZoneOffset.UTC);
+            case "given_instrument.url" -> "https://samenhang.org/instruments/licensed-score";
+            case "given_instrument.edition" -> "2";
             case "weighing.what" -> "words";
             case "analysis_edit.object_id" -> another("statement");
             case "look_question.log_id" -> look();

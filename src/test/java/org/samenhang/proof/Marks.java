@@ -88,6 +88,10 @@ final class Marks {
             Map.entry("circle_judgement.signs", "signs"),
             Map.entry("analysis_edit.step", "a number"),
             Map.entry("registration.step", "a code"),
+            Map.entry("given_instrument.url", "which questions"),
+            Map.entry("given_instrument.edition", "which edition of them"),
+            Map.entry("workshop.url", "which questions"),
+            Map.entry("workshop.edition", "which edition of them"),
             Map.entry("question_analysis.url", "which questions"),
             Map.entry("question_analysis.edition", "which edition of them"),
             Map.entry("handover.role", "a code"),
@@ -217,6 +221,8 @@ final class Marks {
                 person != null
                         && matrices.computeIfAbsent(cast.caseFile() + " ", key -> new RowMatrix(cast))
                                 .takesPartInQuestions(person, (UUID) row.getOrDefault("analysis_id", row.get("id")));
+            // answers of a workshop that is not closed are nobody's to read
+            case "workshop" -> partInWorkshop(person, row.get("id"));
             case "registration", "registration_safety" ->
                 registration(
                         matrices.computeIfAbsent(cast.caseFile() + " ", key -> new RowMatrix(cast)),
@@ -293,6 +299,14 @@ final class Marks {
                         > 0);
     }
 
+    private boolean partInWorkshop(UUID person, Object workshop) {
+        return data.sql("select exists (select from workshop_person where workshop_id = :id and person_id = :person)")
+                .param("id", workshop)
+                .param("person", person)
+                .query(Boolean.class)
+                .single();
+    }
+
     private boolean professional(UUID person) {
         return data.sql("select kind = 'professional' from person where id = :id")
                 .param("id", person)
@@ -347,8 +361,19 @@ final class Marks {
         String word = WORD.formatted(column.path());
         String name = column.name();
         List<String> ways = column.type().equals("jsonb")
-                ? List.of(name + " || jsonb_build_object('marked', "
-                        + (Set.of("guidance_answer.answers", "question_analysis.answers")
+                ? List.of(name + " || jsonb_build_object('"
+                        // a question of the instrument that the rows answer, so that the word is shown where they are
+                        + switch (column.path()) {
+                            case "given_instrument.answers" -> "meaning";
+                            case "workshop_answer.answers" -> "takes";
+                            default -> "marked";
+                        }
+                        + "', "
+                        + (Set.of(
+                                                "guidance_answer.answers",
+                                                "question_analysis.answers",
+                                                "given_instrument.answers",
+                                                "workshop_answer.answers")
                                         .contains(column.path())
                                 ? "jsonb_build_array(" + word + ")"
                                 : word)

@@ -59,6 +59,7 @@ final class RowMatrix {
             "kin",
             "kin_tie",
             "network_member",
+            "given_instrument",
             "afterwards");
 
     /** Seen with what they belong to. */

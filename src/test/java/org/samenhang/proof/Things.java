@@ -30,6 +30,7 @@ final class Things {
             new Kind("/help/facts/{fact}", "life_help", ""),
             new Kind("/parts/{part}", "risk_part", "{risk}=risk_id"),
             new Kind("/risks/{risk}", "risk", ""),
+            new Kind("/instruments/{given}", "given_instrument", ""),
             new Kind("/contact-rhythms/{rhythm}", "contact_rhythm", ""),
             new Kind("/look-backs/{lookBack}", "look_back", ""),
             new Kind("/links/{link}", "link", ""),
@@ -266,6 +267,9 @@ final class Things {
                     "",
                     null));
         }
+        if (rest.startsWith("/workshops/{id}")) {
+            return region(rest, "workshop");
+        }
         if (rest.startsWith("/instruments/{id}")) {
             return List.of(new Place(rest.replace("{id}", instrument().toString()), "", null));
         }
@@ -368,6 +372,7 @@ final class Things {
             }
             case "question_analysis" ->
                 takesPartInQuestions(person, (UUID) row(place).get("id"));
+            case "workshop" -> partInWorkshop(person, place, "organiser") || partInWorkshop(person, place, "asked");
             case "consultation" ->
                 person.equals(row(place).get("by_person"))
                         || Set.of("director", "regional director").contains(relation);
@@ -455,6 +460,9 @@ final class Things {
             case "person" -> person.equals(place.row());
             case "registration" -> person.equals(row.get("registrant_person"));
             case "question_analysis" -> takesPartInQuestions(person, (UUID) row.get("id"));
+            // who is asked says how it was; the rest is for who organised it
+            case "workshop" ->
+                partInWorkshop(person, place, place.path().endsWith("/evaluation") ? "asked" : "organiser");
             case "stance" -> person.equals(row.get("by_person")) || person.equals(row.get("recorded_by"));
             case "handover" ->
                 place.path().startsWith("/handovers/")
@@ -478,6 +486,16 @@ final class Things {
                 sits(person, place, "facilitator", "scribe");
             default -> person.equals(row.get("by_person"));
         };
+    }
+
+    private boolean partInWorkshop(UUID person, Place place, String part) {
+        return data.sql(
+                        "select exists (select from workshop_person where workshop_id = :id and person_id = :person and part = :part)")
+                .param("id", place.row())
+                .param("person", person)
+                .param("part", part)
+                .query(Boolean.class)
+                .single();
     }
 
     boolean takesPartInQuestions(UUID person, UUID analysis) {

@@ -78,7 +78,8 @@ public record AnalysisModel(
                         group.text(),
                         group.why() == null ? LayeredText.of(definition.language(), "") : group.why(),
                         group.codes(),
-                        List.of(group)));
+                        List.of(group),
+                        definition.printed()));
     }
 
     /** The step that a question of the guidance belongs to. */

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -16,22 +15,19 @@ import org.samenhang.access.NotYours;
 import org.samenhang.casework.registration.RegistrantKind;
 import org.samenhang.casework.registration.Registrations;
 import org.samenhang.instruments.Answers;
+import org.samenhang.instruments.AnswersJson;
 import org.samenhang.instruments.Definition;
 import org.samenhang.instruments.DefinitionKey;
 import org.samenhang.instruments.Instruments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Question analyses, each for those who take part in it. */
 @Service
 class QuestionAnalyses {
 
     static final String WHAT = "question_analysis";
-
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final JdbcClient db;
     private final AccessLog log;
@@ -71,12 +67,24 @@ class QuestionAnalyses {
         return mine;
     }
 
-    /** Begins one. Beginning it twice under one id is beginning it once. */
+    /** The definitions it can be begun with, those of the region as well. */
+    List<Definition> toChoose() {
+        return instruments.toChoose(QuestionAnalysisCheck.PURPOSE);
+    }
+
+    /** The definition it is begun with when nobody chooses. */
+    DefinitionKey preferred() {
+        return instruments.preferred(QuestionAnalysisCheck.PURPOSE).key();
+    }
+
+    /**
+     * Begins one. Beginning it twice under one id is beginning it once.
+     *
+     * @param key of the definition it keeps
+     */
     @Transactional
-    void begin(UUID id, String title) {
+    void begin(UUID id, String title, DefinitionKey key) {
         log.does(Action.CREATE, WHAT, id);
-        DefinitionKey key =
-                instruments.toChoose(QuestionAnalysisCheck.PURPOSE).getFirst().key();
         db.sql("""
                         insert into question_analysis (id, region_id, begun_by, begun_at, saved_at, title, url, edition)
                         values (:id, (select my_region()), (select me()), :now, :now, :title, :url, :edition)
@@ -154,7 +162,7 @@ class QuestionAnalyses {
             return false;
         }
         db.sql("update question_analysis set answers = cast(:answers as jsonb), saved_at = :now where id = :id")
-                .param("answers", JSON.writeValueAsString(changed.given()))
+                .param("answers", AnswersJson.write(changed))
                 .param("now", OffsetDateTime.now(clock))
                 .param("id", id)
                 .update();
@@ -283,8 +291,7 @@ class QuestionAnalyses {
                 row.getObject("begun_by", UUID.class),
                 row.getString("title"),
                 new DefinitionKey(row.getString("url"), row.getString("edition")),
-                new Answers(
-                        JSON.readValue(row.getString("answers"), new TypeReference<Map<String, List<String>>>() {})),
+                AnswersJson.read(row.getString("answers")),
                 row.getObject("saved_at", OffsetDateTime.class),
                 row.getString("consent_by"),
                 row.getObject("handed_at", OffsetDateTime.class),

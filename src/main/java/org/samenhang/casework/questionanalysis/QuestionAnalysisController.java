@@ -10,6 +10,7 @@ import org.samenhang.access.Person;
 import org.samenhang.form.Errors;
 import org.samenhang.form.Typed;
 import org.samenhang.instruments.Definition;
+import org.samenhang.instruments.DefinitionKey;
 import org.samenhang.instruments.ResponseJson;
 import org.samenhang.instruments.TextLayer;
 import org.springframework.context.MessageSource;
@@ -39,23 +40,35 @@ class QuestionAnalysisController {
 
     @GetMapping("/question-analyses")
     String list(Model model) {
-        return list("", Errors.none(), UUID.randomUUID(), model);
+        return list("", analyses.preferred().canonical(), Errors.none(), UUID.randomUUID(), model);
     }
 
     @PostMapping("/question-analyses")
     String begin(
             @RequestParam UUID id,
             @RequestParam(defaultValue = "") String title,
+            @RequestParam(defaultValue = "") String asks,
             HttpServletResponse response,
             Locale locale,
             Model model) {
         String typed = Typed.line(title);
         Errors errors = line("title", typed, locale);
-        if (!errors.isEmpty()) {
-            response.setStatus(422);
-            return list(typed, errors, id, model);
+        DefinitionKey key = asks.isEmpty()
+                ? analyses.preferred()
+                : analyses.toChoose().stream()
+                        .map(Definition::key)
+                        .filter(one -> one.canonical().equals(asks))
+                        .findFirst()
+                        .orElse(null);
+        if (key == null) {
+            // put out of use while the page stood open
+            errors.add("asks", messages.getMessage("question_analysis.asks.gone", null, locale));
         }
-        analyses.begin(id, typed);
+        if (!errors.isEmpty() || key == null) {
+            response.setStatus(422);
+            return list(typed, asks, errors, id, model);
+        }
+        analyses.begin(id, typed, key);
         return "redirect:/question-analyses/" + id + "/questions/start";
     }
 
@@ -173,8 +186,10 @@ class QuestionAnalysisController {
         return "casework/questionanalysis/handing";
     }
 
-    private String list(String title, Errors errors, UUID id, Model model) {
+    private String list(String title, String asks, Errors errors, UUID id, Model model) {
         model.addAttribute("mine", analyses.mine())
+                .addAttribute("toChoose", analyses.toChoose())
+                .addAttribute("asks", asks)
                 .addAttribute("title", title)
                 .addAttribute("errors", errors)
                 .addAttribute("id", id);

@@ -52,6 +52,58 @@ class QuestionAnalysisTest {
     }
 
     @Test
+    void aRegionAsksItsOwnQuestionsAndAConversationKeepsThem() {
+        House.open()
+                .asData()
+                .sql("""
+                        insert into instrument (id, region_id, url, edition, purpose, title, definition, state, made_by)
+                        values (gen_random_uuid(), :region, 'https://regio.example/vraaganalyse', '3', 'question-analysis', 'Van onze regio', :text,
+                                'in_use', :by)
+                        """)
+                .param("region", region.id())
+                .param("by", worker.id())
+                .param("text", """
+                        {"resourceType": "Questionnaire", "url": "https://regio.example/vraaganalyse", "version": "3", "title": "Van onze regio",
+                         "code": [{"system": "https://samenhang.org/fhir/CodeSystem/instrument", "code": "question-analysis"}],
+                         "item": [{"linkId": "start", "type": "text", "text": "Wat brengt ons samen?"},
+                                  {"linkId": "choose-water", "type": "choice", "repeats": true, "text": "Waar gaat het over?",
+                                   "answerOption": [{"valueCoding": {"code": "boat", "display": "Wonen op een schip"}},
+                                                    {"valueCoding": {"code": "school", "display": "School op de wal"}}]},
+                                  {"linkId": "boat", "type": "group", "text": "Wonen op een schip",
+                                   "enableWhen": [{"question": "choose-water", "operator": "=", "answerCoding": {"code": "boat"}}],
+                                   "item": [{"linkId": "boat-well", "type": "text", "text": "Wat gaat goed aan boord?"}]}]}
+                        """)
+                .update();
+        assertThat(worker.visits().get("/question-analyses").body()).contains("Van onze regio, versie 3");
+        String own = begun();
+        assertThat(worker.visits()
+                        .post(
+                                "/question-analyses",
+                                "id",
+                                UUID.randomUUID().toString(),
+                                "title",
+                                "Nee",
+                                "asks",
+                                "https://elders.example|1")
+                        .statusCode())
+                .isEqualTo(422);
+        worker.visits().post(own + "/people", "login", mother.login());
+        assertThat(mother.visits().get(own + "/questions/start").body()).contains("Wat brengt ons samen?");
+        House.open()
+                .asData()
+                .sql("update instrument set state = 'withdrawn' where region_id = :region")
+                .param("region", region.id())
+                .update();
+        mother.visits().post(own + "/questions/start", "q-start", "De haven gaat dicht");
+        mother.visits().post(own + "/questions/choose-water", "q-choose-water", "boat");
+        mother.visits().post(own + "/questions/boat-well", "q-boat-well", "Samen varen");
+        assertThat(mother.visits().get(own).body())
+                .contains("Wonen op een schip", "Samen varen", "/questions/choose-water");
+        String other = begun();
+        assertThat(worker.visits().get(other + "/questions/start").body()).doesNotContain("Wat brengt ons samen?");
+    }
+
+    @Test
     void eachReadingIsLogged() {
         String path = begun();
         worker.visits().get(path);

@@ -1,0 +1,249 @@
+package org.samenhang.casework.given;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.samenhang.house.ACase;
+import org.samenhang.house.ARegion;
+import org.samenhang.house.Reader;
+import org.samenhang.house.Visitor;
+
+/** What a licensed questionnaire gave is a note with its source; how content each is stands beside the others and is added up nowhere. */
+class GivenInstrumentsTest {
+
+    private static final String TODAY =
+            LocalDate.now(ZoneId.of("Europe/Amsterdam")).toString();
+    private static final String LICENSED = "https://samenhang.org/instruments/licensed-score";
+
+    private final ARegion region = ARegion.ofItsOwn();
+    private final ACase file = ACase.of(region);
+    private final ARegion.Somebody mother = file.parent("Debora");
+    private final ARegion.Somebody guardian = file.guardian("Voogd Bas");
+    private final Visitor director = file.director().visits();
+
+    @Test
+    void anOutcomeIsANoteWithItsSourceAndNoFigureInAList() {
+        assertThat(outcome(guardian, UUID.randomUUID(), "professionals", "q-score", "71,5")
+                        .statusCode())
+                .as("an outcome without a source is none")
+                .isEqualTo(422);
+        UUID id = UUID.randomUUID();
+        HttpResponse<String> kept = outcome(
+                guardian,
+                id,
+                "professionals",
+                "q-score",
+                "71,5",
+                "q-instrument",
+                "Vragenlijst Q",
+                "q-informant",
+                "Juf Els");
+        assertThat(kept.statusCode()).isEqualTo(303);
+        String list = director.get(file.path() + "/instruments").body();
+        assertThat(list).contains("Vragenlijst Q", "Juf Els", "Voogd Bas").doesNotContain("71");
+        assertThat(director.get(file.path() + "/instruments/" + id).body())
+                .contains("71.50", "Een uitkomst is een aanwijzing");
+        for (String page : List.of("", "/lasting", "/timeline", "/agreements", "/analysis")) {
+            assertThat(director.get(file.path() + page).body()).doesNotContain("71.5", "71,5");
+        }
+        assertThat(mother.visits().get(file.path() + "/instruments").body()).doesNotContain("Vragenlijst Q");
+        assertThat(mother.visits().get(file.path() + "/instruments/" + id).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void whoWroteItMendsItAndNobodyElse() {
+        UUID id = UUID.randomUUID();
+        outcome(
+                guardian,
+                id,
+                "all",
+                "q-instrument",
+                "Vragenlijst Q",
+                "q-informant",
+                "Juf Els",
+                "q-meaning",
+                "Let op slaap");
+        assertThat(mother.visits().get(file.path() + "/instruments/" + id).body())
+                .contains("Let op slaap");
+        String edit = file.path() + "/instruments/" + id + "/edit";
+        assertThat(director.get(edit).statusCode()).isEqualTo(404);
+        assertThat(mended(guardian, edit, 0, "Anders").statusCode()).isEqualTo(303);
+        HttpResponse<String> late = mended(guardian, edit, 0, "Nog anders");
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).contains("Anders", "Nog anders");
+        assertThat(mended(mother, edit, 1, "Van mij").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void answersLeaveTheHouseAndComeBackThroughAPage() {
+        UUID id = UUID.randomUUID();
+        outcome(guardian, id, "all", "q-instrument", "Vragenlijst Q", "q-informant", "Juf Els", "q-score", "12");
+        String json = guardian.visits()
+                .get(file.path() + "/instruments/" + id + "/answers.json")
+                .body();
+        assertThat(json).contains(LICENSED + "|2");
+        try (Reader reader = Reader.of(guardian)) {
+            reader.to(file.path() + "/instruments/new");
+            reader.page().locator("summary").last().click();
+            reader.page()
+                    .locator("#file")
+                    .setInputFiles(new com.microsoft.playwright.options.FilePayload(
+                            "answers.json",
+                            "application/json",
+                            json.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+            press(reader, "Bestand lezen");
+            assertThat(reader.page().locator("[name=q-instrument]").inputValue())
+                    .isEqualTo("Vragenlijst Q");
+            reader.findsNoBarrier();
+            press(reader, "Bewaren");
+            assertThat(reader.page().locator("h1").innerText()).contains("Uitkomst");
+            reader.to(file.path() + "/instruments/new");
+            reader.page().locator("summary").last().click();
+            reader.page()
+                    .locator("#file")
+                    .setInputFiles(new com.microsoft.playwright.options.FilePayload(
+                            "answers.json",
+                            "application/json",
+                            json.replace("\"linkId\" : \"score\"", "\"linkId\" : \"cijfer\"")
+                                    .getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+            press(reader, "Bestand lezen");
+            assertThat(reader.page().locator("#reasons").innerText()).contains("item[", "cijfer");
+        }
+    }
+
+    @Test
+    void eachSaysHowContentTheyAreAndNobodyAddsItUp() {
+        assertThat(director.post(
+                                file.path() + "/contentment",
+                                said(
+                                        "whose",
+                                        mother.id().toString(),
+                                        "q-now",
+                                        "3",
+                                        "q-wished",
+                                        "8",
+                                        "q-needed",
+                                        "Rust in huis"))
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(guardian.visits()
+                        .post(
+                                file.path() + "/contentment",
+                                said("whose", "myself", "q-now", "6", "q-changed", "Zij slaapt door"))
+                        .statusCode())
+                .isEqualTo(303);
+        try (Reader youth = Reader.onPhone(file.youth())) {
+            youth.to(file.path() + "/contentment/new");
+            for (String score : List.of("4", "9")) {
+                youth.page().locator("label:has-text('" + score + "')").first().click();
+                youth.findsNoBarrier();
+                press(youth, "Verder");
+            }
+            press(youth, "Terug");
+            assertThat(youth.page().locator("input[value='9']").isChecked()).isTrue();
+            press(youth, "Verder");
+            press(youth, "Verder");
+            press(youth, "Verder");
+            youth.page().locator("textarea").fill("Dat er iemand naar mij luistert");
+            press(youth, "Klaar, bewaren");
+            assertThat(youth.page().locator("main").innerText())
+                    .contains("Dat er iemand naar mij luistert", "Zij slaapt door")
+                    .doesNotContain("Rust in huis");
+            youth.findsNoBarrier().fits();
+        }
+        String team = director.get(file.path() + "/contentment").body();
+        assertThat(team).contains("Dat er iemand naar mij luistert", "Rust in huis", "Zij slaapt door");
+        assertThat(team).doesNotContain("gemiddeld");
+        assertThat(mother.visits().get(file.path() + "/contentment").body())
+                .as("her own words, written down by another")
+                .contains("Rust in huis")
+                .doesNotContain("Dat er iemand naar mij luistert");
+        assertThat(guardian.visits().get(file.path() + "/contentment").body())
+                .as("words of the family are for the team")
+                .doesNotContain("Rust in huis", "Dat er iemand naar mij luistert");
+    }
+
+    @Test
+    void theDatabaseTakesFromAFamilyWhatTheyThemselvesSayOfContentmentAndNothingElse() {
+        assertThat(mother.visits()
+                        .post(
+                                file.path() + "/instruments",
+                                "object",
+                                UUID.randomUUID().toString(),
+                                "answeredOn",
+                                TODAY,
+                                "q-instrument",
+                                "Q",
+                                "q-informant",
+                                "Juf")
+                        .statusCode())
+                .isEqualTo(404);
+        // what a form does not ask is not taken from it
+        assertThat(mother.visits()
+                        .post(
+                                file.path() + "/contentment",
+                                said(
+                                        "whose",
+                                        file.youth().id().toString(),
+                                        "visibleTo",
+                                        "all",
+                                        "at",
+                                        "needed",
+                                        "q-needed",
+                                        "Stilte"))
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(file.youth().visits().get(file.path() + "/contentment").body())
+                .doesNotContain("Stilte");
+        assertThat(director.get(file.path() + "/contentment").body()).contains("Stilte", "Debora");
+    }
+
+    private HttpResponse<String> outcome(ARegion.Somebody who, UUID id, String visibleTo, String... answers) {
+        List<String> sent = new ArrayList<>(List.of(
+                "object", id.toString(), "url", LICENSED, "edition", "2", "answeredOn", TODAY, "visibleTo", visibleTo));
+        sent.addAll(List.of(answers));
+        return who.visits().post(file.path() + "/instruments", sent.toArray(String[]::new));
+    }
+
+    private static HttpResponse<String> mended(ARegion.Somebody who, String edit, int version, String meaning) {
+        return who.visits()
+                .post(
+                        edit,
+                        "version",
+                        Integer.toString(version),
+                        "answeredOn",
+                        TODAY,
+                        "q-instrument",
+                        "Vragenlijst Q",
+                        "q-informant",
+                        "Juf Els",
+                        "q-meaning",
+                        meaning);
+    }
+
+    private static void press(Reader reader, String button) {
+        reader.page()
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
+                .first()
+                .click();
+        reader.page().waitForLoadState();
+    }
+
+    private static String[] said(String... answers) {
+        List<String> sent = new ArrayList<>(List.of("object", UUID.randomUUID().toString(), "answeredOn", TODAY));
+        sent.addAll(List.of(answers));
+        if (!sent.contains("visibleTo")) {
+            sent.addAll(List.of("visibleTo", "all"));
+        }
+        return sent.toArray(String[]::new);
+    }
+}

@@ -1,0 +1,168 @@
+package org.samenhang.teamwork.workshop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.samenhang.house.ACase;
+import org.samenhang.house.ARegion;
+import org.samenhang.house.House;
+import org.samenhang.house.Reader;
+
+/** How visitors found a knowledge workshop is read as counts, after it was closed, and never as somebody's. */
+class WorkshopTest {
+
+    private final ARegion region = ARegion.ofItsOwn();
+    private final ACase file = ACase.of(region);
+    private final ARegion.Somebody organiser = file.director();
+    private final List<ARegion.Somebody> asked =
+            List.of(file.guardian("Bas"), file.expert("Ilse"), file.expert("Omar"), file.expert("Petra"));
+
+    @Test
+    void countsAreReadAfterClosingAndNeverWhoSaidWhat() {
+        UUID workshop = begun();
+        String path = "/workshops/" + workshop;
+        assertThat(said(asked.get(0), workshop, "q-content", "5", "q-takes", "Blijven bellen")
+                        .headers()
+                        .firstValue("location"))
+                .hasValueSatisfying(at -> assertThat(at).contains("workshop.answered"));
+        assertThat(said(asked.get(0), workshop, "q-content", "1").headers().firstValue("location"))
+                .as("once is enough")
+                .hasValueSatisfying(at -> assertThat(at).doesNotContain("workshop.answered"));
+        said(asked.get(1), workshop, "q-content", "4", "q-takes", "Koffie");
+        said(asked.get(2), workshop, "q-content", "4", "q-way", "2");
+        String open = organiser.visits().get(path).body();
+        assertThat(open).contains("3 van 4 gevraagd", "75 procent").doesNotContain("Blijven bellen", "4 sterren");
+        assertThat(asked.get(1).visits().post(path + "/closing").statusCode()).isEqualTo(404);
+        assertThat(organiser.visits().post(path + "/closing").statusCode()).isEqualTo(303);
+        String closed = organiser.visits().get(path).body();
+        assertThat(closed)
+                .as("three answered this")
+                .contains("De inhoud", "1 ster", "2 keer")
+                .as("two wrote words and one judged the way of working: too few")
+                .doesNotContain("Blijven bellen", "Koffie", "De manier van werken");
+        assertThat(asked.get(1).visits().get(path).body()).doesNotContain("2 keer", "3 van 4");
+        assertThat(said(asked.get(3), workshop, "q-content", "1").headers().firstValue("location"))
+                .hasValueSatisfying(at -> assertThat(at).doesNotContain("workshop.answered"));
+        assertThat(organiser.visits().get(path).body()).contains("3 van 4 gevraagd");
+    }
+
+    @Test
+    void belowThreeAnswersNothingIsShown() {
+        UUID workshop = begun();
+        said(asked.get(0), workshop, "q-content", "5");
+        said(asked.get(1), workshop, "q-content", "5");
+        organiser.visits().post("/workshops/" + workshop + "/closing");
+        assertThat(organiser.visits().get("/workshops/" + workshop).body())
+                .contains("2 van 4 gevraagd", "minder dan 3")
+                .doesNotContain("De inhoud");
+    }
+
+    @Test
+    void nobodyElseFindsIt() {
+        UUID workshop = begun();
+        ARegion.Somebody other = file.expert("Sven");
+        assertThat(other.visits().get("/workshops/" + workshop).statusCode()).isEqualTo(404);
+        assertThat(other.visits().get("/workshops").body()).doesNotContain("Blijven als het moeilijk is");
+        assertThat(said(other, workshop, "q-content", "1").statusCode()).isEqualTo(404);
+        assertThat(organiser
+                        .visits()
+                        .get("/workshops/" + workshop + "/evaluation")
+                        .statusCode())
+                .as("who organises does not judge their own")
+                .isEqualTo(404);
+        assertThat(file.parent("Debora").visits().get("/workshops").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void theDatabaseGivesNobodyAnAnswerOrWhoAnswered() {
+        UUID workshop = begun();
+        said(asked.get(0), workshop, "q-content", "5");
+        // what the software knows of an answer has neither a person nor a moment
+        assertThat(House.open()
+                        .asData()
+                        .sql(
+                                "select string_agg(attname, ' ' order by attname) from pg_attribute where attrelid = 'workshop_answer'::regclass and attnum > 0")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("answers id region_id workshop_id");
+        assertThat(House.open()
+                        .asData()
+                        .sql(
+                                "select has_table_privilege('samenhang_app', 'workshop_answer', 'select') or has_column_privilege('samenhang_app', 'workshop_person', 'answered', 'select')")
+                        .query(Boolean.class)
+                        .single())
+                .isFalse();
+    }
+
+    @Test
+    void itIsDoneInABrowserOnAPhone() {
+        try (Reader reader = Reader.of(organiser)) {
+            reader.to("/workshops/new").findsNoBarrier();
+            reader.page().locator("[name=title]").fill("Blijven als het moeilijk is");
+            reader.page().locator("[name=heldOn]").fill("2026-01-15");
+            for (ARegion.Somebody one : asked) {
+                reader.page().locator("[name=asked][value='" + one.id() + "']").check();
+            }
+            press(reader, "Bewaren en vragen");
+            reader.findsNoBarrier();
+        }
+        for (ARegion.Somebody one : asked.subList(0, 3)) {
+            try (Reader phone = Reader.onPhone(one)) {
+                phone.to("/workshops")
+                        .page()
+                        .getByText("Blijven als het moeilijk is")
+                        .click();
+                phone.page().getByText("Zeggen hoe je het vond").click();
+                phone.page().waitForURL("**/evaluation");
+                phone.findsNoBarrier().fits();
+                phone.page()
+                        .locator("[name=q-content][value='4']")
+                        .check(new com.microsoft.playwright.Locator.CheckOptions().setForce(true));
+                press(phone, "Versturen");
+                assertThat(phone.page().locator("main").innerText()).contains("Bedankt");
+            }
+        }
+        try (Reader reader = Reader.onPhone(organiser)) {
+            reader.to("/workshops")
+                    .page()
+                    .getByText("Blijven als het moeilijk is")
+                    .click();
+            reader.page().waitForURL("**/workshops/*");
+            press(reader, "Sluiten en lezen wat er geantwoord is");
+            reader.findsNoBarrier().fits();
+            assertThat(reader.page().locator("main").innerText()).contains("4 sterren", "3 keer");
+        }
+    }
+
+    private UUID begun() {
+        UUID id = UUID.randomUUID();
+        List<String> sent = new ArrayList<>(
+                List.of("object", id.toString(), "title", "Blijven als het moeilijk is", "heldOn", "2026-01-15"));
+        asked.forEach(one -> sent.addAll(List.of("asked", one.id().toString())));
+        assertThat(organiser
+                        .visits()
+                        .post("/workshops", sent.toArray(String[]::new))
+                        .statusCode())
+                .isEqualTo(303);
+        return id;
+    }
+
+    private static HttpResponse<String> said(ARegion.Somebody who, UUID workshop, String... answers) {
+        return who.visits().post("/workshops/" + workshop + "/evaluation", answers);
+    }
+
+    private static void press(Reader reader, String button) {
+        reader.page()
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
+                .first()
+                .click();
+        reader.page().waitForLoadState();
+    }
+}
