@@ -7,12 +7,14 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.samenhang.access.AccessLog;
 import org.samenhang.access.Action;
 import org.samenhang.access.NotYours;
+import org.samenhang.casework.registration.Enclosed;
 import org.samenhang.casework.registration.RegistrantKind;
 import org.samenhang.casework.registration.Registrations;
 import org.samenhang.instruments.Answers;
@@ -235,9 +237,24 @@ class QuestionAnalyses {
                 .single();
     }
 
-    /** Begins a registration with what was told; a second time it gives the one that was begun. */
+    /** Which pictures are with the registration that it became; empty when none is or it became none. */
     @Transactional
-    UUID handOn(UUID id, String consentBy, Locale locale) {
+    List<String> wentAlong(UUID id) {
+        log.does(Action.READ, WHAT, id);
+        own(id);
+        return db.sql("select kind from question_analysis_went_along(:id) order by kind")
+                .param("id", id)
+                .query(String.class)
+                .list();
+    }
+
+    /**
+     * Begins a registration with what was told; a second time it gives the one that was begun.
+     *
+     * @param along the pictures that the family chose to let go along; no other does
+     */
+    @Transactional
+    UUID handOn(UUID id, String consentBy, Set<Enclosed.Kind> along, Locale locale) {
         log.does(Action.EXECUTE, WHAT, id);
         db.sql("select 1 from question_analysis where id = :id for update")
                 .param("id", id)
@@ -247,8 +264,13 @@ class QuestionAnalyses {
         if (analysis.registration() != null) {
             return analysis.registration();
         }
+        List<Line> added = lines.of(id);
         UUID registration = registrations.begin(
-                RegistrantKind.LOKAAL_TEAM, Told.of(analysis, definition(analysis), lines.of(id), locale));
+                RegistrantKind.LOKAAL_TEAM,
+                Told.of(analysis, definition(analysis), added, locale),
+                Told.drawn(added, members.of(id)).stream()
+                        .filter(one -> along.contains(one.kind()))
+                        .toList());
         db.sql("""
                         update question_analysis set registration_id = :registration, consent_by = :by, handed_at = :now
                          where id = :id
