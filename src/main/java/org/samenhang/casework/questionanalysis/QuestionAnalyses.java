@@ -65,8 +65,8 @@ class QuestionAnalyses {
     List<QuestionAnalysis> mine() {
         log.does(Action.READ, WHAT, null);
         List<QuestionAnalysis> mine = db.sql(
-                        "select * from question_analysis where id in (select my_question_analyses())"
-                                + " order by saved_at desc, id limit 200")
+                        "select * from question_analysis where id = any (array(select my_latest_question_analyses(200)))"
+                                + " order by saved_at desc, id")
                 .query(QuestionAnalyses::read)
                 .list();
         log.showed(WHAT, mine.stream().map(QuestionAnalysis::id).toList());
