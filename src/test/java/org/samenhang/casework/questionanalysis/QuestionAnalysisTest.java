@@ -175,6 +175,48 @@ class QuestionAnalysisTest {
         assertThat(team.visits().get(registration).body()).doesNotContain("Tante Els");
     }
 
+    /** Two at one table change the same person on the map: the second sees what the first wrote, and chooses. */
+    @Test
+    void theMapIsDrawnTogetherAndNobodyIsWrittenOver() {
+        String path = begun();
+        Visitor visits = worker.visits();
+        visits.post(path + "/network", "name", "Tante Els", "area", "family", "nearness", "1", "gives", "Past op");
+        Matcher member = Pattern.compile("/network/([0-9a-f-]{36})\"")
+                .matcher(visits.get(path + "/network").body());
+        assertThat(member.find()).isTrue();
+        String one = path + "/network/" + member.group(1);
+        String was = hidden(visits.get(one).body());
+        assertThat(change(visits, one, was, "Past op en kookt").statusCode()).isEqualTo(303);
+        HttpResponse<String> second = change(visits, one, was, "Belt elke dag");
+        assertThat(second.statusCode()).isEqualTo(409);
+        assertThat(second.body()).contains("Past op en kookt", "Belt elke dag");
+        assertThat(visits.get(path + "/network").body()).contains("Past op en kookt");
+        assertThat(change(visits, one, was, "Past op en kookt").statusCode())
+                .as("the same twice is no conflict")
+                .isEqualTo(303);
+        assertThat(change(visits, one, hidden(second.body()), "Belt elke dag").statusCode())
+                .as("having seen it, one decides")
+                .isEqualTo(303);
+        assertThat(visits.post(path + "/network", "name", "", "area", "garden", "nearness", "9")
+                        .statusCode())
+                .isEqualTo(422);
+        try (Reader reader = Reader.of(worker)) {
+            reader.to(path + "/network").findsNoBarrier();
+            reader.to(one).findsNoBarrier();
+            reader.to(path + "/handing-on").findsNoBarrier().picture("handing-on");
+        }
+    }
+
+    private static HttpResponse<String> change(Visitor visits, String one, String was, String gives) {
+        return visits.post(one, "was", was, "name", "Tante Els", "area", "family", "nearness", "1", "gives", gives);
+    }
+
+    private static String hidden(String page) {
+        Matcher was = Pattern.compile("name=\"was\" value=\"([^\"]*)\"").matcher(page);
+        assertThat(was.find()).isTrue();
+        return was.group(1);
+    }
+
     @Test
     void withoutATickNothingThatWasDrawnGoesAlong() {
         String path = begun();

@@ -243,6 +243,34 @@ class VaultDevicesTest {
         }
     }
 
+    /** Two youths on one computer: nothing of the one comes into the box of the other, and what each forgets is theirs alone. */
+    @Test
+    void twoWithALockOnOneDeviceStayApart() {
+        ARegion.ofItsOwn();
+        try (Reader computer = device();
+                Reader phone = device()) {
+            does(phone, "write", "s", "van Sem");
+            does(phone, "make", "vos-sem", "mos fiets lamp regen hout");
+            does(computer, "write", "n", "van Noa");
+            does(computer, "make", "uil-noa", "kaas deur boek zand hemel");
+            assertThat(does(computer, "signIn", "vos-sem", "mos fiets lamp regen hout", "instead"))
+                    .isEqualTo("in");
+            does(computer, "write", "t", "Sem schrijft verder");
+            assertThat(does(computer, "sync")).isEqualTo("in step");
+            does(phone, "sync");
+            assertThat(does(phone, "texts")).isEqualTo("Sem schrijft verder,van Sem");
+            assertThat(does(computer, "leave")).isEqualTo("left");
+            assertThat(does(computer, "signIn", "uil-noa", "kaas deur boek zand hemel", "instead"))
+                    .isEqualTo("in");
+            assertThat(does(computer, "texts")).isEqualTo("van Noa");
+            assertThat(does(computer, "end")).isEqualTo("ended");
+            assertThat(does(phone, "sync")).as("of another's box nothing goes").isEqualTo("in step");
+            assertThat(does(computer, "signIn", "uil-noa", "kaas deur boek zand hemel"))
+                    .as("thrown away is thrown away")
+                    .isEqualTo("closed");
+        }
+    }
+
     @SuppressWarnings("unchecked")
     private static List<String> words(Object given) {
         assertThat(given).isInstanceOf(List.class);
