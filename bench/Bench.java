@@ -31,7 +31,7 @@ final class Bench {
         if (options.wants("week")) {
             attempt("week", table, () -> ProposingAWeek.run(options, table));
         }
-        if (options.wants("start", "bytes", "case", "create", "memory", "live", "work", "timeline", "sync", "offline")) {
+        if (options.wants("start", "bytes", "case", "create", "memory", "live", "work", "timeline", "sync", "offline", "boxes", "own-way")) {
             Path place = Files.createTempDirectory(Path.of("target"), "bench-data").toAbsolutePath();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> clear(place)));
             withApplication(options, place.resolve("data"), table);
@@ -70,6 +70,12 @@ final class Bench {
             }
             if (options.wants("offline")) {
                 attempt("offline", table, () -> OpeningOffline.run(options, running, table));
+            }
+            if (options.wants("own-way")) {
+                attempt("own-way", table, () -> OpeningOwnWay.run(options, running, table));
+            }
+            if (options.wants("boxes")) {
+                attempt("boxes", table, () -> StoringBoxes.run(options, running, table));
             }
             if (options.wants("sync")) {
                 attempt("sync", table, () -> Syncing.run(options, running, table));

@@ -19,11 +19,14 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The thin floor: nothing between HTTP and the database but the JDK's own server on virtual threads, a pool and JDBC. It
@@ -33,6 +36,8 @@ import java.util.concurrent.Executors;
  * statement that the application does, under row security.
  */
 final class Floor {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final List<Script> scripts;
     private final HikariDataSource past;
@@ -59,6 +64,7 @@ final class Floor {
         HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", Integer.parseInt(arguments[0])), 64);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", floor::answer);
+        server.createContext("/store", floor::store);
         server.start();
     }
 
@@ -87,6 +93,34 @@ final class Floor {
             byte[] body = page.append("</table>").toString().getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "text/html;charset=UTF-8");
             exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+        } catch (RuntimeException | SQLException failed) {
+            failed.printStackTrace();
+            exchange.sendResponseHeaders(500, -1);
+        } finally {
+            exchange.close();
+        }
+    }
+
+    /** Keeps a closed box for who knows its secret and its version: the least that can be asked of a server that stores. */
+    private void store(HttpExchange exchange) throws IOException {
+        try {
+            JsonNode letter = JSON.readTree(exchange.getRequestBody().readAllBytes());
+            int version;
+            try (Connection connection = past.getConnection();
+                    PreparedStatement statement = connection.prepareStatement(
+                            "update path_vault set body = ?, version = version + 1 where auth_hash = sha256(?) and version = ? returning version")) {
+                statement.setBytes(1, Base64.getUrlDecoder().decode(letter.get("body").stringValue()));
+                statement.setBytes(2, Base64.getUrlDecoder().decode(letter.get("auth").stringValue()));
+                statement.setInt(3, letter.get("version").intValue());
+                try (ResultSet rows = statement.executeQuery()) {
+                    version = rows.next() ? rows.getInt(1) : 0;
+                }
+                connection.commit();
+            }
+            byte[] body = ("{\"version\":" + version + "}").getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(version == 0 ? 409 : 200, body.length);
             exchange.getResponseBody().write(body);
         } catch (RuntimeException | SQLException failed) {
             failed.printStackTrace();

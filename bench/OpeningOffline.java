@@ -14,7 +14,7 @@ final class OpeningOffline {
 
     private static final int SLOWER = 4;
     private static final String PAGE = "/question-analyses/on-the-spot";
-    private static final String PAINT = "Math.max(0, ...performance.getEntriesByName('first-contentful-paint').map((one) => one.startTime))";
+    static final String PAINT = "Math.max(0, ...performance.getEntriesByName('first-contentful-paint').map((one) => one.startTime))";
 
     private OpeningOffline() {}
 
@@ -64,20 +64,20 @@ final class OpeningOffline {
         table.line("offline: installed on the device", Table.format("%.1f kB", size / 1000), "", "", "500 kB", "uncompressed, with letters and texts");
     }
 
-    private static void open(Tab tab, String address, String there) throws Exception {
+    static void open(Tab tab, String address, String there) throws Exception {
         tab.ask("Page.navigate", Map.of("url", "about:blank"));
         tab.until("location.href === 'about:blank'");
         tab.ask("Page.navigate", Map.of("url", address));
         tab.until("location.href !== 'about:blank' && " + there + " && (" + PAINT + ") > 0");
     }
 
-    private static void network(Tab tab, boolean there) throws Exception {
+    static void network(Tab tab, boolean there) throws Exception {
         tab.ask(
                 "Network.emulateNetworkConditions",
                 Map.of("offline", !there, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
     }
 
-    private static double installed(Tab tab) throws Exception {
+    static double installed(Tab tab) throws Exception {
         JsonNode size = tab.value("""
                 (async () => {
                   let bytes = 0;

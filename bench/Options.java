@@ -17,7 +17,7 @@ record Options(Set<String> names, int rounds, double seconds, int connections, L
 
     static final List<String> KNOWN = List.of(
             "picture", "circles", "week", "start", "bytes", "case", "create", "memory", "live", "work", "timeline", "sync",
-            "offline");
+            "offline", "boxes", "own-way");
 
     static Options of(String[] arguments) {
         Set<String> names = new TreeSet<>();

@@ -9,6 +9,7 @@ import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** What a worker changed at a kitchen table without a network arrives: a dozen changes at once, beside the floor; 800 of them. */
@@ -16,6 +17,7 @@ final class Syncing {
 
     private static final int WORKERS = 800;
     private static final int EACH = 25;
+    private static final int MANY = 20_000;
     private static final String URL = "https://samenhang.org/instruments/question-analysis";
 
     private final Application application;
@@ -71,6 +73,7 @@ final class Syncing {
                                     "; %d statements in %d transactions",
                                     script.statements(), script.whole().size()));
             all(table);
+            many(options, table);
         } catch (IllegalStateException failed) {
             throw new IllegalStateException(failed.getMessage() + "; the floor says: " + floor.complaint(), failed);
         }
@@ -90,6 +93,47 @@ final class Syncing {
                 Table.format(
                         "%d taken, %d not; 99th percentile %.0f ms",
                         harvest.answers(), harvest.other(), harvest.millisAt(0.99)));
+    }
+
+    /** Somebody with very many conversations opens one and sends for one, beside somebody with a few. */
+    private void many(Options options, Table table) throws Exception {
+        Waiting few = next();
+        Waiting one = next();
+        database.run("with made as (insert into question_analysis (id, region_id, begun_by, title, url, edition)"
+                + " select gen_random_uuid(), region_id, begun_by, 'Aan tafel', url, edition from question_analysis, generate_series(1, " + MANY + ")"
+                + " where id = '" + one.conversation() + "' returning id, region_id, begun_by)"
+                + " insert into question_analysis_person (analysis_id, person_id, region_id, added_by)"
+                + " select id, begun_by, region_id, begun_by from made");
+        database.run("analyze");
+        compare(options, table, "their page of one", few, one, who -> page(who, "/question-analyses/" + who.conversation()));
+        compare(options, table, "their list", few, one, who -> page(who, "/question-analyses"));
+        compare(options, table, "a delivery of theirs", few, one, this::request);
+    }
+
+    private void compare(Options options, Table table, String what, Waiting few, Waiting one, Function<Waiting, byte[]> request) throws Exception {
+        List<Double> ratios = new ArrayList<>();
+        List<Double> with = new ArrayList<>();
+        List<Double> without = new ArrayList<>();
+        for (int round = 0; round <= options.rounds(); round++) {
+            double few50 = new Load(application.port(), 1, 60, 15, 200).run(() -> request.apply(few)).millisAt(0.5);
+            double many50 = new Load(application.port(), 1, 60, 15, 200).run(() -> request.apply(one)).millisAt(0.5);
+            if (round > 0) {
+                with.add(many50);
+                without.add(few50);
+                ratios.add(many50 / few50);
+            }
+        }
+        table.line(
+                Table.format("sync: a worker with %d conversations, %s", MANY, what),
+                Table.format("%.0f ms", Ratios.median(with)),
+                Table.format("%.0f ms: with %d", Ratios.median(without), EACH),
+                new Ratios(ratios).toString(),
+                "2.0",
+                "one connection, p50");
+    }
+
+    private byte[] page(Waiting one, String path) {
+        return Wire.request("GET", path, visitor.headers().replace(visitor.session(), one.session()), "");
     }
 
     private static Map<String, String> fields(Waiting one) {

@@ -1,6 +1,7 @@
 package bench;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -119,10 +120,20 @@ final class Tab implements AutoCloseable {
         if (!chromium.waitFor(10, TimeUnit.SECONDS)) {
             chromium.destroyForcibly().waitFor();
         }
+        for (int tries = 0; !cleared() && tries < 40; tries++) {
+            Thread.sleep(50);
+        }
+    }
+
+    /** Whether the profile is gone; a Chromium that ends still takes files of it away itself. */
+    private boolean cleared() {
         try (var files = Files.walk(profile)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
             }
+            return true;
+        } catch (IOException | UncheckedIOException notYet) {
+            return false;
         }
     }
 

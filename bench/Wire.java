@@ -123,7 +123,8 @@ final class Wire implements AutoCloseable {
         byte[] content = body.getBytes(StandardCharsets.UTF_8);
         String length = method.equals("GET")
                 ? ""
-                : "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " + content.length + "\r\n";
+                : (headers.contains("Content-Type: ") ? "" : "Content-Type: application/x-www-form-urlencoded\r\n")
+                        + "Content-Length: " + content.length + "\r\n";
         byte[] head = (method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nUser-Agent: bench\r\n" + headers + length
                         + "\r\n")
                 .getBytes(StandardCharsets.UTF_8);

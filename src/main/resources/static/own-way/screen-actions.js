@@ -1,6 +1,6 @@
 // What to do: small things, by whom, done or not.
 import { h, area, button, line } from './make.js';
-import { change, doc, newId, t, write } from './state.js';
+import { change, doc, newId, others, t, write } from './state.js';
 import { chosen, find, remove, writeAll } from './doc.js';
 import { titleOf } from './topics.js';
 import { alsoWritten } from './also.js';
@@ -16,7 +16,16 @@ export function draw(which, { go, again }) {
       change((d, pen) => writeAll(d, pen, 'actions', id, { text: '' }));
       again(`text-${id}`);
     }, { kind: all.length === 0 ? 'primary' : 'secondary', id: 'add' })),
-    h('ul', { class: 'own-cards', 'aria-label': t('actions.title') }, all.map((action) => card(action, { go, again }))));
+    h('ul', { class: 'own-cards', 'aria-label': t('actions.title') }, all.map((action) => card(action, { go, again }))),
+    along());
+}
+
+// what somebody who was invited wrote along: read here, kept or taken away where one shares
+function along() {
+  if (others().length === 0) return null;
+  return h('section', { class: 'card stack-s' }, h('h2', {}, t('actions.along')), h('p', { class: 'hint' }, t('actions.along.lead')),
+    h('ul', { class: 'ruled' }, others().map(({ whom, text }) => h('li', {}, h('b', {}, whom), ': ', h('span', { class: 'own-said' }, text)))),
+    h('p', {}, h('a', { href: t('actions.along.to') }, t('actions.along.go'))));
 }
 
 function card(action, { go, again }) {

@@ -1,6 +1,6 @@
 // Opens the page: texts, what is kept here, the way between the screens, leaving fast, and the worker that makes it work offline.
 import { h, button, notice } from './make.js';
-import { begin, clockIsOff, doc, flush, keepLast, keeps, listen, t, takeIn } from './state.js';
+import { begin, clockIsOff, doc, flush, keepLast, keeps, listen, setOthers, t, takeIn } from './state.js';
 import { leaving } from './leave.js';
 import { takeNew, workOffline } from './offline.js';
 import { keepCopy } from './copy.js';
@@ -68,7 +68,7 @@ function told() {
 
 // in place of what is promised to who has no account
 function standing(how) {
-  const not = how === 'closed' ? t('account.closed') : t('account.waits');
+  const not = ['closed', 'out'].includes(how) ? t('account.closed') : t('account.waits');
   document.getElementById('promise').textContent = how === 'in_step' ? t('account.kept') : not;
 }
 
@@ -85,7 +85,7 @@ takeNew().then(() => begin(main.dataset.texts)).then(() => {
   workOffline(() => { fresh = true; });
   document.documentElement.dataset.ready = 'yes';
   // with an account on this device its vault is kept in step; without one this asks nothing of the server
-  import('./vault-sync.js').then(({ keepInStep }) => keepInStep(titleOf, standing)).catch(() => {});
+  import('./vault-sync.js').then(({ keepInStep }) => keepInStep(titleOf, standing, setOthers)).catch(() => {});
 }, () => {
   main.firstElementChild.replaceChildren(h('h1', { tabindex: '-1' }, document.title), h('p', { role: 'alert' }, main.dataset.failed));
 });

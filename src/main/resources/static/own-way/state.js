@@ -2,13 +2,25 @@
 import * as model from './doc.js';
 import * as device from './device.js';
 
-const held = { doc: model.fresh(), news: null, texts: null, keeps: 'yes', pen: '', timer: 0, saving: Promise.resolve(), listeners: new Set() };
+const held = { doc: model.fresh(), others: [], news: null, texts: null, keeps: 'yes', pen: '', timer: 0, saving: Promise.resolve(), listeners: new Set() };
 const windows = 'BroadcastChannel' in globalThis ? new BroadcastChannel('own-way') : null;
 const WAIT = 250;
 
 /** The document as it is now. */
 export function doc() {
   return held.doc;
+}
+
+/** What others wrote along in the step plan, each { whom, text }; theirs until the youth takes it over. */
+export function others() {
+  return held.others;
+}
+
+/** Takes in what others wrote along; tells of 'elsewhere' when it is something else than before. */
+export function setOthers(lines) {
+  if (JSON.stringify(lines) === JSON.stringify(held.others)) return;
+  held.others = lines;
+  tell('elsewhere');
 }
 
 /** The topics and the wording of this page's language. */

@@ -112,6 +112,11 @@ export const openBody = async (key, sealed, version) => parsed(await open(key, s
 export const sealNote = (key, note, id) => seal(key, padded(note), `note ${id}`);
 export const openNote = async (key, sealed, id) => parsed(await open(key, sealed, `note ${id}`));
 
+/** What somebody writes along in a step plan, closed with a key that its owner and that reader alone have; as text in the note and in what is given. */
+export const newLinesKey = () => toText(random(32));
+export const sealLines = async (key, lines, id, version) => seal(await importKey(fromText(key)), padded(lines), `lines ${id} ${version}`);
+export const openLines = async (key, sealed, id, version) => parsed(await open(await importKey(fromText(key)), sealed, `lines ${id} ${version}`));
+
 // Sharing. The secret of an invitation travels behind the # of its link. Out of it come the word with which the invited browser
 // knocks, and the key under which it leaves its public key: the server can neither knock itself nor slip in a key of its own.
 

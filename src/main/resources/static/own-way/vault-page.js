@@ -22,7 +22,7 @@ async function go() {
   if (!mine && !OUTSIDE.includes(wanted)) wanted = 'start';
   if (wanted === 'words' && !newWords) wanted = mine ? 'in' : 'start';
   if (wanted === 'renew' && !mine && !oldWords) wanted = 'bywords';
-  if (mine?.closed && wanted === 'in') wanted = 'closed';
+  if (mine?.closed && wanted === 'in') wanted = mine.unsent ? 'out' : 'closed';
   show(wanted);
   await ({ make: propose, words: paper, in: sharing.refresh, share: sharing.form, signin: written }[wanted])?.();
 }
@@ -112,6 +112,10 @@ const acts = {
   async forget() {
     await vault.forget();
     location.replace(root);
+  },
+  async others() {
+    const count = await vault.signOutOthers();
+    tell(count > 1 ? said('others', count) : said(count === 1 ? 'others_one' : 'others_none'));
   },
   async letgo() {
     await vault.letGo();

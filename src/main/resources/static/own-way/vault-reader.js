@@ -35,19 +35,51 @@ export async function comeIn({ id, secret }) {
   return me;
 }
 
-/** What may be read now: { version, endsOn, content }, the content undefined when it is what one has and null when there is nothing yet. */
-export async function look(me, since) {
+/** The most lines somebody writes along, and the longest of them. */
+export const MOST = 50;
+export const LONGEST = 500;
+
+/**
+ * What may be read now: { version, endsOn, content, writes, linesVersion, lines }, the content undefined when it is what one has and null when there is
+ * nothing yet; lines closed, undefined when they are what one has.
+ */
+export async function look(me, since, sinceLines = 0) {
   let answer;
   try {
-    answer = await send('/shares/reading', { share: me.id, reader: me.reader, since });
+    answer = await send('/shares/reading', { share: me.id, reader: me.reader, since, sinceLines });
   } catch (error) {
     if (error.reason === 'gone') await drop(`reader ${me.id}`);
     throw error;
   }
-  const { version, endsOn, body } = answer;
-  if (version <= since) return { version, endsOn };
-  return { version, endsOn, content: body ? await box.openFrom(me.keys, me.secret, fromText(body), me.id, version) : null };
+  const { version, endsOn, body, writes, linesVersion } = answer;
+  const told = { version, endsOn, writes, linesVersion, lines: linesVersion > sinceLines ? answer.lines : undefined };
+  if (version <= since) return told;
+  return { ...told, content: body ? await box.openFrom(me.keys, me.secret, fromText(body), me.id, version) : null };
 }
 
 /** Three bytes that both sides can show as words, to be sure that it is each other they see. */
 export const codeOf = async (me) => (await box.hash(me.keys.publicKey)).slice(0, 3);
+
+/** Lines written along, opened with the key that was given for it. */
+export const linesIn = async (me, along, closed, version) => (closed ? box.openLines(along, fromText(closed), me.id, version) : []);
+
+/**
+ * Changes what one wrote along: `change` makes new lines of those that stand, also when the owner took one away meanwhile. Gives
+ * { lines, linesVersion }.
+ */
+export async function writeAlong(me, along, { lines, linesVersion }, change) {
+  for (let tries = 0; tries < 5; tries++) {
+    const next = change(lines);
+    try {
+      const closed = await box.sealLines(along, next, me.id, linesVersion + 1);
+      const { version } = await send('/shares/writing', { share: me.id, reader: me.reader, version: linesVersion, lines: closed });
+      return { lines: next, linesVersion: version };
+    } catch (error) {
+      if (error.reason === 'gone') await drop(`reader ${me.id}`);
+      if (error.reason !== 'newer') throw error;
+      linesVersion = error.version;
+      lines = await linesIn(me, along, error.lines, error.version);
+    }
+  }
+  throw new VaultError('away');
+}

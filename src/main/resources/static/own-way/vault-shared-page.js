@@ -1,7 +1,7 @@
 // The page of who was invited. It looks every few seconds whether it may still show what it shows, and goes blank when it may not or can't tell.
-import { codeOf, comeIn, linkIn, look } from './vault-reader.js';
+import { LONGEST, MOST, codeOf, comeIn, linesIn, linkIn, look, writeAlong } from './vault-reader.js';
 import { WORDS } from './words.js';
-import { dayText, el, fail, part, said, show } from './vault-view.js';
+import { busy, dayText, el, fail, field, mend, part, said, show, tell } from './vault-view.js';
 
 const EVERY = 2500;
 /** Longer than this without an answer, and nothing is shown until there is one. */
@@ -10,6 +10,9 @@ const language = document.documentElement.lang === 'en' ? 'en' : 'nl';
 let me = null;
 let since = 0;
 let heard = 0;
+// the key for writing along, and what one wrote; in memory alone
+let along = null;
+let mine = { lines: [], linesVersion: 0 };
 
 async function begin() {
   const link = linkIn(location.hash);
@@ -26,11 +29,12 @@ async function begin() {
 
 async function around() {
   try {
-    const { version, endsOn, content } = await look(me, since);
+    const { version, endsOn, content, linesVersion, lines } = await look(me, since, mine.linesVersion);
     heard = Date.now();
     if (content !== undefined) draw(content, endsOn);
     else if (version === 0) blank('waiting');
     since = version;
+    if (along && lines !== undefined) wrote({ lines: await linesIn(me, along, lines, linesVersion), linesVersion });
   } catch (error) {
     if (error.reason === 'gone') return blank('gone');
     if (['offline', 'away'].includes(error.reason)) {
@@ -47,6 +51,7 @@ function stop(error) {
 
 function blank(view) {
   part('reading').querySelector('[data-content]').replaceChildren();
+  mayWrite(null);
   show(view);
 }
 
@@ -62,9 +67,61 @@ function draw(content, endsOn) {
   part('reading').querySelector('[data-until]').textContent = said('until', dayText(endsOn));
   part('reading').querySelector('[data-from]').textContent = content.from ? said('from', content.from) : said('from_nobody');
   part('reading').querySelector('[data-writes]').hidden = content.writes === 'self';
+  mayWrite(content.plan ? content.along ?? null : null);
   place.replaceChildren(...content.topics.map(topicCard), ...(content.plan ? [planCard(content.plan)] : []));
   show('reading');
 }
+
+/** Shows the place to write along, or takes it away with what stood there. */
+function mayWrite(key) {
+  if (key !== along) mine = { lines: [], linesVersion: 0 };
+  along = key;
+  part('reading').querySelector('[data-along]').hidden = !key;
+  if (!key) {
+    part('reading').querySelector('[data-lines]').replaceChildren();
+    field('reading', 'line').value = '';
+  }
+}
+
+function wrote(now) {
+  mine = now;
+  part('reading').querySelector('[data-lines]').replaceChildren(...mine.lines.map((line) => el('li', { class: 'vault-item' },
+    el('span', { class: 'vault-text' }, line.text),
+    el('form', { 'data-act': 'unwrite', 'data-line': line.id },
+      el('button', { class: 'button button-quiet button-s' }, said('unwrite'), el('span', { class: 'sr' }, ` ${line.text}`))))));
+}
+
+const acts = {
+  async write(form) {
+    const text = form.elements.line.value.trim();
+    const wrong = !text || text.length > LONGEST ? said('line') : mine.lines.length >= MOST ? said('lines') : null;
+    if (!mend('reading', wrong ? { line: wrong } : {})) return;
+    const id = crypto.randomUUID();
+    wrote(await writeAlong(me, along, mine, (lines) => [...lines.filter((one) => one.id !== id), { id, text }]));
+    form.reset();
+    tell(said('line_kept'));
+  },
+  async unwrite(form) {
+    wrote(await writeAlong(me, along, mine, (lines) => lines.filter((one) => one.id !== form.dataset.line)));
+    tell(said('line_gone'));
+  },
+};
+
+document.addEventListener('submit', async (event) => {
+  const form = event.target;
+  if (!acts[form.dataset.act]) return;
+  event.preventDefault();
+  if (!busy(form, true)) return;
+  tell('');
+  try {
+    await acts[form.dataset.act](form);
+  } catch (error) {
+    if (error.reason === 'gone') blank('gone');
+    else fail(error);
+  } finally {
+    busy(form, false);
+  }
+});
 
 function topicCard(topic) {
   const card = el('section', { class: 'card stack-s' }, el('h2', {}, topic.title));

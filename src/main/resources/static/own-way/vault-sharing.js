@@ -2,7 +2,7 @@
 import { known } from './vault.js';
 import * as shares from './vault-share.js';
 import * as device from './device.js';
-import { chosen, fresh } from './doc.js';
+import { chosen, fresh, nameFrom, writeAll } from './doc.js';
 import { titleOf } from './topics.js';
 import { WORDS } from './words.js';
 import { dayText, el, fail, field, mend, part, said, tell } from './vault-view.js';
@@ -26,7 +26,7 @@ async function refresh() {
     stand(said('in_step'));
   } catch (error) {
     if (['offline', 'away'].includes(error.reason)) stand(said('not_in_step'));
-    else if (error.reason === 'closed') return location.reload();
+    else if (['closed', 'out'].includes(error.reason)) return location.reload();
     else fail(error);
   }
   if (!view.hidden) timer = setTimeout(again, awaiting ? AWAITING : EVERY);
@@ -46,7 +46,7 @@ const stand = (text) => {
 
 async function list(mine) {
   const doc = (await device.load()) ?? fresh();
-  const names = new Map([...doc.topics.map((t) => [t.id, titleOf(t)]), [shares.PLAN, said('plan')]]);
+  const names = new Map([...doc.topics.map((t) => [t.id, titleOf(t)]), [shares.PLAN, said('plan')], [shares.WRITE, said('write')]]);
   const shown = (mine?.shares ?? []).map((share) => shareCard(share, names, mine.waiting));
   const place = part('in').querySelector('[data-shares]');
   const now = JSON.stringify([mine?.shares, mine?.waiting, [...names]]);
@@ -55,13 +55,18 @@ async function list(mine) {
   place.replaceChildren(...(shown.length > 0 ? shown : [el('p', { class: 'soft' }, said('no_shares'))]));
 }
 
-function shareCard({ id, endsOn, note, state, code }, names, waiting) {
-  const waits = (item) => waiting.some((w) => w.id === id && (w.item === item || !w.item));
+function shareCard({ id, endsOn, note, state, code, lines = [] }, names, waiting) {
+  const waits = (item) => waiting.some((w) => w.id === id && !w.line && (w.item === item || !w.item));
   const card = el('section', { class: 'card stack-s' }, el('h3', {}, note.whom), el('p', { class: 'soft' }, said('until', dayText(endsOn))),
     el('p', {}, said(`state_${state}`)));
   if (code) card.append(el('p', { class: 'soft' }, said('code', [...code].map((b) => WORDS[language][b]).join(' · '))));
   card.append(el('ul', { class: 'ruled' }, ...note.items.map((item) => el('li', { class: 'vault-item' }, el('span', {}, names.get(item) ?? item),
     waits(item) ? el('b', {}, said('waits')) : button('take', id, item, said('take'), names.get(item) ?? item)))));
+  const along = lines.filter((line) => !waiting.some((w) => w.id === id && w.line === line.id));
+  if (along.length > 0) {
+    card.append(el('h4', {}, said('wrote', note.whom)), el('ul', { class: 'ruled' }, ...along.map((line) => el('li', { class: 'vault-item' },
+      el('span', { class: 'vault-text' }, line.text), lineButton('over', id, line, said('over')), lineButton('away', id, line, said('away'))))));
+  }
   if (state === 'waiting') {
     card.append(el('label', { class: 'label', for: `link-${id}` }, said('link')),
       el('input', { class: 'input', id: `link-${id}`, readonly: '', value: shares.linkOf(id, note) }), copying(shares.linkOf(id, note)));
@@ -81,6 +86,11 @@ function button(act, share, item, label, about) {
     el('button', { class: 'button button-secondary button-s' }, label, el('span', { class: 'sr' }, ` ${about}`)));
 }
 
+function lineButton(act, share, line, label) {
+  return el('form', { 'data-act': act, 'data-share': share, 'data-line': line.id },
+    el('button', { class: 'button button-secondary button-s' }, label, el('span', { class: 'sr' }, ` ${line.text}`)));
+}
+
 /** The form: whom, what, until when; the day is the server's. */
 async function form() {
   const doc = (await device.load()) ?? fresh();
@@ -92,7 +102,9 @@ async function form() {
   if (!day.value) day.value = later(today, 30);
   const topics = chosen(doc);
   part('share').querySelector('[data-items]').replaceChildren(...[...topics.map((t) => [t.id, titleOf(t)]), [shares.PLAN, said('plan')]]
-    .map(([id, name]) => el('label', { class: 'option' }, el('input', { type: 'checkbox', name: 'item', value: id }), el('span', {}, name))));
+    .map(([id, name]) => el('label', { class: 'option' }, el('input', { type: 'checkbox', name: 'item', value: id }), el('span', {}, name))),
+  el('label', { class: 'option' }, el('input', { type: 'checkbox', name: 'item', value: shares.WRITE }),
+    el('span', {}, said('write'), el('span', { class: 'option-hint' }, said('write_hint')))));
 }
 
 function later(day, days) {
@@ -104,7 +116,9 @@ export const sharing = {
   form,
   acts: {
     async share(sent, to) {
-      const items = [...sent.querySelectorAll('[name="item"]:checked')].map((box) => box.value);
+      const ticked = [...sent.querySelectorAll('[name="item"]:checked')].map((box) => box.value);
+      // who writes along in the plan reads it
+      const items = ticked.includes(shares.WRITE) && !ticked.includes(shares.PLAN) ? [...ticked, shares.PLAN] : ticked;
       const whom = sent.elements.whom.value.trim();
       const endsOn = sent.elements.until.value;
       const wrong = {};
@@ -120,6 +134,22 @@ export const sharing = {
       }
       sent.reset();
       to('in');
+    },
+    async over(sent) {
+      const { share, line: id } = sent.dataset;
+      const given = (await known()).shares.find((one) => one.id === share);
+      const line = given.lines.find((one) => one.id === id);
+      const name = () => nameFrom(crypto.getRandomValues(new Uint8Array(16)));
+      const now = new Date().toISOString();
+      await device.save(writeAll((await device.load()) ?? fresh(), { name: name(), now }, 'actions', name(), { text: line.text, by: given.note.whom }));
+      await shares.takeAway(share, id, titleOf);
+      tell(said('taken_over'));
+      await list(await known());
+    },
+    async away(sent) {
+      const done = await shares.takeAway(sent.dataset.share, sent.dataset.line, titleOf);
+      tell(said(done ? 'away_done' : 'away_waits'), !done);
+      await list(await known());
     },
     async take(sent) {
       const done = await shares.takeBack(sent.dataset.share, sent.dataset.item || null, titleOf);

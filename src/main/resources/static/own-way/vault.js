@@ -11,7 +11,7 @@ const OWN = 'vault';
 export const LARGEST = 524288;
 const { VaultError, fromText } = box;
 
-/** What this device knows of a vault, or null: { auth, key, version, base, sent, waiting, closed, today, at }. */
+/** What this device knows of a vault, or null: { auth, device, key, version, base, waiting, closed, today, at }; auth is a secret of this device alone. */
 export const known = () => kept(OWN);
 
 /** Called when a document came in from another device: the pages that show it load it again. */
@@ -29,7 +29,13 @@ async function closedWhole(name, passphrase, doc, version, language) {
     wrappedByWords: await box.sealKey(byWords.wrap, bytes), body: await sealed(key, doc, version),
   };
   bytes.fill(0);
-  return { letter, key, auth: byPassphrase.auth, words: await toWords(wordBytes, language) };
+  return { letter, key, words: await toWords(wordBytes, language) };
+}
+
+/** A secret by which this device comes back, and its hash to leave at the server. */
+async function ofThisDevice() {
+  const secret = box.random(32);
+  return { secret, device: await box.hash(secret) };
 }
 
 async function sealed(key, doc, version) {
@@ -41,20 +47,22 @@ async function sealed(key, doc, version) {
 /** Makes a vault of what is on this device; gives the recovery words, which are kept nowhere. */
 export const make = (name, passphrase, language) => alone(async () => {
   const doc = (await device.load()) ?? fresh();
-  const { letter, key, auth, words } = await closedWhole(name, passphrase, doc, 1, language);
-  const { version, today } = await send('', letter);
-  await keep(OWN, { auth, key, version, base: doc, waiting: [], today, at: Date.now() });
+  const { letter, key, words } = await closedWhole(name, passphrase, doc, 1, language);
+  const { secret, device: left } = await ofThisDevice();
+  const { version, today } = await send('', { ...letter, device: left });
+  await keep(OWN, { auth: secret, device: true, key, version, base: doc, waiting: [], today, at: Date.now() });
   return words;
 });
 
 /** Signs in on this device. `along`: what was written here before goes along; otherwise the vault's takes its place. */
 export const signIn = (name, passphrase, along) => alone(async () => {
   const { auth, wrap } = await box.fromPassphrase(name, passphrase);
-  const answer = await send('/opening', { auth, since: 0 });
+  const { secret, device: left } = await ofThisDevice();
+  const answer = await send('/opening', { auth, since: 0, device: left });
   const { key, doc } = await opened(wrap, answer);
   if (!along) await device.forget();
   await device.save(doc);
-  await keep(OWN, { auth, key, version: answer.version, base: doc, waiting: [], today: answer.today, at: Date.now() });
+  await keep(OWN, { auth: secret, device: true, key, version: answer.version, base: doc, waiting: [], today: answer.today, at: Date.now() });
   // other windows that still show what was here begin anew, or they would keep it again
   told(along ? 'kept' : 'forgotten');
 });
@@ -86,10 +94,11 @@ export const renew = (name, passphrase, language, words = null) => alone(async (
     const next = await closedWhole(name, passphrase, doc, answer.version + 1, language);
     const shares = await Promise.all(answer.shares.map(async ({ id, note }) => (
       { id, note: await box.sealNote(next.key, await box.openNote(key, fromText(note), id), id) })));
+    const { secret, device: left } = await ofThisDevice();
     try {
-      const { version } = await send('/renewal', { ...next.letter, auth, version: answer.version, shares });
+      const { version } = await send('/renewal', { ...next.letter, auth, version: answer.version, shares, device: left });
       await device.save(doc);
-      await keep(OWN, { auth: next.auth, key: next.key, version, base: doc, waiting: mine?.waiting ?? [], today: answer.today, at: Date.now() });
+      await keep(OWN, { auth: secret, device: true, key: next.key, version, base: doc, waiting: mine?.waiting ?? [], today: answer.today, at: Date.now() });
       told();
       return next.words;
     } catch (error) {
@@ -111,6 +120,7 @@ export const sync = (shares = async () => {}) => alone(async () => {
   const mine = await known();
   if (!mine || mine.closed) return mine;
   try {
+    if (!mine.device) await becomeADevice(mine);
     const answer = await send('/opening', { auth: mine.auth, since: mine.version });
     if (answer.format > box.FORMAT) throw new VaultError('page');
     const next = await together(mine, answer);
@@ -121,9 +131,27 @@ export const sync = (shares = async () => {}) => alone(async () => {
     return mine;
   } catch (error) {
     if (error.reason === 'closed') await keep(OWN, { ...mine, closed: true });
+    if (error.reason === 'out') await putOut(mine);
     throw error;
   }
 });
+
+/** A device that signed in before there were secrets of devices still has that of the passphrase: it gets one of its own. */
+async function becomeADevice(mine) {
+  const { secret, device: left } = await ofThisDevice();
+  await send('/opening', { auth: mine.auth, since: mine.version, device: left });
+  Object.assign(mine, { auth: secret, device: true });
+  await keep(OWN, mine);
+}
+
+/** Signed out from another device: what lies in the vault goes from this one. What was never sent is not in the vault, and stays. */
+async function putOut(mine) {
+  const doc = await device.load().catch(() => mine.base);
+  if (doc && !same(merge(doc, mine.base), merge(mine.base, mine.base))) return keep(OWN, { ...mine, closed: true, unsent: true });
+  await drop(OWN);
+  await device.forget();
+  return told('forgotten');
+}
 
 async function together(mine, { version, body }) {
   let base = mine.base;
@@ -153,9 +181,17 @@ const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
 
 /** Leaves this device: the key and what was written go from it, after it was kept in the vault. */
 export async function leave() {
-  await sync();
+  const { auth } = await sync();
+  await send('/leaving', { auth, others: false }).catch(() => {});
   await forget();
 }
+
+/** Signs out every other device; gives how many were in. */
+export const signOutOthers = () => alone(async () => {
+  const mine = await known();
+  if (!mine.device) await becomeADevice(mine);
+  return (await send('/leaving', { auth: mine.auth, others: true })).count;
+});
 
 /** Leaves without keeping what is only here. */
 export const forget = () => alone(async () => {

@@ -1,5 +1,6 @@
 package org.samenhang.instruments;
 
+import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -104,6 +105,11 @@ public class Instruments {
     /** A definition that comes with the software. */
     public Optional<Definition> ofTheSoftware(DefinitionKey key) {
         return shipped.find(key);
+    }
+
+    /** A definition that comes with the software, for who needs no region: a command that runs outside an installation. */
+    public static Optional<Definition> inTheSoftware(DefinitionKey key) throws IOException {
+        return new Shipped().find(key);
     }
 
     /** The definitions of the software. */

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.samenhang.instruments.Definition;
 import org.samenhang.instruments.DefinitionKey;
 import org.samenhang.instruments.Instruments;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -34,6 +35,9 @@ class Parts {
     static final DefinitionKey DEFINITION = new DefinitionKey("https://samenhang.org/instruments/youth-path", "1");
 
     static final List<Locale> LANGUAGES = List.of(Locale.of("nl"), Locale.ENGLISH);
+
+    /** Where the list of all parts with their digests is. */
+    static final String HASHES = "/eigen-weg/hashes.txt";
 
     private static final String WORKER = "own-way/worker.js";
 
@@ -57,8 +61,13 @@ class Parts {
     private final Map<String, Words> words = new LinkedHashMap<>();
     private final Definition definition;
 
+    @Autowired
     Parts(Instruments instruments) throws IOException {
-        definition = instruments.ofTheSoftware(DEFINITION).orElseThrow();
+        this(instruments.ofTheSoftware(DEFINITION).orElseThrow());
+    }
+
+    private Parts(Definition definition) throws IOException {
+        this.definition = definition;
         for (String file : OF_THE_HOUSE) {
             files.add(file(new ClassPathResource("static/" + file), "/" + file));
         }
@@ -76,6 +85,21 @@ class Parts {
         }
         Part worker = worker();
         pages.put(worker.address(), worker);
+        put(HASHES, "text/plain;charset=UTF-8", hashes());
+    }
+
+    /** The parts as this build makes them, without an installation. */
+    static Parts ofThisBuild() throws IOException {
+        return new Parts(Instruments.inTheSoftware(DEFINITION).orElseThrow());
+    }
+
+    /** Every part but this list itself, as {@code sha256sum} writes it: the digest, two spaces, the address. */
+    String hashes() {
+        return Stream.concat(pages.values().stream(), files.stream())
+                .filter(part -> !part.address().equals(HASHES))
+                .sorted(Comparator.comparing(Part::address))
+                .map(part -> part.digest() + "  " + part.address() + "\n")
+                .collect(Collectors.joining());
     }
 
     private void make(Words texts) {

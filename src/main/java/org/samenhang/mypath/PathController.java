@@ -44,7 +44,8 @@ class PathController {
         "/eigen-weg/en/texts.json",
         "/eigen-weg/manifest.json",
         "/eigen-weg/en/manifest.json",
-        "/eigen-weg/worker.js"
+        "/eigen-weg/worker.js",
+        Parts.HASHES
     })
     ResponseEntity<byte[]> send(HttpServletRequest request) {
         Part part = parts.page(String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)));

@@ -35,7 +35,7 @@ class SessionFilter extends OncePerRequestFilter {
 
     /** On the youth's own page nobody is recognised, even who is signed in: whether they use it is theirs to tell. */
     private static final String OWN_WAY =
-            "/eigen-weg(/(en|(en/)?(ernaast|school|account|shared|[a-z]+\\.(json|js|pdf))))?";
+            "/eigen-weg(/(en|(en/)?(ernaast|school|account|shared|[a-z]+\\.(json|js|pdf|txt))))?";
 
     private static final Pattern STATIC =
             Pattern.compile("/(css|js|fonts|icons|own-way)/.*|/favicon\\.(svg|ico)|/health|" + OWN_WAY);

@@ -154,6 +154,32 @@ class OwnWayFaultsTest {
         }
     }
 
+    /** An old page writes on after a new version lay ready; the new page begins with every word of it, the last ones typed too. */
+    @Test
+    void whatAnOldPageWroteIsThereInTheNewOne() {
+        try (Reader youth = Reader.strangerOnPhone()) {
+            Page page = youth.page();
+            OwnWay.open(youth);
+            OwnWay.installed(page);
+            OwnWay.press(page, "#chip-home");
+            OwnWay.press(page, "#topic-0");
+            page.evaluate(
+                    "navigator.serviceWorker.register('/eigen-weg/worker.js?3', { scope: '/eigen-weg' }).then(() => true)");
+            OwnWay.until(
+                    page,
+                    "navigator.serviceWorker.getRegistration('/eigen-weg').then((one) => one.waiting?.scriptURL.endsWith('?3'))");
+            page.getByLabel("Waar in huis").fill("op de trap, vlak voor het nieuwe");
+            page.reload();
+            OwnWay.ready(page);
+            OwnWay.until(
+                    page,
+                    "navigator.serviceWorker.getRegistration('/eigen-weg').then((one) => one.active.scriptURL.endsWith('?3'))");
+            OwnWay.press(page, "#way-choose");
+            OwnWay.press(page, "#topic-0");
+            assertThat(page.getByLabel("Waar in huis")).hasValue("op de trap, vlak voor het nieuwe");
+        }
+    }
+
     @Test
     void twoWindowsOnOneDeviceKeepEachOthersWords() {
         try (Reader youth = Reader.strangerOnPhone()) {

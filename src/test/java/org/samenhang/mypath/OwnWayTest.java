@@ -3,7 +3,10 @@ package org.samenhang.mypath;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -71,6 +74,54 @@ class OwnWayTest {
         assertThat(sizes.values().stream().mapToInt(Integer::intValue).sum() + worker.body().length)
                 .as(sizes.toString())
                 .isLessThan(LARGEST);
+    }
+
+    /** What a server sends is compared by anybody, from outside, with what a checkout makes. */
+    @Test
+    void whatIsServedIsComparedWithTheCheckout() throws IOException, InterruptedException {
+        String listed = text("/eigen-weg/hashes.txt");
+        assertThat(listed.lines())
+                .hasSizeGreaterThan(50)
+                .allMatch(line -> line.matches("[0-9a-f]{64}  /[a-z0-9/._-]+"))
+                .anyMatch(line -> line.endsWith("  /eigen-weg/worker.js"))
+                .anyMatch(line -> line.endsWith("  /own-way/vendor/noble-hashes/argon2.js"));
+        ByteArrayOutputStream told = new ByteArrayOutputStream();
+        assertThat(HashesCommand.run(new String[0], told, told)).isZero();
+        assertThat(told.toString(StandardCharsets.UTF_8))
+                .as("a build of one's own gives the same")
+                .isEqualTo(listed);
+        told.reset();
+        assertThat(HashesCommand.run(new String[] {House.open().address() + "/"}, told, told))
+                .isZero();
+
+        HttpServer lying = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        lying.createContext("/", exchange -> {
+            try (exchange) {
+                byte[] sent = get(exchange.getRequestURI().getPath()).body();
+                if (exchange.getRequestURI().getPath().equals("/own-way/vault.js")) {
+                    sent[sent.length - 2] ^= 1;
+                }
+                exchange.sendResponseHeaders(200, sent.length);
+                exchange.getResponseBody().write(sent);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        lying.start();
+        try {
+            told.reset();
+            String there = "http://127.0.0.1:" + lying.getAddress().getPort();
+            assertThat(HashesCommand.run(new String[] {there}, told, told)).isEqualTo(2);
+            assertThat(told.toString(StandardCharsets.UTF_8).lines())
+                    .as("one changed bit in one script")
+                    .hasSize(2)
+                    .contains("differs  /own-way/vault.js");
+        } finally {
+            lying.stop(0);
+        }
+        assertThat(HashesCommand.run(new String[] {"http://127.0.0.1:1"}, told, told))
+                .as("could not look")
+                .isEqualTo(1);
     }
 
     /** What the page says stands in the bundles; a text nobody asks for is no text. */

@@ -65,6 +65,15 @@ final class Filling {
             values (md5('sent' || :case)::uuid, :region, true, true, 'Hij mag niet weten waar zij is'),
                    (case when :guardian <> :parent then md5('draft' || :case)::uuid end, :region, true, true, 'Liever apart')
             """, """
+            insert into registration_enclosure (registration_id, region_id, kind, position, place, side, nearness, words, gives, asks, amount)
+            select one.registration, :region, what.kind, what.position, what.place, what.side, what.nearness, what.words, what.gives, what.asks, what.amount
+              from (values (md5('sent' || :case)::uuid), (md5('draft' || :case)::uuid)) as one (registration),
+                   (values ('network', 0, 'friends', null, 2, 'Buurvrouw', 'Haalt van school', 'Een kop koffie', null),
+                           ('budget', 1, null, 'out', null, 'Voetbal', '', '', 12.50),
+                           ('bearing', 2, 'child', 'strength', null, 'Lacht veel', '', '', null))
+                       as what (kind, position, place, side, nearness, words, gives, asks, amount)
+             where :guardian <> :parent
+            """, """
             insert into contact_rhythm (id, region_id, case_id, person_id, every_days, wants, from_on, ended_on, visible_to, whereabouts_of, by_person)
             select gen_random_uuid(), :region, :case, :guardian, 14, 'Samen wandelen', current_date - 20,
                    case when one.last then null else current_date - 1 end, one.level,

@@ -193,7 +193,8 @@ final class Marks {
                     matrix.asChosen(relation, row)
                             && matrix.shows("meeting", relation, thing("meeting", row.get("meeting_id")));
                 case "participation" -> level > 0;
-                case "registration", "registration_safety" -> registration(matrix, relation, person, row);
+                case "registration", "registration_safety", "registration_enclosure" ->
+                    registration(matrix, relation, person, row);
                 case "outside_link" ->
                     (level == 3 || level > 0 && Set.of("name", "organisation").contains(mark.column()))
                             && !matrix.shielded(relation, row);
@@ -223,7 +224,7 @@ final class Marks {
                                 .takesPartInQuestions(person, (UUID) row.getOrDefault("analysis_id", row.get("id")));
             // answers of a workshop that is not closed are nobody's to read
             case "workshop" -> partInWorkshop(person, row.get("id"));
-            case "registration", "registration_safety" ->
+            case "registration", "registration_safety", "registration_enclosure" ->
                 registration(
                         matrices.computeIfAbsent(cast.caseFile() + " ", key -> new RowMatrix(cast)),
                         relation,

@@ -280,7 +280,7 @@ final class Things {
             return region(rest, "consultation");
         }
         if (rest.startsWith("/registrations/{id}")) {
-            return region(rest.replace("{name}", "question"), "registration");
+            return region(rest.replace("{name}", "question").replace("{kind}", "budget"), "registration");
         }
         if (rest.startsWith("/privacy/questions/{question}")) {
             return region(rest.replace("{question}", "{id}"), "look_question");

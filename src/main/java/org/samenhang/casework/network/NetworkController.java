@@ -1,7 +1,6 @@
 package org.samenhang.casework.network;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -9,8 +8,8 @@ import org.samenhang.access.NotYours;
 import org.samenhang.casework.Audience;
 import org.samenhang.casework.FilledForm;
 import org.samenhang.casework.FormPage;
+import org.samenhang.casework.NetworkPicture;
 import org.samenhang.casework.SentBack;
-import org.samenhang.drawing.NetworkMap;
 import org.samenhang.form.Errors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -25,7 +24,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class NetworkController {
 
-    private static final List<String> NEAR = List.of("1", "2", "3");
     private static final int MOST = 120;
 
     private final NetworkMembers members;
@@ -106,8 +104,8 @@ class NetworkController {
 
     private FilledForm form(FilledForm form, NetworkPage page) {
         form.line("name")
-                .choice("area", form.options("network.area", NetworkMembers.AREAS))
-                .choice("nearness", form.options("network.near", NEAR))
+                .choice("area", form.options("network.area", NetworkPicture.AREAS))
+                .choice("nearness", form.options("network.near", NetworkPicture.NEAR))
                 .optionalLine("gives")
                 .optionalLine("asks");
         if (page.file().place().works()) {
@@ -148,30 +146,19 @@ class NetworkController {
     }
 
     private String drawing(NetworkPage page, Locale locale) {
-        List<String> parts = NetworkMembers.AREAS.stream()
-                .map(area -> text(locale, "network.area." + area))
-                .toList();
-        List<String> rings =
-                NEAR.stream().map(near -> text(locale, "network.near." + near)).toList();
-        return new NetworkMap(
-                        page.file().youthFirstName(),
-                        parts,
-                        rings,
-                        page.members().stream()
-                                .map(one -> new NetworkMap.Member(
-                                        one.name(),
-                                        NetworkMembers.AREAS.indexOf(one.area()),
-                                        one.nearness() - 1,
-                                        !one.gives().isEmpty(),
-                                        !one.asks().isEmpty()))
-                                .toList())
-                .draw(
-                        "network",
-                        messages.getMessage(
-                                "network.title", new Object[] {page.file().youthFirstName()}, locale),
-                        messages.getMessage(
-                                "network.drawn", new Object[] {page.members().size()}, locale))
-                .svg();
+        return NetworkPicture.svg(
+                page.file().youthFirstName(),
+                messages.getMessage("network.title", new Object[] {page.file().youthFirstName()}, locale),
+                page.members().stream()
+                        .map(one -> new NetworkPicture.Around(
+                                one.name(),
+                                one.area(),
+                                one.nearness(),
+                                !one.gives().isEmpty(),
+                                !one.asks().isEmpty()))
+                        .toList(),
+                messages,
+                locale);
     }
 
     private String text(Locale locale, String key) {

@@ -1,6 +1,5 @@
 package org.samenhang.casework.network;
 
-import java.util.List;
 import java.util.UUID;
 import org.samenhang.access.Action;
 import org.samenhang.access.NotYours;
@@ -18,8 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 class NetworkMembers {
 
     static final String WHAT = "network_member";
-
-    static final List<String> AREAS = List.of("family", "friends", "day", "help");
 
     private final JdbcClient db;
     private final CaseFiles cases;

@@ -1,12 +1,16 @@
 package org.samenhang.casework.questionanalysis;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.samenhang.form.Option;
 import org.samenhang.form.Typed;
 
 /**
@@ -60,6 +64,16 @@ public record Line(
                         words,
                         amount))
                 : Optional.empty();
+    }
+
+    /** What bears and weighs, by {@code level.side}, as the picture of it asks: the id of each line and its words. */
+    public static Map<String, List<Option>> factors(List<Line> lines) {
+        Map<String, List<Option>> factors = new HashMap<>();
+        lines.stream()
+                .filter(line -> line.kind() == Kind.FACTOR)
+                .forEach(line -> factors.computeIfAbsent(line.level() + "." + line.side(), key -> new ArrayList<>())
+                        .add(new Option(line.id().toString(), line.words())));
+        return factors;
     }
 
     /** An amount as a hand writes it, 12,50 or 12.50; null when it is none. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.samenhang.casework.NetworkPicture;
 import org.samenhang.form.Typed;
 
 /**
@@ -15,10 +16,10 @@ import org.samenhang.form.Typed;
 public record Member(UUID id, String name, String area, int nearness, String gives, String asks) {
 
     /** Where somebody can belong, as on the network map of a case. */
-    public static final List<String> AREAS = List.of("family", "friends", "day", "help");
+    public static final List<String> AREAS = NetworkPicture.AREAS;
 
     /** How near somebody can be. */
-    public static final List<String> NEAR = List.of("1", "2", "3");
+    public static final List<String> NEAR = NetworkPicture.NEAR;
 
     static final int LONGEST_NAME = 60;
     static final int LONGEST = 300;

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenhang.access.NotYours;
-import org.samenhang.drawing.NetworkMap;
+import org.samenhang.casework.NetworkPicture;
 import org.samenhang.form.Errors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -127,27 +127,19 @@ class MemberController {
     }
 
     private String drawing(List<Member> members, Locale locale) {
-        return new NetworkMap(
-                        say("on_the_spot.family", locale),
-                        Member.AREAS.stream()
-                                .map(area -> say("network.area." + area, locale))
-                                .toList(),
-                        Member.NEAR.stream()
-                                .map(near -> say("network.near." + near, locale))
-                                .toList(),
-                        members.stream()
-                                .map(one -> new NetworkMap.Member(
-                                        one.name(),
-                                        Member.AREAS.indexOf(one.area()),
-                                        one.nearness() - 1,
-                                        !one.gives().isEmpty(),
-                                        !one.asks().isEmpty()))
-                                .toList())
-                .draw(
-                        "network",
-                        say("on_the_spot.part.network", locale),
-                        messages.getMessage("network.drawn", new Object[] {members.size()}, locale))
-                .svg();
+        return NetworkPicture.svg(
+                say("on_the_spot.family", locale),
+                say("on_the_spot.part.network", locale),
+                members.stream()
+                        .map(one -> new NetworkPicture.Around(
+                                one.name(),
+                                one.area(),
+                                one.nearness(),
+                                !one.gives().isEmpty(),
+                                !one.asks().isEmpty()))
+                        .toList(),
+                messages,
+                locale);
     }
 
     private String say(String key, Locale locale) {

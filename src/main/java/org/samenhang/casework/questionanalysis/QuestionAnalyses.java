@@ -6,12 +6,15 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.samenhang.access.AccessLog;
 import org.samenhang.access.Action;
 import org.samenhang.access.NotYours;
+import org.samenhang.casework.registration.Enclosed;
 import org.samenhang.casework.registration.RegistrantKind;
 import org.samenhang.casework.registration.Registrations;
 import org.samenhang.instruments.Answers;
@@ -59,8 +62,8 @@ class QuestionAnalyses {
     List<QuestionAnalysis> mine() {
         log.does(Action.READ, WHAT, null);
         List<QuestionAnalysis> mine = db.sql(
-                        "select * from question_analysis where id in (select my_question_analyses())"
-                                + " order by saved_at desc, id limit 200")
+                        "select * from question_analysis where id = any (array(select my_latest_question_analyses(200)))"
+                                + " order by saved_at desc, id")
                 .query(QuestionAnalyses::read)
                 .list();
         log.showed(WHAT, mine.stream().map(QuestionAnalysis::id).toList());
@@ -243,9 +246,24 @@ class QuestionAnalyses {
                 .single();
     }
 
-    /** Begins a registration with what was told; a second time it gives the one that was begun. */
+    /** Which pictures are with the registration that it became; empty when none is or it became none. */
     @Transactional
-    UUID handOn(UUID id, String consentBy, Locale locale) {
+    List<String> wentAlong(UUID id) {
+        log.does(Action.READ, WHAT, id);
+        own(id);
+        return db.sql("select kind from question_analysis_went_along(:id) order by kind")
+                .param("id", id)
+                .query(String.class)
+                .list();
+    }
+
+    /**
+     * Begins a registration with what was told; a second time it gives the one that was begun.
+     *
+     * @param along the pictures that the family chose to let go along; no other does
+     */
+    @Transactional
+    UUID handOn(UUID id, String consentBy, Set<Enclosed.Kind> along, Locale locale) {
         log.does(Action.EXECUTE, WHAT, id);
         db.sql("select 1 from question_analysis where id = :id for update")
                 .param("id", id)
@@ -255,8 +273,13 @@ class QuestionAnalyses {
         if (analysis.registration() != null) {
             return analysis.registration();
         }
+        List<Line> added = lines.of(id);
         UUID registration = registrations.begin(
-                RegistrantKind.LOKAAL_TEAM, Told.of(analysis, definition(analysis), lines.of(id), locale));
+                RegistrantKind.LOKAAL_TEAM,
+                Told.of(analysis, definition(analysis), added, locale),
+                Told.drawn(added, members.of(id)).stream()
+                        .filter(one -> along.contains(one.kind()))
+                        .toList());
         db.sql("""
                         update question_analysis set registration_id = :registration, consent_by = :by, handed_at = :now
                          where id = :id

@@ -3,10 +3,14 @@ package org.samenhang.casework.questionanalysis;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.samenhang.access.NotYours;
 import org.samenhang.access.Person;
+import org.samenhang.casework.registration.Enclosed;
+import org.samenhang.casework.registration.EnclosedPage;
 import org.samenhang.form.Errors;
 import org.samenhang.form.Typed;
 import org.samenhang.instruments.Definition;
@@ -142,7 +146,7 @@ class QuestionAnalysisController {
     @GetMapping("/question-analyses/{id}/handing-on")
     String askHandingOn(@AuthenticationPrincipal Person reader, @PathVariable UUID id, Locale locale, Model model) {
         worker(reader);
-        return handing(id, "", Errors.none(), locale, model);
+        return handing(id, "", Set.of(), Errors.none(), locale, model);
     }
 
     @PostMapping("/question-analyses/{id}/handing-on")
@@ -151,6 +155,7 @@ class QuestionAnalysisController {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String consent,
             @RequestParam(defaultValue = "false") boolean agreed,
+            @RequestParam(defaultValue = "") List<String> along,
             HttpServletResponse response,
             Locale locale,
             Model model) {
@@ -160,11 +165,13 @@ class QuestionAnalysisController {
         if (!agreed) {
             errors.add("agreed", messages.getMessage("question_analysis.agreed.missing", null, locale));
         }
+        Set<Enclosed.Kind> chosen =
+                along.stream().flatMap(code -> Enclosed.Kind.of(code).stream()).collect(Collectors.toSet());
         if (!errors.isEmpty()) {
             response.setStatus(422);
-            return handing(id, typed, errors, locale, model);
+            return handing(id, typed, chosen, errors, locale, model);
         }
-        return "redirect:/registrations/" + analyses.handOn(id, typed, locale);
+        return "redirect:/registrations/" + analyses.handOn(id, typed, chosen, locale);
     }
 
     static TextLayer layer(Person reader) {
@@ -177,10 +184,15 @@ class QuestionAnalysisController {
         }
     }
 
-    private String handing(UUID id, String consent, Errors errors, Locale locale, Model model) {
+    private String handing(
+            UUID id, String consent, Set<Enclosed.Kind> along, Errors errors, Locale locale, Model model) {
         QuestionAnalysis analysis = analyses.find(id);
+        List<Enclosed> drawn = Told.drawn(analyses.lines(id), analyses.network(id));
         model.addAttribute("analysis", analysis)
                 .addAttribute("told", Told.of(analysis, analyses.definition(analysis), analyses.lines(id), locale))
+                .addAttribute("drawn", drawn)
+                .addAttribute("drawing", EnclosedPage.drawing(drawn, messages, locale))
+                .addAttribute("along", along.stream().map(Enclosed.Kind::code).toList())
                 .addAttribute("consent", consent)
                 .addAttribute("errors", errors);
         return "casework/questionanalysis/handing";
@@ -202,6 +214,7 @@ class QuestionAnalysisController {
         List<Line> lines = analyses.lines(id);
         model.addAttribute("analysis", analysis)
                 .addAttribute("members", analyses.network(id))
+                .addAttribute("wentAlong", analyses.wentAlong(id))
                 .addAttribute("definition", definition)
                 .addAttribute("overview", Overview.of(definition, analysis.answers()))
                 .addAttribute("lines", lines)

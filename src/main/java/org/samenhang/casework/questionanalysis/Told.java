@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.samenhang.casework.registration.Enclosed;
 import org.samenhang.casework.registration.Question;
 import org.samenhang.instruments.Answers;
 import org.samenhang.instruments.Definition;
@@ -37,6 +38,21 @@ final class Told {
         known.put(Question.REFERRER_NEED, answers.one("ground"));
         known.put(Question.PARENTS_KNOW, "agree");
         return known;
+    }
+
+    /** What was drawn and can go along, when the family chooses so. */
+    static List<Enclosed> drawn(List<Line> lines, List<Member> members) {
+        List<Enclosed> drawn = new ArrayList<>();
+        members.forEach(
+                one -> drawn.add(Enclosed.member(one.name(), one.area(), one.nearness(), one.gives(), one.asks())));
+        for (Line line : lines) {
+            if (line.kind() == Line.Kind.BUDGET) {
+                drawn.add(Enclosed.budget(line.words(), line.side(), line.amount()));
+            } else if (line.kind() == Line.Kind.FACTOR) {
+                drawn.add(Enclosed.factor(line.words(), line.level(), line.side()));
+            }
+        }
+        return drawn;
     }
 
     private static String happened(Answers answers, Definition definition, Locale locale) {

@@ -171,6 +171,12 @@ class DraftController {
         return showOverview(model, registration, errors, form, locale);
     }
 
+    @PostMapping("/registrations/{id}/enclosures/{kind}/removal")
+    String takeOut(@PathVariable UUID id, @PathVariable String kind) {
+        drafts.takeOut(id, Enclosed.Kind.of(kind).orElseThrow(() -> new NotYours(Registrations.WHAT, null)));
+        return "redirect:/registrations/" + id + "/overview?done=registration.enclosure.removed";
+    }
+
     @GetMapping("/registrations/{id}/removal")
     String askRemoval(@PathVariable UUID id, Model model) {
         Registration registration = drafts.find(id);
@@ -250,6 +256,7 @@ class DraftController {
                 .addAttribute("steps", steps(registration, null, wording))
                 .addAttribute("code", code(registration))
                 .addAttribute("goesOn", form.questions())
+                .addAllAttributes(EnclosedPage.of(drafts.enclosed(registration.id()), messages, locale))
                 .addAttribute("errors", errors);
         return "casework/registration/overview";
     }

@@ -24,11 +24,13 @@ class Drafts {
 
     private final JdbcClient db;
     private final AccessLog log;
+    private final Enclosures enclosures;
     private final Clock clock;
 
-    Drafts(JdbcClient db, AccessLog log, Clock clock) {
+    Drafts(JdbcClient db, AccessLog log, Enclosures enclosures, Clock clock) {
         this.db = db;
         this.log = log;
+        this.enclosures = enclosures;
         this.clock = clock;
     }
 
@@ -75,6 +77,22 @@ class Drafts {
     public Registration find(UUID id) {
         log.does(Action.READ, Registrations.WHAT, id);
         return own(id);
+    }
+
+    /** What goes along with the caller's own registration. */
+    @Transactional
+    public List<Enclosed> enclosed(UUID id) {
+        log.does(Action.READ, Registrations.WHAT, id);
+        own(id);
+        return enclosures.of(id);
+    }
+
+    /** Takes one picture out of what goes along, before it is sent; after that it stays as it was sent. */
+    @Transactional
+    public void takeOut(UUID id, Enclosed.Kind kind) {
+        log.does(Action.UPDATE, Registrations.WHAT, id);
+        own(id);
+        enclosures.remove(id, kind);
     }
 
     /** Names of who read, returned or took on the caller's registration. */

@@ -157,7 +157,8 @@ class RegistrationController {
                 .addAttribute(
                         "title", wording.own("course", registration.state().code()))
                 .addAttribute("lines", guest ? List.of() : wording.overview(registration, false))
-                .addAttribute("code", guest ? guests.code(id) : null);
+                .addAttribute("code", guest ? guests.code(id) : null)
+                .addAllAttributes(EnclosedPage.of(drafts.enclosed(id), messages, locale));
         return "casework/registration/course";
     }
 
@@ -212,6 +213,7 @@ class RegistrationController {
                 .addAttribute("organisational", isOrganisational(registration))
                 .addAttribute("lines", theirs.overview(registration, false))
                 .addAttribute("reason", reason)
+                .addAllAttributes(EnclosedPage.of(registrations.enclosed(registration.id()), messages, locale))
                 .addAttribute("errors", errors)
                 .addAttribute(
                         "family",

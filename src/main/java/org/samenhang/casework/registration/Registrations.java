@@ -24,12 +24,14 @@ public class Registrations {
     private final JdbcClient db;
     private final AccessLog log;
     private final Drafts drafts;
+    private final Enclosures enclosures;
     private final Clock clock;
 
-    Registrations(JdbcClient db, AccessLog log, Drafts drafts, Clock clock) {
+    Registrations(JdbcClient db, AccessLog log, Drafts drafts, Enclosures enclosures, Clock clock) {
         this.db = db;
         this.log = log;
         this.drafts = drafts;
+        this.enclosures = enclosures;
         this.clock = clock;
     }
 
@@ -49,17 +51,28 @@ public class Registrations {
     /** A registration as it is, without a trace that the team read it. The log knows, the registrant isn't told. */
     @Transactional
     public Registration find(UUID id) {
+        opens(id);
+        return db.sql(RegistrationRows.SELECT + " where r.id = :id")
+                .param("id", id)
+                .query(RegistrationRows::read)
+                .optional()
+                .orElseThrow(() -> new NotYours(WHAT, null));
+    }
+
+    /** What a family let go along with a registration that the caller may read, as it arrived. */
+    @Transactional
+    public List<Enclosed> enclosed(UUID id) {
+        opens(id);
+        return enclosures.of(id);
+    }
+
+    private void opens(UUID id) {
         log.does(Action.READ, WHAT, id);
         db.sql("select case_of_registration(:id)")
                 .param("id", id)
                 .query((row, number) -> Optional.ofNullable(row.getObject(1, UUID.class)))
                 .single()
                 .ifPresent(caseFile -> log.opens(caseFile, WHAT));
-        return db.sql(RegistrationRows.SELECT + " where r.id = :id")
-                .param("id", id)
-                .query(RegistrationRows::read)
-                .optional()
-                .orElseThrow(() -> new NotYours(WHAT, null));
     }
 
     /** Reads what came in, for whom it is their duty; the first reading is shown to the registrant. */
@@ -128,11 +141,16 @@ public class Registrations {
         return id;
     }
 
-    /** Begins one out of what was written elsewhere, such as a question analysis, with these answers filled in already. */
+    /**
+     * Begins one out of what was written elsewhere, such as a question analysis, with these answers filled in already.
+     *
+     * @param along what was drawn there and goes along by the choice of the family
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public UUID begin(RegistrantKind kind, Map<Question, String> known) {
+    public UUID begin(RegistrantKind kind, Map<Question, String> known, List<Enclosed> along) {
         UUID id = UUID.randomUUID();
         drafts.begin(id, kind, known, null);
+        enclosures.add(id, along);
         return id;
     }
 }

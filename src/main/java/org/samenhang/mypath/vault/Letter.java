@@ -25,6 +25,7 @@ final class Letter {
     static final int BODY = 524_288;
     static final int SHARED = 131_072;
     static final int NOTE = 16_384;
+    static final int LINES = 32_768;
     private static final int MOST_SHARES = 30;
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -80,6 +81,29 @@ final class Letter {
     byte @Nullable [] bytesOrNull(String name, int least, int most) {
         JsonNode value = read.get(name);
         return value == null || value.isNull() ? null : bytes(value, least, most);
+    }
+
+    /** 256 bits, or null when the letter has none. */
+    byte @Nullable [] secretOrNull(String name) {
+        return bytesOrNull(name, 32, 32);
+    }
+
+    /** As {@link #number}, for what older pages do not send: 0 then. */
+    int numberOrZero(String name) {
+        return read.get(name) == null ? 0 : number(name);
+    }
+
+    /** Yes or no; null when the letter does not say, as older pages do. */
+    @Nullable
+    Boolean flagOrNull(String name) {
+        JsonNode value = read.get(name);
+        if (value == null || value.isNull()) {
+            return null;
+        }
+        if (!value.isBoolean()) {
+            throw new Unread("form");
+        }
+        return value.booleanValue();
     }
 
     UUID id(String name) {

@@ -29,21 +29,23 @@ class PathShares {
     /** What is shared from the box that this secret opens. */
     @Transactional
     public List<Shared> of(byte[] auth) {
-        return db.sql("select id, ends_on, version, reader_key, note from path_shares(:auth)")
+        return db.sql("select id, ends_on, version, reader_key, note, lines_version, lines from path_shares(:auth)")
                 .param("auth", auth)
                 .query((row, number) -> new Shared(
                         Objects.requireNonNull(row.getObject("id", UUID.class)),
                         Objects.requireNonNull(row.getObject("ends_on", LocalDate.class)),
                         row.getInt("version"),
                         row.getBytes("reader_key"),
-                        Objects.requireNonNull(row.getBytes("note"))))
+                        Objects.requireNonNull(row.getBytes("note")),
+                        new Lines(row.getInt("lines_version"), row.getBytes("lines"))))
                 .list();
     }
 
-    /** Invites: {@code made}, {@code closed}, {@code day}, {@code full} or {@code taken}. */
+    /** Invites, to read or to write along as well: {@code made}, {@code closed}, {@code day}, {@code full} or {@code taken}. */
     @Transactional
-    public String make(byte[] auth, UUID share, byte[] knockHash, LocalDate endsOn, byte[] note) {
-        return db.sql("select path_share_make(:auth, :share, :knock, :until, :note)")
+    public String make(byte[] auth, UUID share, byte[] knockHash, LocalDate endsOn, byte[] note, boolean writes) {
+        return db.sql("select path_share_make(:auth, :share, :knock, :until, :note, :writes)")
+                .param("writes", writes)
                 .param("auth", auth)
                 .param("share", share)
                 .param("knock", knockHash)
@@ -53,13 +55,19 @@ class PathShares {
                 .single();
     }
 
-    /** Gives the reader this from now on, or nothing; {@code newer} when another device was first; empty when it is over. */
+    /**
+     * Gives the reader this from now on, or nothing; {@code newer} when another device was first; empty when it is over.
+     *
+     * @param writes whether they may write along from now on; null leaves that as it is. When they may not, what they wrote goes
+     */
     @Transactional
-    public Optional<Put> put(byte[] auth, UUID share, int expected, byte @Nullable [] body, byte[] note) {
+    public Optional<Put> put(
+            byte[] auth, UUID share, int expected, byte @Nullable [] body, byte[] note, @Nullable Boolean writes) {
         return db.sql("""
                         select state, version, reader_key, note
-                          from path_share_put(:auth, :share, :expected, cast(:body as bytea), :note)
+                          from path_share_put(:auth, :share, :expected, cast(:body as bytea), :note, cast(:writes as boolean))
                         """)
+                .param("writes", writes)
                 .param("auth", auth)
                 .param("share", share)
                 .param("expected", expected)
@@ -95,23 +103,55 @@ class PathShares {
                 .single();
     }
 
+    /**
+     * Keeps what was written along, by the owner's device or by the reader: {@code put}; {@code newer} with what stands; {@code closed} when
+     * they may not write; empty when it is over.
+     */
+    @Transactional
+    public Optional<Written> write(
+            UUID share, byte @Nullable [] auth, byte @Nullable [] reader, int expected, byte[] lines) {
+        return db.sql("""
+                        select state, version, lines
+                          from path_share_lines(:share, cast(:auth as bytea), cast(:reader as bytea), :expected, :lines)
+                        """)
+                .param("share", share)
+                .param("auth", auth)
+                .param("reader", reader)
+                .param("expected", expected)
+                .param("lines", lines)
+                .query((row, number) ->
+                        new Written(row.getString("state"), new Lines(row.getInt("version"), row.getBytes("lines"))))
+                .optional();
+    }
+
     /** What a reader may read now, without its body when that is no newer; empty when it is over or taken back. */
     @Transactional
-    public Optional<Reading> read(UUID share, byte[] reader, int since) {
-        return db.sql("select version, ends_on, body from path_share_read(:share, :reader, :since)")
+    public Optional<Reading> read(UUID share, byte[] reader, int since, int sinceLines) {
+        return db.sql("select version, ends_on, body, may_write, lines_version, lines"
+                        + " from path_share_read(:share, :reader, :since, :lines)")
+                .param("lines", sinceLines)
                 .param("share", share)
                 .param("reader", reader)
                 .param("since", since)
                 .query((row, number) -> new Reading(
                         row.getInt("version"),
                         Objects.requireNonNull(row.getObject("ends_on", LocalDate.class)),
-                        row.getBytes("body")))
+                        row.getBytes("body"),
+                        row.getBoolean("may_write"),
+                        new Lines(row.getInt("lines_version"), row.getBytes("lines"))))
                 .optional();
     }
 
+    /** What a reader wrote along, closed; null when nothing, or nothing newer. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared; it goes straight through
+    record Lines(int version, byte @Nullable [] closed) {}
+
+    /** How writing along went. */
+    record Written(String state, Lines lines) {}
+
     /** A share as its owner's device sees it; with the reader's key, closed, once they came. */
     @SuppressWarnings("ArrayRecordComponent") // never compared; it goes straight through
-    record Shared(UUID id, LocalDate endsOn, int version, byte @Nullable [] readerKey, byte[] note) {}
+    record Shared(UUID id, LocalDate endsOn, int version, byte @Nullable [] readerKey, byte[] note, Lines lines) {}
 
     /** How giving went. */
     @SuppressWarnings("ArrayRecordComponent") // never compared; it goes straight through
@@ -119,5 +159,5 @@ class PathShares {
 
     /** What a reader gets. */
     @SuppressWarnings("ArrayRecordComponent") // never compared; it goes straight through
-    record Reading(int version, LocalDate endsOn, byte @Nullable [] body) {}
+    record Reading(int version, LocalDate endsOn, byte @Nullable [] body, boolean mayWrite, Lines lines) {}
 }

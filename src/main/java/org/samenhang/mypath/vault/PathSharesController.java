@@ -30,7 +30,8 @@ class PathSharesController {
                 letter.id("share"),
                 letter.secret("knockHash"),
                 letter.day("endsOn"),
-                letter.bytes("note", 28, Letter.NOTE));
+                letter.bytes("note", 28, Letter.NOTE),
+                Boolean.TRUE.equals(letter.flagOrNull("writes")));
         return switch (made) {
             case "made" ->
                 Answer.with("version", 0).and("today", shares.today()).ok();
@@ -47,7 +48,8 @@ class PathSharesController {
                         letter.id("share"),
                         letter.number("version"),
                         letter.bytesOrNull("body", 28, Letter.SHARED),
-                        letter.bytes("note", 28, Letter.NOTE))
+                        letter.bytes("note", 28, Letter.NOTE),
+                        letter.flagOrNull("writes"))
                 .map(put -> put.state().equals("put")
                         ? Answer.with("version", put.version()).ok()
                         : Answer.with("reason", "newer")
@@ -86,11 +88,41 @@ class PathSharesController {
     @PostMapping("/eigen-weg/vault/shares/reading")
     ResponseEntity<Map<String, @Nullable Object>> read(HttpServletRequest request) throws IOException {
         Letter letter = Letter.of(request);
-        return shares.read(letter.id("share"), letter.secret("reader"), letter.number("since"))
+        return shares.read(
+                        letter.id("share"),
+                        letter.secret("reader"),
+                        letter.number("since"),
+                        letter.numberOrZero("sinceLines"))
                 .map(reading -> Answer.with("version", reading.version())
                         .and("endsOn", reading.endsOn())
                         .and("body", reading.body())
+                        .and("writes", reading.mayWrite())
+                        .and("linesVersion", reading.lines().version())
+                        .and("lines", reading.lines().closed())
                         .ok())
+                .orElseGet(() -> gone("gone"));
+    }
+
+    /** Writing along in the step plan, or the owner taking a line of it away. */
+    @PostMapping("/eigen-weg/vault/shares/writing")
+    ResponseEntity<Map<String, @Nullable Object>> write(HttpServletRequest request) throws IOException {
+        Letter letter = Letter.of(request);
+        return shares.write(
+                        letter.id("share"),
+                        letter.secretOrNull("auth"),
+                        letter.secretOrNull("reader"),
+                        letter.number("version"),
+                        letter.bytes("lines", 28, Letter.LINES))
+                .map(written -> switch (written.state()) {
+                    case "put" ->
+                        Answer.with("version", written.lines().version()).ok();
+                    case "newer" ->
+                        Answer.with("reason", "newer")
+                                .and("version", written.lines().version())
+                                .and("lines", written.lines().closed())
+                                .as(HttpStatus.CONFLICT);
+                    default -> Answer.reason(HttpStatus.FORBIDDEN, "unwritable");
+                })
                 .orElseGet(() -> gone("gone"));
     }
 

@@ -28,12 +28,14 @@ class VaultController {
 
     @PostMapping("/eigen-weg/vault")
     ResponseEntity<Map<String, @Nullable Object>> make(HttpServletRequest request) throws IOException {
-        Vaults.Sealed sealed = Letter.of(request).sealed();
+        Letter letter = Letter.of(request);
+        Vaults.Sealed sealed = letter.sealed();
+        byte[] device = letter.secretOrNull("device");
         if (crowd.isTooMuch("make", request.getRemoteAddr())) {
             return Answer.reason(HttpStatus.TOO_MANY_REQUESTS, "wait");
         }
         crowd.note("make", request.getRemoteAddr());
-        return switch (vaults.make(sealed)) {
+        return switch (vaults.make(sealed, device)) {
             case "made" ->
                 Answer.with("version", 1).and("today", shares.today()).ok();
             case "taken" -> Answer.reason(HttpStatus.CONFLICT, "taken");
@@ -49,8 +51,12 @@ class VaultController {
         if (crowd.isTooMuch("open", request.getRemoteAddr())) {
             return Answer.reason(HttpStatus.TOO_MANY_REQUESTS, "wait");
         }
-        Vaults.Opened opened = vaults.open(secret, letter.number("since")).orElse(null);
+        Vaults.Opened opened = vaults.open(secret, letter.number("since"), letter.secretOrNull("device"))
+                .orElse(null);
         if (opened == null) {
+            if (vaults.isSignedOut(secret)) {
+                return Answer.reason(HttpStatus.NOT_FOUND, "out");
+            }
             crowd.note("open", request.getRemoteAddr());
             return closed();
         }
@@ -62,6 +68,8 @@ class VaultController {
             one.put("version", share.version());
             one.put("readerKey", Answer.readable(share.readerKey()));
             one.put("note", Answer.readable(share.note()));
+            one.put("linesVersion", share.lines().version());
+            one.put("lines", Answer.readable(share.lines().closed()));
             listed.add(one);
         }
         return Answer.with("byWords", opened.byWords())
@@ -90,7 +98,12 @@ class VaultController {
         if (crowd.isTooMuch("open", request.getRemoteAddr())) {
             return Answer.reason(HttpStatus.TOO_MANY_REQUESTS, "wait");
         }
-        Vaults.Standing standing = vaults.renew(secret, letter.number("version"), letter.sealed(), letter.notes())
+        Vaults.Standing standing = vaults.renew(
+                        secret,
+                        letter.number("version"),
+                        letter.sealed(),
+                        letter.notes(),
+                        letter.secretOrNull("device"))
                 .orElse(null);
         if (standing == null) {
             crowd.note("open", request.getRemoteAddr());
@@ -104,6 +117,16 @@ class VaultController {
         return vaults.end(Letter.of(request).secret("auth"))
                 ? Answer.with("ended", true).ok()
                 : closed();
+    }
+
+    /** Signs out every other device, or with {@code others} false this one. */
+    @PostMapping("/eigen-weg/vault/leaving")
+    ResponseEntity<Map<String, @Nullable Object>> signOut(HttpServletRequest request) throws IOException {
+        Letter letter = Letter.of(request);
+        byte[] secret = letter.secret("auth");
+        return vaults.signOut(secret, Boolean.TRUE.equals(letter.flagOrNull("others")))
+                .map(count -> Answer.with("count", count).ok())
+                .orElseGet(VaultController::closed);
     }
 
     private static ResponseEntity<Map<String, @Nullable Object>> standing(Vaults.Standing standing) {

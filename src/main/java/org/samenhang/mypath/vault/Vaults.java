@@ -19,10 +19,15 @@ class Vaults {
         this.db = db;
     }
 
-    /** Makes a box: {@code made}; {@code taken} when these secrets open one already; {@code nowhere} before the first region. */
+    /**
+     * Makes a box: {@code made}; {@code taken} when these secrets open one already; {@code nowhere} before the first region.
+     *
+     * @param device hash of a secret by which the device that makes it comes back; null for one that keeps none
+     */
     @Transactional
-    public String make(Sealed sealed) {
-        return db.sql("select path_make(:auth, :words, :format, :wrapped, :byWords, :body)")
+    public String make(Sealed sealed, byte @Nullable [] device) {
+        return db.sql("select path_make(:auth, :words, :format, :wrapped, :byWords, :body, cast(:device as bytea))")
+                .param("device", device)
                 .param("auth", sealed.auth())
                 .param("words", sealed.words())
                 .param("format", sealed.format())
@@ -33,10 +38,16 @@ class Vaults {
                 .single();
     }
 
-    /** What is kept, for the secret of a passphrase or of recovery words; without its body when that is no newer. */
+    /**
+     * What is kept, for the secret of a passphrase, of recovery words or of a device; without its body when that is no newer.
+     *
+     * @param device hash of a secret by which this device comes back, left with the passphrase's
+     */
     @Transactional
-    public Optional<Opened> open(byte[] secret, int since) {
-        return db.sql("select by_words, format, version, wrapped, body from path_open(:secret, :since)")
+    public Optional<Opened> open(byte[] secret, int since, byte @Nullable [] device) {
+        return db.sql(
+                        "select by_words, format, version, wrapped, body from path_open(:secret, :since, cast(:device as bytea))")
+                .param("device", device)
                 .param("secret", secret)
                 .param("since", since)
                 .query((row, number) -> new Opened(
@@ -46,6 +57,26 @@ class Vaults {
                         Objects.requireNonNull(row.getBytes("wrapped")),
                         row.getBytes("body")))
                 .optional();
+    }
+
+    /** Whether this was the secret of a device that was signed out from another. */
+    @Transactional
+    public boolean isSignedOut(byte[] secret) {
+        return db.sql("select path_signed_out(:secret)")
+                .param("secret", secret)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Signs out the other devices, or this one alone; how many, or empty when this secret opens nothing. */
+    @Transactional
+    public Optional<Integer> signOut(byte[] secret, boolean others) {
+        return open(secret, Integer.MAX_VALUE, null)
+                .map(opened -> db.sql("select path_sign_out(:secret, :others)")
+                        .param("secret", secret)
+                        .param("others", others)
+                        .query(Integer.class)
+                        .single());
     }
 
     /** Keeps a newer body if its writer knew the one that stands, and gives that one otherwise; empty when nothing opens. */
@@ -65,14 +96,18 @@ class Vaults {
      *
      * @param secret of the passphrase or of the recovery words
      * @param shares what is shared, whose notes were closed with the new key; what is not among them ends
+     * @param device hash of a secret by which the device that renews comes back
      */
     @Transactional
-    public Optional<Standing> renew(byte[] secret, int expected, Sealed sealed, List<Note> shares) {
+    public Optional<Standing> renew(
+            byte[] secret, int expected, Sealed sealed, List<Note> shares, byte @Nullable [] device) {
         return db.sql("""
                         select renewed, version, body
-                          from path_renew(:secret, :expected, :auth, :words, :format, :wrapped, :byWords, :body, :shares, :notes)
+                          from path_renew(:secret, :expected, :auth, :words, :format, :wrapped, :byWords,
+                                          :body, :shares, :notes, cast(:device as bytea))
                         """)
                 .param("secret", secret)
+                .param("device", device)
                 .param("expected", expected)
                 .param("auth", sealed.auth())
                 .param("words", sealed.words())

@@ -3,6 +3,7 @@ package org.samenhang.casework.questionanalysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.http.HttpResponse;
@@ -287,6 +288,39 @@ class OnTheSpotTest {
                     .isEqualTo(0);
         }
         assertThat(worker.visits().get(path).body()).contains("Nog iets");
+    }
+
+    /** A page that was kept on a device for weeks: the house speaks another format meanwhile. What was typed waits for the new page, which sends it. */
+    @Test
+    void anOldPageKeepsWhatWasTypedUntilTheNewOneSendsIt() {
+        try (Reader phone = Reader.onPhone(worker)) {
+            Page page = phone.page();
+            ready(phone);
+            page.route("**/*", route -> {
+                if (route.request().resourceType().equals("fetch")
+                        && route.request().url().matches(".*/on-the-spot(/mine)?")) {
+                    route.fulfill(new Route.FulfillOptions()
+                            .setStatus(route.request().method().equals("POST") ? 422 : 200)
+                            .setContentType("application/json")
+                            .setBody("{\"format\":2}"));
+                } else {
+                    route.resume();
+                }
+            });
+            open(page, "Waar willen jullie het over hebben?");
+            write(page, "Op een oude pagina");
+            PlaywrightAssertions.assertThat(page.locator("#trouble")).containsText("ouder dan wat de andere kant");
+            PlaywrightAssertions.assertThat(page.locator("#status")).containsText("1 nog niet verstuurd");
+            phone.findsNoBarrier();
+            press(page, "Neem de nieuwe versie");
+            PlaywrightAssertions.assertThat(page.locator("html[data-ready]")).hasCount(1);
+            PlaywrightAssertions.assertThat(page.locator("#status")).containsText("1 nog niet verstuurd");
+            assertThat(worker.visits().get(path).body()).doesNotContain("Op een oude pagina");
+            page.unroute("**/*");
+            page.reload();
+            PlaywrightAssertions.assertThat(page.locator("#status")).hasText("Alles is verstuurd.");
+            assertThat(worker.visits().get(path).body()).contains("Op een oude pagina");
+        }
     }
 
     @Test

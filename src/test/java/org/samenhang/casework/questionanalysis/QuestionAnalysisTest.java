@@ -7,6 +7,8 @@ import com.microsoft.playwright.options.AriaRole;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.samenhang.house.ACase;
 import org.samenhang.house.ARegion;
@@ -161,6 +163,138 @@ class QuestionAnalysisTest {
                 .hasValue(registration);
         assertThat(visits.get(path + "/response").body())
                 .contains("QuestionnaireResponse", "Twee kinderen op een kamer", "question-analysis|1");
+    }
+
+    @Test
+    void ofWhatWasDrawnOnlyGoesAlongWhatTheFamilyTicked() {
+        ARegion.Somebody team = region.processDirector();
+        String path = begun();
+        Visitor visits = worker.visits();
+        visits.post(path + "/people", "login", mother.login());
+        draw(visits, path);
+        visits.post(path + "/questions/start", "q-start", "Rust");
+        assertThat(visits.get(path + "/handing-on").body())
+                .as("each its own tick, none ticked by itself")
+                .contains("value=\"network\"", "value=\"budget\"", "value=\"bearing\"")
+                .doesNotContain("checked");
+        String registration = visits.post(
+                        path + "/handing-on",
+                        "consent",
+                        "de moeder",
+                        "agreed",
+                        "true",
+                        "along",
+                        "network",
+                        "along",
+                        "bearing")
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        assertThat(visits.get(registration + "/overview").body())
+                .contains("Tante Els", "Past op", "Lacht veel", "<svg")
+                .doesNotContain("Voetbal");
+        assertThat(mother.visits().get(path).body())
+                .as("the family sees what went along")
+                .contains("De netwerkkaart", "Met het ja van de moeder")
+                .doesNotContain("<li>Wat er per maand in en uit gaat</li>");
+        assertThat(visits.post(registration + "/enclosures/bearing/removal").statusCode())
+                .isEqualTo(303);
+        assertThat(visits.get(registration + "/overview").body())
+                .contains("Tante Els")
+                .doesNotContain("Lacht veel");
+        String tante = visits.get(path + "/network").body();
+        Matcher member = Pattern.compile("/network/([0-9a-f-]{36})/removal").matcher(tante);
+        assertThat(member.find()).isTrue();
+        visits.post(path + "/network/" + member.group(1) + "/removal");
+        assertThat(visits.get(registration + "/overview").body())
+                .as("a copy as it was when it went")
+                .contains("Tante Els");
+        assertThat(team.visits().get(registration).statusCode())
+                .as("nobody else reads it before it is sent")
+                .isEqualTo(404);
+        send(registration);
+        assertThat(team.visits().get(registration).body()).contains("Tante Els", "Past op", "<svg");
+        assertThat(region.professional("Collega", null)
+                        .visits()
+                        .get(registration)
+                        .statusCode())
+                .isEqualTo(404);
+        visits.post(registration + "/enclosures/network/removal");
+        assertThat(visits.get(registration).body())
+                .as("what was sent stays as it was sent")
+                .contains("Tante Els");
+        visits.post(registration + "/withdrawal");
+        assertThat(team.visits().get(registration).body()).doesNotContain("Tante Els");
+    }
+
+    /** Two at one table change the same person on the map: the second sees what the first wrote, and chooses. */
+    @Test
+    void theMapIsDrawnTogetherAndNobodyIsWrittenOver() {
+        String path = begun();
+        Visitor visits = worker.visits();
+        visits.post(path + "/network", "name", "Tante Els", "area", "family", "nearness", "1", "gives", "Past op");
+        Matcher member = Pattern.compile("/network/([0-9a-f-]{36})\"")
+                .matcher(visits.get(path + "/network").body());
+        assertThat(member.find()).isTrue();
+        String one = path + "/network/" + member.group(1);
+        String was = hidden(visits.get(one).body());
+        assertThat(change(visits, one, was, "Past op en kookt").statusCode()).isEqualTo(303);
+        HttpResponse<String> second = change(visits, one, was, "Belt elke dag");
+        assertThat(second.statusCode()).isEqualTo(409);
+        assertThat(second.body()).contains("Past op en kookt", "Belt elke dag");
+        assertThat(visits.get(path + "/network").body()).contains("Past op en kookt");
+        assertThat(change(visits, one, was, "Past op en kookt").statusCode())
+                .as("the same twice is no conflict")
+                .isEqualTo(303);
+        assertThat(change(visits, one, hidden(second.body()), "Belt elke dag").statusCode())
+                .as("having seen it, one decides")
+                .isEqualTo(303);
+        assertThat(visits.post(path + "/network", "name", "", "area", "garden", "nearness", "9")
+                        .statusCode())
+                .isEqualTo(422);
+        try (Reader reader = Reader.of(worker)) {
+            reader.to(path + "/network").findsNoBarrier();
+            reader.to(one).findsNoBarrier();
+            reader.to(path + "/handing-on").findsNoBarrier().picture("handing-on");
+        }
+    }
+
+    private static HttpResponse<String> change(Visitor visits, String one, String was, String gives) {
+        return visits.post(one, "was", was, "name", "Tante Els", "area", "family", "nearness", "1", "gives", gives);
+    }
+
+    private static String hidden(String page) {
+        Matcher was = Pattern.compile("name=\"was\" value=\"([^\"]*)\"").matcher(page);
+        assertThat(was.find()).isTrue();
+        return was.group(1);
+    }
+
+    @Test
+    void withoutATickNothingThatWasDrawnGoesAlong() {
+        String path = begun();
+        Visitor visits = worker.visits();
+        draw(visits, path);
+        visits.post(path + "/questions/start", "q-start", "Rust");
+        String registration = visits.post(path + "/handing-on", "consent", "de moeder", "agreed", "true")
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        assertThat(visits.get(registration + "/overview").body()).doesNotContain("Tante Els", "Voetbal", "Lacht veel");
+        assertThat(visits.get(path).body()).contains("Van wat jullie tekenden ging niets mee.");
+    }
+
+    private static void draw(Visitor visits, String path) {
+        visits.post(path + "/network", "name", "Tante Els", "area", "family", "nearness", "1", "gives", "Past op");
+        visits.post(path + "/lines/budget", "side", "out", "words", "Voetbal", "amount", "12,50");
+        visits.post(path + "/lines/factor", "side", "strength", "level", "child", "words", "Lacht veel");
+    }
+
+    private static void send(String registration) {
+        House.open()
+                .asData()
+                .sql("update registration set submitted_at = now(), registered_on = local_day() where id = :id")
+                .param("id", UUID.fromString(registration.substring(registration.lastIndexOf('/') + 1)))
+                .update();
     }
 
     @Test

@@ -60,22 +60,57 @@ final class Box {
         return send("/saving", letter("auth", auth, "version", version, "body", body));
     }
 
-    /** Invites somebody; gives the share's id. */
+    /** Another device signs in with the passphrase's secret and leaves one of its own, which it gives. */
+    byte[] device() {
+        byte[] secret = random(32);
+        Answer in = send("/opening", letter("auth", auth, "since", 0, "device", hash(secret)));
+        if (in.status() != 200) {
+            throw new AssertionError("not signed in: " + in);
+        }
+        return secret;
+    }
+
+    /** Invites somebody to read; gives the share's id. */
     UUID invite(byte[] knock, LocalDate until) {
+        return invite(knock, until, false);
+    }
+
+    /** Invites somebody, to write along as well or not; gives the share's id. */
+    UUID invite(byte[] knock, LocalDate until, boolean writes) {
         UUID share = UUID.randomUUID();
         Answer made = send(
                 "/shares",
-                letter("auth", auth, "share", share, "knockHash", hash(knock), "endsOn", until, "note", random(64)));
+                letter(
+                        "auth",
+                        auth,
+                        "share",
+                        share,
+                        "knockHash",
+                        hash(knock),
+                        "endsOn",
+                        until,
+                        "writes",
+                        writes,
+                        "note",
+                        random(64)));
         if (made.status() != 200) {
             throw new AssertionError("not invited: " + made);
         }
         return share;
     }
 
+    /** Gives as a page does that knows nothing of writing along. */
     Answer give(UUID share, int version, byte @Nullable [] body) {
-        return send(
-                "/shares/giving",
-                letter("auth", auth, "share", share, "version", version, "body", body, "note", random(64)));
+        return give(share, version, body, null);
+    }
+
+    Answer give(UUID share, int version, byte @Nullable [] body, @Nullable Boolean writes) {
+        Map<String, @Nullable Object> letter =
+                letter("auth", auth, "share", share, "version", version, "body", body, "note", random(64));
+        if (writes != null) {
+            letter.put("writes", writes);
+        }
+        return send("/shares/giving", letter);
     }
 
     static Answer knock(UUID share, byte[] knock, byte[] reader) {

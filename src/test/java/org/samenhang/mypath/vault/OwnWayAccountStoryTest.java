@@ -44,7 +44,9 @@ class OwnWayAccountStoryTest {
             markers.with("the secret of the invitation", Base64.getUrlDecoder().decode(secret))
                     .with("the invitation as text", secret.getBytes(StandardCharsets.US_ASCII));
             reads(coach, link, phone);
+            writesAlong(coach, phone);
             takesBack(phone, coach, link.substring(link.indexOf('#') + 1, link.lastIndexOf('.')));
+            signsOutTheOthers(phone, tablet);
             assertThat(markers.found()).isEmpty();
             assertThat(markers.heard()).isGreaterThan(60);
             assertThat(phone.page().context().cookies()).isEmpty();
@@ -148,6 +150,7 @@ class OwnWayAccountStoryTest {
         form.locator("[name=from]").fill("Ster " + MARK);
         form.getByLabel("De hond").check();
         form.getByLabel("Voetbal").check();
+        form.getByLabel("Meeschrijven in mijn stappenplan").check();
         phone.findsNoBarrier().picture("vault-share");
         button(form, "Maak de uitnodiging").click();
         Locator made = page.locator("input[id^=link-]");
@@ -164,7 +167,7 @@ class OwnWayAccountStoryTest {
                 .endsWith(link.replaceFirst(".*#", "").replaceFirst("\\..*", ""));
         Locator content = page.locator("[data-content]");
         assertThat(content).containsText("Alleen op de telefoon " + MARK);
-        assertThat(content.locator("h2")).hasCount(2);
+        assertThat(content.locator("h2")).hasCount(3);
         assertThat(content.innerText()).doesNotContain("Geheim", "Alleen op de tablet", "coach");
         coach.findsNoBarrier().picture("vault-coach");
         String words = view(page, "reading").locator("[data-code]").innerText();
@@ -175,13 +178,58 @@ class OwnWayAccountStoryTest {
         }
     }
 
+    /** The coach adds two lines; the youth takes one over and removes the other, and the coach sees it go. */
+    private static void writesAlong(Reader coach, Reader phone) {
+        Page page = coach.page();
+        button(view(page, "reading"), "Zet erbij").click();
+        assertThat(view(page, "reading").getByText("Schrijf iets")).isVisible();
+        for (String line : List.of("Ik bel de trainer " + MARK, "Neem schoenen mee " + MARK)) {
+            view(page, "reading").locator("[name=line]").fill(line);
+            button(view(page, "reading"), "Zet erbij").click();
+            assertThat(page.locator("[data-lines]")).containsText(line);
+        }
+        coach.findsNoBarrier().picture("vault-along");
+        Page own = phone.page();
+        assertThat(seen(own, "mijn coach " + MARK + " schreef")).isVisible();
+        phone.findsNoBarrier().picture("vault-wrote");
+        own.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Neem over bij 'Doen' Ik bel"))
+                .click();
+        assertThat(own.locator("#told")).containsText("Het staat nu bij 'Doen'");
+        assertThat(page.locator("[data-lines]")).not().containsText("Ik bel de trainer");
+        assertThat(page.locator("[data-content]")).containsText("Ik bel de trainer");
+        own.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Haal weg Neem schoenen"))
+                .click();
+        assertThat(own.locator("#told")).containsText("Weggehaald");
+        assertThat(page.locator("[data-lines]")).isEmpty();
+        view(page, "reading").locator("[name=line]").fill("Nog iets " + MARK);
+        button(view(page, "reading"), "Zet erbij").click();
+        assertThat(page.locator("[data-lines] li")).hasCount(1);
+        phone.to("/eigen-weg");
+        own.locator("#way-actions").click();
+        assertThat(own.locator("main")).containsText("Wat anderen erbij schreven");
+        assertThat(own.locator("main")).containsText("Nog iets " + MARK);
+        phone.findsNoBarrier().picture("vault-doing");
+        phone.to("/eigen-weg/account");
+        assertThat(seen(own, "Alles is bij")).isVisible();
+    }
+
+    private static void signsOutTheOthers(Reader phone, Reader tablet) {
+        button(view(phone.page(), "in"), "Log elk ander apparaat uit").click();
+        assertThat(phone.page().locator("#told")).containsText("Eén ander apparaat is uitgelogd");
+        Page page = tablet.to("/eigen-weg/account").page();
+        assertThat(seen(page, "Een slot maken")).isVisible();
+        assertThat(page.evaluate("async () => (await import('/own-way/device.js')).load()"))
+                .as("what lies in the box goes from a device that was signed out")
+                .isNull();
+    }
+
     private static void takesBack(Reader phone, Reader coach, String id) {
         Page page = phone.page();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Haal terug Voetbal"))
                 .click();
         assertThat(page.locator("#told")).containsText("Teruggehaald");
         Locator content = coach.page().locator("[data-content]");
-        assertThat(content.locator("h2")).hasCount(1);
+        assertThat(content.locator("h2")).hasCount(2);
         assertThat(content).not().containsText("Voetbal");
         assertThat(content).containsText("De hond");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Haal alles terug"))

@@ -46,6 +46,21 @@ class VaultDevicesTest {
                   } catch (error) { return wrong(error); }
                 }
                 case 'look': return reader.look(window.me, 0).then(({ content }) => content ? content.topics.map((t) => t.different).join(',') : 'nothing', wrong);
+                case 'inviteAlong': return (await shares.invite({ whom: 'oma', from: '', items: given[0].split(','), endsOn: (await vault.known()).today })).link;
+                case 'writeAlong': {
+                  const { content, linesVersion, lines } = await reader.look(window.me, 0);
+                  if (!content?.along) return 'nothing to write in';
+                  const now = { lines: await reader.linesIn(window.me, content.along, lines, linesVersion), linesVersion };
+                  return reader.writeAlong(window.me, content.along, now, (all) => [...all, { id: given[0], text: given[1] }]).then(({ lines: all }) => all.map((l) => l.text).join(','), wrong);
+                }
+                case 'along': return (await vault.known()).shares.flatMap(({ note, lines }) => (lines ?? []).map((l) => `${note.whom}: ${l.text}`)).join(',');
+                case 'takeAway': return String(await shares.takeAway((await vault.known()).shares[0].id, given[0], (t) => t.id));
+                case 'others': return String(await vault.signOutOthers());
+                case 'here': return (await vault.known()) ? 'known' : 'nothing';
+                case 'asBefore': {
+                  const [{ keep }, mine, { auth }] = await Promise.all([import(`${at}vault-device.js`), vault.known(), box.fromPassphrase(given[0], given[1])]);
+                  return keep('vault', { ...mine, auth, device: undefined }).then(() => 'ok');
+                }
                 case 'leave': return vault.leave().then(() => 'left', wrong);
                 case 'end': return vault.end().then(() => 'ended', wrong);
                 default: throw new Error(what);
@@ -147,6 +162,111 @@ class VaultDevicesTest {
             assertThat(does(tablet, "end")).isEqualTo("ended");
             assertThat(does(tablet, "texts")).isEqualTo("eerste, anders,tweede");
             assertThat(does(phone, "signIn", "uil-34", "lamp ijzer roos wolk zee"))
+                    .isEqualTo("closed");
+        }
+    }
+
+    @Test
+    void oneTapSignsOutTheOthersAndTakesWhatIsSafeElsewhereFromThem() {
+        ARegion.ofItsOwn();
+        try (Reader phone = device();
+                Reader library = device();
+                Reader tablet = device()) {
+            does(phone, "write", "a", "van mij");
+            does(phone, "make", "das-77", "mos fiets lamp regen hout");
+            for (Reader one : List.of(library, tablet)) {
+                assertThat(does(one, "signIn", "das-77", "mos fiets lamp regen hout"))
+                        .isEqualTo("in");
+            }
+            does(tablet, "asBefore", "das-77", "mos fiets lamp regen hout");
+            assertThat(does(tablet, "sync"))
+                    .as("a device from before has the passphrase's secret: it gets its own")
+                    .isEqualTo("in step");
+            tablet.page().context().setOffline(true);
+            does(tablet, "write", "b", "nog niet verstuurd");
+            assertThat(does(phone, "others"))
+                    .as("the tablet twice: before and after")
+                    .isEqualTo("3");
+            assertThat(does(phone, "sync")).isEqualTo("in step");
+            assertThat(does(library, "sync")).isEqualTo("out");
+            assertThat(does(library, "texts"))
+                    .as("it lies in the box, so it goes")
+                    .isEqualTo("");
+            assertThat(does(library, "here")).isEqualTo("nothing");
+            tablet.page().context().setOffline(false);
+            assertThat(does(tablet, "sync")).isEqualTo("out");
+            assertThat(does(tablet, "texts"))
+                    .as("what lies nowhere else stays")
+                    .isEqualTo("nog niet verstuurd,van mij");
+            assertThat(does(tablet, "signIn", "das-77", "mos fiets lamp regen hout"))
+                    .isEqualTo("in");
+            does(tablet, "sync");
+            does(phone, "sync");
+            assertThat(does(phone, "texts")).isEqualTo("nog niet verstuurd,van mij");
+        }
+    }
+
+    @Test
+    void grandmotherWritesAlongAndTheYouthDecidesWhatStays() {
+        ARegion.ofItsOwn();
+        try (Reader phone = device();
+                Reader grandmother = device();
+                Reader coach = device()) {
+            does(phone, "write", "a", "eerste");
+            does(phone, "make", "ree-21", "kast vuur touw berg meer");
+            String link = does(phone, "inviteAlong", "plan,write").toString();
+            does(grandmother, "comeIn", link);
+            does(phone, "sync");
+            assertThat(does(grandmother, "writeAlong", "een", "Ik bel mee met school"))
+                    .isEqualTo("Ik bel mee met school");
+            does(phone, "sync");
+            assertThat(does(phone, "along")).as("theirs, by name").isEqualTo("oma: Ik bel mee met school");
+            assertThat(does(grandmother, "writeAlong", "twee", "Elke woensdag koken"))
+                    .isEqualTo("Ik bel mee met school,Elke woensdag koken");
+
+            phone.page().context().setOffline(true);
+            assertThat(does(phone, "takeAway", "een")).isEqualTo("false");
+            phone.page().context().setOffline(false);
+            does(phone, "sync");
+            assertThat(does(phone, "along")).as("what came meanwhile stays").isEqualTo("oma: Elke woensdag koken");
+            assertThat(does(grandmother, "writeAlong", "drie", "En zondag ook"))
+                    .as("what was taken away does not come back")
+                    .isEqualTo("Elke woensdag koken,En zondag ook");
+
+            assertThat(does(phone, "take", "write")).isEqualTo("true");
+            assertThat(does(grandmother, "writeAlong", "y", "Te laat")).isEqualTo("nothing to write in");
+            assertThat(does(phone, "along")).isEqualTo("");
+            String reads = does(phone, "invite", "plan").toString();
+            does(coach, "comeIn", reads);
+            does(phone, "sync");
+            assertThat(does(coach, "writeAlong", "x", "Mag niet")).isEqualTo("nothing to write in");
+        }
+    }
+
+    /** Two youths on one computer: nothing of the one comes into the box of the other, and what each forgets is theirs alone. */
+    @Test
+    void twoWithALockOnOneDeviceStayApart() {
+        ARegion.ofItsOwn();
+        try (Reader computer = device();
+                Reader phone = device()) {
+            does(phone, "write", "s", "van Sem");
+            does(phone, "make", "vos-sem", "mos fiets lamp regen hout");
+            does(computer, "write", "n", "van Noa");
+            does(computer, "make", "uil-noa", "kaas deur boek zand hemel");
+            assertThat(does(computer, "signIn", "vos-sem", "mos fiets lamp regen hout", "instead"))
+                    .isEqualTo("in");
+            does(computer, "write", "t", "Sem schrijft verder");
+            assertThat(does(computer, "sync")).isEqualTo("in step");
+            does(phone, "sync");
+            assertThat(does(phone, "texts")).isEqualTo("Sem schrijft verder,van Sem");
+            assertThat(does(computer, "leave")).isEqualTo("left");
+            assertThat(does(computer, "signIn", "uil-noa", "kaas deur boek zand hemel", "instead"))
+                    .isEqualTo("in");
+            assertThat(does(computer, "texts")).isEqualTo("van Noa");
+            assertThat(does(computer, "end")).isEqualTo("ended");
+            assertThat(does(phone, "sync")).as("of another's box nothing goes").isEqualTo("in step");
+            assertThat(does(computer, "signIn", "uil-noa", "kaas deur boek zand hemel"))
+                    .as("thrown away is thrown away")
                     .isEqualTo("closed");
         }
     }

@@ -51,7 +51,7 @@ class VaultTest {
     void theRuntimeRoleReadsNoRowWithoutItsSecret() {
         Box box = Box.made(Box.random(100));
         box.invite(Box.random(32), House.open().bean(PathShares.class).today());
-        for (String table : List.of("path_vault", "path_share", "path_attempt")) {
+        for (String table : List.of("path_vault", "path_share", "path_attempt", "path_device")) {
             assertThatThrownBy(() -> House.open()
                             .asApplication()
                             .sql("select * from samenhang." + table)
@@ -68,14 +68,14 @@ class VaultTest {
                 .hasStackTraceContaining("permission denied for function");
         assertThat(House.open()
                         .asApplication()
-                        .sql("select * from samenhang.path_open(:other, 0)")
+                        .sql("select * from samenhang.path_open(:other, 0, null)")
                         .param("other", Box.random(32))
                         .query()
                         .listOfRows())
                 .isEmpty();
         assertThat(House.open()
                         .asApplication()
-                        .sql("select * from samenhang.path_open(:own, 0)")
+                        .sql("select * from samenhang.path_open(:own, 0, null)")
                         .param("own", box.auth)
                         .query()
                         .listOfRows())
@@ -128,6 +128,105 @@ class VaultTest {
                 .as("a share whose note did not come along ends: " + made)
                 .isEqualTo(1);
         assertThat(opened.said().path("shares").get(0).path("id").asString()).isEqualTo(carried.toString());
+    }
+
+    /** One tap: what other devices hold opens nothing any more; the passphrase still does, on any of them. */
+    @Test
+    void everyOtherDeviceIsSignedOutAtOnce() {
+        Box box = Box.made(Box.random(100));
+        byte[] phone = box.device();
+        byte[] tablet = box.device();
+        byte[] school = box.device();
+        for (byte[] one : List.of(phone, tablet, school)) {
+            assertThat(opening(one).status()).isEqualTo(200);
+        }
+        Answer out = Box.send("/leaving", Box.letter("auth", phone, "others", true));
+        assertThat(out.said().path("count").asInt(-1)).isEqualTo(2);
+        assertThat(opening(phone).status()).isEqualTo(200);
+        for (byte[] one : List.of(tablet, school)) {
+            assertThat(opening(one).reason()).as("it is told why").isEqualTo("out");
+            assertThat(Box.send("/saving", Box.letter("auth", one, "version", 1, "body", Box.random(64)))
+                            .reason())
+                    .isEqualTo("closed");
+            assertThat(Box.send("/leaving", Box.letter("auth", one, "others", true))
+                            .reason())
+                    .as("who is out puts nobody out")
+                    .isEqualTo("closed");
+            assertThat(Box.send("/ending", Box.letter("auth", one)).reason()).isEqualTo("closed");
+        }
+        assertThat(Box.send("/leaving", Box.letter("auth", phone, "others", true))
+                        .said()
+                        .path("count")
+                        .asInt(-1))
+                .isZero();
+        assertThat(opening(box.device()).status()).isEqualTo(200);
+        assertThat(Box.send("/leaving", Box.letter("auth", phone, "others", false))
+                        .status())
+                .isEqualTo(200);
+        assertThat(opening(phone).reason()).as("nothing of it stays").isEqualTo("closed");
+    }
+
+    /** A box keeps no endless list of devices. */
+    @Test
+    void aBoxHasFiftyDevicesAtMost() {
+        Box box = Box.made(Box.random(100));
+        byte[] first = box.device();
+        Box.send("/leaving", Box.letter("auth", box.auth, "others", true));
+        List<byte[]> devices = new ArrayList<>();
+        for (int i = 0; i < 52; i++) {
+            devices.add(box.device());
+        }
+        assertThat(opening(devices.getLast()).status()).isEqualTo(200);
+        assertThat(opening(first).reason()).as("those signed out make room").isEqualTo("closed");
+        assertThat(devices).filteredOn(one -> opening(one).status() == 200).hasSize(50);
+    }
+
+    private static Answer opening(byte[] secret) {
+        return Box.send("/opening", Box.letter("auth", secret, "since", 0));
+    }
+
+    @Test
+    void whoMayWriteAlongDoesAndNobodyElse() {
+        Box box = Box.made(Box.random(100));
+        var today = House.open().bean(PathShares.class).today();
+        byte[] reader = Box.random(32);
+        byte[] knock = Box.random(32);
+        UUID along = box.invite(knock, today, true);
+        Box.knock(along, knock, reader);
+        byte[] lines = Box.random(300);
+        assertThat(write(along, "reader", reader, 0, lines).version()).isEqualTo(1);
+        assertThat(Box.read(along, reader, 0).bytes("lines")).isEqualTo(lines);
+        assertThat(box.open(0).said().path("shares").get(0).path("linesVersion").asInt())
+                .isEqualTo(1);
+        Answer late = write(along, "reader", reader, 0, Box.random(64));
+        assertThat(late.reason()).isEqualTo("newer");
+        assertThat(late.bytes("lines")).as("what stands comes back").isEqualTo(lines);
+        assertThat(write(along, "reader", Box.random(32), 1, lines).reason()).isEqualTo("gone");
+        assertThat(write(along, "auth", Box.made(Box.random(100)).auth, 1, lines)
+                        .reason())
+                .isEqualTo("gone");
+        assertThat(write(along, "auth", box.auth, 1, Box.random(64)).version())
+                .as("its owner takes a line away")
+                .isEqualTo(2);
+        assertThat(write(along, "reader", reader, 2, Box.random(Letter.LINES + 1))
+                        .reason())
+                .isEqualTo("large");
+
+        box.give(along, 0, Box.random(90), false);
+        assertThat(rows("select count(*) from samenhang.path_share where id = :id and lines is null", along))
+                .as("taken back: nothing of it stays")
+                .isEqualTo(1);
+        assertThat(write(along, "reader", reader, 3, lines).reason()).isEqualTo("unwritable");
+        byte[] another = Box.random(32);
+        UUID read = box.invite(another, today, false);
+        Box.knock(read, another, reader);
+        assertThat(write(read, "reader", reader, 0, lines).reason())
+                .as("who reads does not write")
+                .isEqualTo("unwritable");
+    }
+
+    private static Answer write(UUID share, String who, byte[] secret, int version, byte[] lines) {
+        return Box.send("/shares/writing", Box.letter("share", share, who, secret, "version", version, "lines", lines));
     }
 
     @Test
