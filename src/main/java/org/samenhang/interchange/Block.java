@@ -117,7 +117,7 @@ public sealed interface Block {
         }
 
         /** The same sheet where more may come before and after. */
-        Place shared() {
+        public Place shared() {
             return switch (this) {
                 case A4_ALONE -> A4;
                 case A3_ALONE -> A3;
