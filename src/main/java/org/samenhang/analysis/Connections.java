@@ -87,9 +87,8 @@ public record Connections(
         Map<CircleIdentity, Integer> given = numbered.whole.numbers();
         int last = given.values().stream().mapToInt(number -> number).max().orElse(0);
         int letters = 0;
-        for (Circle circle : shown.stream()
-                .sorted(Comparator.comparingLong(numbered::since))
-                .toList()) {
+        for (Circle circle :
+                shown.stream().sorted(Comparator.comparingLong(numbered::since)).toList()) {
             CircleIdentity identity = numbered.identity(circle);
             Integer number = given.get(identity);
             if (number != null) {
@@ -130,8 +129,7 @@ public record Connections(
     /** The circle somebody chose, by number or by key. */
     public Optional<Ring> ring(@Nullable String chosen) {
         return rings.stream()
-                .filter(ring -> ring.key().equals(chosen)
-                        || ring.number().equals(chosen))
+                .filter(ring -> ring.key().equals(chosen) || ring.number().equals(chosen))
                 .findFirst();
     }
 

@@ -76,12 +76,8 @@ class DrawnPictures {
                 return known;
             }
         }
-        OnPaper paper = OnPaper.of(
-                id,
-                picture,
-                words,
-                List.of(Sheet.LEAF, Sheet.POSTER, Sheet.WALL),
-                DrawnPictures::onA4);
+        OnPaper paper =
+                OnPaper.of(id, picture, words, List.of(Sheet.LEAF, Sheet.POSTER, Sheet.WALL), DrawnPictures::onA4);
         Sight.Printed made = new Sight.Printed(paper.drawing().svg(), paper.left());
         synchronized (printed) {
             printed.put(key, made);

@@ -84,7 +84,9 @@ class CircleJudgementTest {
         UUID door = table.statement("De deur blijft dicht", "family", "hinders");
         table.link(door, alone, "+");
         table.link(alone, door, "+");
-        assertThat(numberOf("De deur blijft dicht")).as("a new one gets a new number").isEqualTo("Kring 3");
+        assertThat(numberOf("De deur blijft dicht"))
+                .as("a new one gets a new number")
+                .isEqualTo("Kring 3");
         director.post(path + "/links", "from", help.toString(), "to", sorrow.toString(), "sign", "+");
         assertThat(numberOf("hulpverlener bij")).as("it is back").isEqualTo("Kring 1");
         assertThat(director.get(path).body()).doesNotContain("Dat nummer blijft open");

@@ -277,7 +277,8 @@ class Composer {
                             .map(sheet -> picture.draw("picture", words, sheet))
                             .toList(),
                     place);
-            // A3 holds all of it; with a list behind it the sheet is a shared one
+            Block.Place some = alone ? Block.Place.A4_FIRST : Block.Place.A4;
+            // A3 holds all of it
             OnPaper paper = big || OnPaper.isReadable(place.scale(all.width(), all.height()))
                     ? new OnPaper(picture, all, 0)
                     : OnPaper.of(
@@ -285,16 +286,16 @@ class Composer {
                             picture,
                             words,
                             List.of(Sheet.POSTER, Sheet.LEAF),
-                            drawing -> place.shared().scale(drawing.width(), drawing.height()));
-            return new OnSheet(paper, alone, paper.left() > 0 ? place.shared() : place, words);
+                            drawing -> some.scale(drawing.width(), drawing.height()));
+            return new OnSheet(paper, alone, paper.left() > 0 ? some : place, words);
         }
 
         /** How much of it stands on the sheet, and where the rest is; how to read it where it is all there. */
         private void beside(OnSheet sheet, String reading) {
             if (sheet.paper().left() > 0) {
                 int all = whole.statements().size();
-                blocks.add(
-                        new Block.Remark(texts.t("takehome.picture.part", all - sheet.paper().left(), all)));
+                blocks.add(new Block.Remark(
+                        texts.t("takehome.picture.part", all - sheet.paper().left(), all)));
             }
             remark(reading);
         }

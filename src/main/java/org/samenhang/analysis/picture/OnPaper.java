@@ -78,8 +78,7 @@ public record OnPaper(CoherencePicture picture, Drawing drawing, int left) {
     }
 
     private static CoherencePicture some(CoherencePicture whole, List<String> order, int size) {
-        return whole.closedTo(
-                new LinkedHashSet<>(order.subList(0, size)), EnumSet.allOf(CircleCharacter.class));
+        return whole.closedTo(new LinkedHashSet<>(order.subList(0, size)), EnumSet.allOf(CircleCharacter.class));
     }
 
     /** Circle by circle, the most important first, so that a circle stands there whole; then what has most arrows. */

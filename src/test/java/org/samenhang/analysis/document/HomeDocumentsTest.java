@@ -270,6 +270,9 @@ class HomeDocumentsTest {
                 .as("what does not stand in the picture stands in the list")
                 .containsPattern("Op dit blad staan [0-9]+ van de 60 uitspraken")
                 .contains("De uitspraken");
+        assertThat(Sheets.sizes(small).get(1))
+                .as("what is left out is told on the same sheet")
+                .isEqualTo("210x297");
         assertThat(PdfUa.faults(small)).isEmpty();
     }
 

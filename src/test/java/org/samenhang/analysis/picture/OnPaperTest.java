@@ -37,8 +37,8 @@ class OnPaperTest {
     @Test
     void ofMuchACircleStandsThereWhole() {
         CoherencePicture much = TalkedMaps.of(60, 7);
-        List<PictureArrow> around = List.of(
-                much.arrows().getLast(), much.arrows().getFirst());
+        List<PictureArrow> around =
+                List.of(much.arrows().getLast(), much.arrows().getFirst());
         CoherencePicture circled = new CoherencePicture(
                 much.statements(),
                 much.arrows(),
