@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.samenhang.analysis.circles.CircleNumbers;
 import org.samenhang.analysis.circles.CircleRows;
 import org.samenhang.analysis.coherence.Effect;
 import org.samenhang.analysis.coherence.Part;
@@ -41,13 +42,21 @@ class AnalysisRows {
 
     private final JdbcClient db;
     private final CircleRows circles;
+    private final CircleNumbers numbers;
     private final VerdictRows verdicts;
     private final List<ThoughtSource> thinkers;
     private final Clock clock;
 
-    AnalysisRows(JdbcClient db, CircleRows circles, VerdictRows verdicts, List<ThoughtSource> thinkers, Clock clock) {
+    AnalysisRows(
+            JdbcClient db,
+            CircleRows circles,
+            CircleNumbers numbers,
+            VerdictRows verdicts,
+            List<ThoughtSource> thinkers,
+            Clock clock) {
         this.db = db;
         this.circles = circles;
+        this.numbers = numbers;
         this.verdicts = verdicts;
         this.thinkers = List.copyOf(thinkers);
         this.clock = clock;
@@ -286,9 +295,10 @@ class AnalysisRows {
         arrows.forEach(arrow -> known.add(arrow.id()));
         Set<UUID> seen = new HashSet<>();
         all.forEach(said -> seen.add(said.id()));
+        AnalysisHead head = head(file);
         return new Whole(
                 file,
-                head(file),
+                head,
                 standing,
                 file.place().works() && reader == null
                         ? all.stream().filter(Said::withdrawn).toList()
@@ -305,6 +315,7 @@ class AnalysisRows {
                         .filter(judgement ->
                                 seen.containsAll(judgement.identity().around()))
                         .toList(),
+                numbers.of(caseFile, head.edition()),
                 verdicts.of(caseFile),
                 List.of(),
                 toWeigh,

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.samenhang.analysis.circles.CircleNumbers;
 import org.samenhang.analysis.glance.Glance;
 import org.samenhang.analysis.model.Models;
 import org.samenhang.analysis.picture.Marking;
@@ -20,8 +21,10 @@ public class Boards {
     private final Glances glances;
 
     private final Models models;
+    private final CircleNumbers numbers;
 
-    Boards(CoherenceOfMaps coherence, Drawings drawings, Glances glances, Models models) {
+    Boards(CoherenceOfMaps coherence, Drawings drawings, Glances glances, Models models, CircleNumbers numbers) {
+        this.numbers = numbers;
         this.coherence = coherence;
         this.models = models;
         this.drawings = drawings;
@@ -31,7 +34,7 @@ public class Boards {
     /** @param circle number or key of the circle that is talked about */
     public Board board(Whole read, @Nullable String circle, boolean meeting, Locale locale) {
         Whole whole = meeting ? read.forTheRoom() : read;
-        Connections connections = Connections.of(whole, coherence, locale);
+        Connections connections = connections(whole, locale);
         Ring chosen = connections.ring(circle).orElse(null);
         return board(whole, connections, chosen, meeting, PictureMarks.NONE, glances.asked(), locale);
     }
@@ -52,6 +55,17 @@ public class Boards {
                 new PictureMarks(away, away, Map.of(), falling),
                 Glance.WHOLE,
                 locale);
+    }
+
+    /** A circle that stands on a screen is called by its number from then on. */
+    private Connections connections(Whole whole, Locale locale) {
+        Connections found = Connections.of(whole, coherence, locale);
+        if (found.notYetNumbered().isEmpty() || !whole.place().works()) {
+            return found;
+        }
+        AnalysisHead head = whole.head();
+        return Connections.of(
+                whole.calling(numbers.give(head.caseId(), head.edition(), found.notYetNumbered())), coherence, locale);
     }
 
     private Board board(

@@ -28,10 +28,12 @@ import org.samenhang.analysis.picture.CircleCharacter;
  * what this reader sees, so that nothing of the rest shows through.
  *
  * @param rings kept ones first, set aside ones last; among them those that hold people first
+ * @param notYetNumbered of these, who have no number of their own yet and are called by the one that comes next
  * @param others how many circles were found besides these
  * @param complete whether all circles were looked for; if not there are more than anybody could talk about
  */
-public record Connections(List<Ring> rings, int others, boolean complete, Openings openings) {
+public record Connections(
+        List<Ring> rings, List<CircleIdentity> notYetNumbered, int others, boolean complete, Openings openings) {
 
     /** More circles than this are not looked at one by one; levers are found over all of them all the same. */
     static final int LOOKED_AT = 2_000;
@@ -42,6 +44,8 @@ public record Connections(List<Ring> rings, int others, boolean complete, Openin
     private static final int WAYS_SHOWN = 4;
 
     private static final int ARROWS_SHOWN = 3;
+
+    private static final int LETTERS = 26;
 
     private static final int KEPT = 0;
 
@@ -59,25 +63,55 @@ public record Connections(List<Ring> rings, int others, boolean complete, Openin
                         .thenComparing(Connections::character))
                 .toList();
         ReadAloud readAloud = new ReadAloud(locale);
-        Map<Circle, Integer> numbers = numbers(found.circles(), numbered);
+        List<Circle> shown = ordered.subList(0, Math.min(SHOWN, ordered.size()));
+        Called called = called(shown, numbered);
         List<Ring> rings = new ArrayList<>();
-        for (Circle circle : ordered.subList(0, Math.min(SHOWN, ordered.size()))) {
-            rings.add(numbered.ring(numbers.getOrDefault(circle, 0), circle, readAloud));
+        for (Circle circle : shown) {
+            rings.add(numbered.ring(Objects.requireNonNull(called.names().get(circle)), circle, readAloud));
         }
         return new Connections(
                 List.copyOf(rings),
+                called.notYet(),
                 ordered.size() - rings.size(),
                 found.complete(),
                 openings(map, found, ordered, numbered, rings));
     }
 
-    /** Numbered as they came: one that comes later, is kept or set aside leaves the others what they are called. */
-    private static Map<Circle, Integer> numbers(List<Circle> circles, Numbered numbered) {
-        Map<Circle, Integer> numbers = new HashMap<>();
-        circles.stream()
-                .sorted(Comparator.comparingLong(numbered::since))
-                .forEach(circle -> numbers.putIfAbsent(circle, numbers.size() + 1));
-        return numbers;
+    /**
+     * By the number they were given; those without one go on from the last, as they came. What passes something that not everyone
+     * sees has a letter: a number would leave a gap for others, and could not be said in the room.
+     */
+    private static Called called(List<Circle> shown, Numbered numbered) {
+        Map<Circle, String> names = new HashMap<>();
+        List<CircleIdentity> notYet = new ArrayList<>();
+        Map<CircleIdentity, Integer> given = numbered.whole.numbers();
+        int last = given.values().stream().mapToInt(number -> number).max().orElse(0);
+        int letters = 0;
+        for (Circle circle :
+                shown.stream().sorted(Comparator.comparingLong(numbered::since)).toList()) {
+            CircleIdentity identity = numbered.identity(circle);
+            Integer number = given.get(identity);
+            if (number != null) {
+                names.put(circle, number.toString());
+            } else if (numbered.isForEveryone(circle)) {
+                notYet.add(identity);
+                names.put(circle, Integer.toString(last + notYet.size()));
+            } else {
+                names.put(circle, letter(letters++));
+            }
+        }
+        return new Called(names, List.copyOf(notYet));
+    }
+
+    /** A to Z, then AA: as columns of a spreadsheet. */
+    private static String letter(int place) {
+        String last = String.valueOf((char) ('A' + place % LETTERS));
+        return place < LETTERS ? last : letter(place / LETTERS - 1) + last;
+    }
+
+    /** Whether a circle is called by a letter. */
+    public boolean hasLetters() {
+        return rings.stream().anyMatch(ring -> Character.isLetter(ring.number().charAt(0)));
     }
 
     /** The circles that make the explanation: the kept ones, or all that were not set aside while none is kept. */
@@ -95,8 +129,7 @@ public record Connections(List<Ring> rings, int others, boolean complete, Openin
     /** The circle somebody chose, by number or by key. */
     public Optional<Ring> ring(@Nullable String chosen) {
         return rings.stream()
-                .filter(ring -> ring.key().equals(chosen)
-                        || Integer.toString(ring.number()).equals(chosen))
+                .filter(ring -> ring.key().equals(chosen) || ring.number().equals(chosen))
                 .findFirst();
     }
 
@@ -149,6 +182,9 @@ public record Connections(List<Ring> rings, int others, boolean complete, Openin
         var character = circle.character();
         return character == null ? CircleCharacter.BALANCING : CircleCharacter.valueOf(character.name());
     }
+
+    /** What circles are called without a name, and which were not given their number yet, in order. */
+    private record Called(Map<Circle, String> names, List<CircleIdentity> notYet) {}
 
     /** Statements by number, padded so that text order is their order. */
     private static final class Numbered {
@@ -204,7 +240,7 @@ public record Connections(List<Ring> rings, int others, boolean complete, Openin
             return new Opening.Step(said(link.from()), said(link.to()), link.sign() == Sign.MORE);
         }
 
-        Ring ring(int number, Circle circle, ReadAloud readAloud) {
+        Ring ring(String number, Circle circle, ReadAloud readAloud) {
             List<Arrow> around = around(circle);
             CircleIdentity identity = CircleIdentity.of(around);
             return new Ring(
@@ -223,6 +259,14 @@ public record Connections(List<Ring> rings, int others, boolean complete, Openin
                     .toList();
         }
 
+        CircleIdentity identity(Circle circle) {
+            return CircleIdentity.of(around(circle));
+        }
+
+        boolean isForEveryone(Circle circle) {
+            return circle.statements().stream().allMatch(name -> said(name).isForEveryone());
+        }
+
         /** A circle is there from its last arrow on. */
         long since(Circle circle) {
             return around(circle).stream().mapToLong(Arrow::since).max().orElse(0);
@@ -230,7 +274,7 @@ public record Connections(List<Ring> rings, int others, boolean complete, Openin
 
         /** Kept circles come first, those set aside last. */
         int rank(Circle circle) {
-            CircleJudgement judgement = judgements.isEmpty() ? null : judgements.get(CircleIdentity.of(around(circle)));
+            CircleJudgement judgement = judgements.isEmpty() ? null : judgements.get(identity(circle));
             return judgement == null
                     ? NEITHER
                     : judgement.isKept() ? KEPT : judgement.isSetAside() ? SET_ASIDE : NEITHER;

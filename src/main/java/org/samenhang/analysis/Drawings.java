@@ -153,8 +153,7 @@ public class Drawings {
                 drawing.svg(),
                 picture.inWords(words),
                 sheet == Sheet.SCREEN && drawing.height() > LONGEST_ON_PAPER
-                        ? () -> drawn.of(id + "-paper", picture, words, Sheet.WALL)
-                                .svg()
+                        ? () -> drawn.onPaper(id + "-paper", picture, words)
                         : null);
     }
 

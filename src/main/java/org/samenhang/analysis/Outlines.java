@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.samenhang.analysis.circles.CircleIdentity;
 import org.samenhang.analysis.circles.CircleJudgement;
 import org.samenhang.analysis.evidence.Verdict;
 import org.samenhang.analysis.picture.CircleCharacter;
@@ -55,6 +56,7 @@ class Outlines implements Explanations {
             List<Arrow> arrows,
             List<Voice> voices,
             List<CircleJudgement> judgements,
+            Map<CircleIdentity, Integer> numbers,
             Map<UUID, Verdict> verdicts,
             String question,
             Locale locale) {}
@@ -105,6 +107,7 @@ class Outlines implements Explanations {
                 whole.arrows(),
                 whole.voices(),
                 whole.judgements(),
+                whole.numbers(),
                 whole.verdicts(),
                 whole.head().question(),
                 locale);

@@ -10,7 +10,8 @@ import org.samenhang.analysis.picture.CircleCharacter;
 /**
  * A circle as it is talked about (nl: kring).
  *
- * @param number from 1, in the order in which they came
+ * @param number what it is called by without a name: a number that stays its own for as long as the edition lasts, or a letter where
+ *     it passes something that not everyone in the case sees
  * @param key the same as long as the circle is the same, whatever its number
  * @param sentence how it is read aloud, in pieces
  * @param arrows in the order of the circle
@@ -18,7 +19,7 @@ import org.samenhang.analysis.picture.CircleCharacter;
  * @param supposed whether something in it is a hypothesis, so that nobody takes it for certain
  */
 public record Ring(
-        int number,
+        String number,
         String key,
         CircleCharacter character,
         List<Phrase> sentence,

@@ -15,4 +15,12 @@ public record Sight(
         @Nullable String title,
         String svg,
         PictureInWords words,
-        @Nullable Supplier<String> printed) {}
+        @Nullable Supplier<Printed> printed) {
+
+    /**
+     * What is printed.
+     *
+     * @param left how many statements are not in it, because their letters would be too small
+     */
+    public record Printed(String svg, int left) {}
+}

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.samenhang.analysis.circles.CircleIdentity;
 import org.samenhang.analysis.circles.CircleJudgement;
 import org.samenhang.analysis.evidence.Verdict;
 import org.samenhang.casework.CaseFile;
@@ -24,6 +25,7 @@ import org.samenhang.casework.Place;
  * @param voices the latest of each person, on the whole and per statement
  * @param parties everyone who takes part today
  * @param judgements what was made of circles, as far as this reader sees all their statements; the circle may be gone
+ * @param numbers by which circles are called in this edition, whether they still stand or not
  * @param verdicts what became of hypotheses, by statement
  * @param thoughts what there is to think about yet; empty for who does not work in the case
  * @param toWeigh reasons nobody weighed yet; 0 for who doesn't direct
@@ -42,6 +44,7 @@ public record Whole(
         List<Growth> growth,
         List<Priority> priorities,
         List<CircleJudgement> judgements,
+        Map<CircleIdentity, Integer> numbers,
         Map<UUID, Verdict> verdicts,
         List<Thought> thoughts,
         int toWeigh,
@@ -148,6 +151,55 @@ public record Whole(
                 .toList();
     }
 
+    /** Numbers of circles that fell, from low to high: they stay theirs. */
+    public List<Integer> numbersLeftOpen() {
+        return numbers.entrySet().stream()
+                .filter(one -> !one.getKey().standsAmong(arrows))
+                .map(Map.Entry::getValue)
+                .sorted()
+                .toList();
+    }
+
+    /** Circles that fell before anybody made anything of them, by their number. */
+    public List<CircleIdentity> fallenUnjudged() {
+        return numbers.entrySet().stream()
+                .filter(one -> !one.getKey().standsAmong(arrows))
+                .filter(one -> judgements.stream()
+                        .noneMatch(judgement -> judgement.identity().equals(one.getKey())))
+                .sorted(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** What a circle passes, as far as it is known. */
+    public String around(CircleIdentity circle) {
+        return circle.around().stream()
+                .flatMap(id -> statement(id).map(Said::text).stream())
+                .collect(Collectors.joining(" → "));
+    }
+
+    /** The same, with these numbers of circles. */
+    Whole calling(Map<CircleIdentity, Integer> given) {
+        return new Whole(
+                file,
+                head,
+                statements,
+                withdrawn,
+                arrows,
+                voices,
+                parties,
+                passages,
+                growth,
+                priorities,
+                judgements,
+                given,
+                verdicts,
+                thoughts,
+                toWeigh,
+                pulse,
+                earlier);
+    }
+
     /** The same, with what there is to think about. */
     Whole thinking(List<Thought> found) {
         return new Whole(
@@ -162,6 +214,7 @@ public record Whole(
                 growth,
                 priorities,
                 judgements,
+                numbers,
                 verdicts,
                 found,
                 toWeigh,
@@ -183,6 +236,7 @@ public record Whole(
                 growth,
                 priorities,
                 judgements,
+                numbers,
                 verdicts,
                 thoughts,
                 toWeigh,
@@ -220,6 +274,7 @@ public record Whole(
                 growth,
                 priorities.stream().filter(priority -> !priority.tells()).toList(),
                 judgements,
+                numbers,
                 verdicts,
                 List.of(),
                 0,

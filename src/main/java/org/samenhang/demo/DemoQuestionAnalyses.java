@@ -96,7 +96,7 @@ final class DemoQuestionAnalyses {
                 .with("registrant_person", worker)
                 .with("voice", "professional")
                 .with("registrant_kind", "lokaal_team")
-                .with("registrant_name", "Noor Boonstra")
+                .with("registrant_name", "Femke Boonstra")
                 .with("registrant_organisation", "Team Dichtbij Oldambt")
                 .with("question", told.text("question"))
                 .with("family_need", told.text("need"))

@@ -12,6 +12,8 @@ public enum Sheet {
     WALL(1840, 16, 13, 196, 9),
     /** A sheet of paper on its side, however much stands in the drawing: what stands beside the text stays readable in print. */
     BROADSHEET(1840, 16, 15, 196, 10),
+    /** A sheet of A4 on its side, as close as can be: what people said is set in eight points. */
+    LEAF(1500, 16, 13, 190, 6),
     /** One of two beside each other; a part that holds nothing takes no room. */
     HALF(560, 16, 13, 180, 14);
 
@@ -70,6 +72,6 @@ public enum Sheet {
     }
 
     private boolean isClose() {
-        return this == WALL || this == BROADSHEET || this == HALF;
+        return this == WALL || this == BROADSHEET || this == LEAF || this == HALF;
     }
 }

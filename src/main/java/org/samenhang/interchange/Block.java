@@ -80,6 +80,8 @@ public sealed interface Block {
         WIDE("wide", 258, 138, 1.25),
         /** A page of its own, A4 on its side. */
         A4("sheet-a-four", 272, 150, 1.6),
+        /** The first page, A4 on its side: beneath the title, with a line of how to read it. */
+        A4_FIRST("sheet-a-four", 272, 134, 1.6),
         /** A page of its own, A3 on its side. */
         A3("sheet-a-three", 394, 234, 2.4),
         /** A4 on its side, with nothing but a title and a few words. */
@@ -113,7 +115,7 @@ public sealed interface Block {
 
         /** Whether the drawing has the sheet, on its side. */
         boolean isSheet() {
-            return isAlone() || this == A4 || this == A3;
+            return isAlone() || this == A4 || this == A4_FIRST || this == A3;
         }
 
         /** The same sheet where more may come before and after. */

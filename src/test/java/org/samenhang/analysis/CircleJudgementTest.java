@@ -64,6 +64,52 @@ class CircleJudgementTest {
         assertThat(numberOf("De klas is vol")).as("another is set aside").isEqualTo("Kring 2");
     }
 
+    /** A number said in the room keeps meaning the same circle: one that falls leaves its number open, for the family at home too. */
+    @Test
+    void aCircleThatFallsTakesItsNumberAlong() {
+        UUID school = table.statement("De klas is vol", "school", "hinders");
+        UUID alone = table.statement("Zij zit alleen", "youth", "hinders");
+        Visitor mother = file.parent("Moeder").visits();
+        numberOf("hulpverlener bij");
+        table.link(school, alone, "+");
+        table.link(alone, school, "+");
+        assertThat(numberOf("De klas is vol")).isEqualTo("Kring 2");
+        director.post(path + "/links/" + back + "/withdrawal");
+        assertThat(numberOf("De klas is vol")).as("the first fell").isEqualTo("Kring 2");
+        assertThat(director.get(path + "/circles").body())
+                .contains("Niet meer in de tekening", "Kring 1 is er niet meer. Dat nummer blijft open");
+        assertThat(mother.get(path).body())
+                .contains("Kring 2", "Kring 1 is er niet meer")
+                .doesNotContain("Kring 1 houdt");
+        UUID door = table.statement("De deur blijft dicht", "family", "hinders");
+        table.link(door, alone, "+");
+        table.link(alone, door, "+");
+        assertThat(numberOf("De deur blijft dicht"))
+                .as("a new one gets a new number")
+                .isEqualTo("Kring 3");
+        director.post(path + "/links", "from", help.toString(), "to", sorrow.toString(), "sign", "+");
+        assertThat(numberOf("hulpverlener bij")).as("it is back").isEqualTo("Kring 1");
+        assertThat(director.get(path).body()).doesNotContain("Dat nummer blijft open");
+    }
+
+    /** A number would leave a gap for who does not see the circle, and could not be said in the room. */
+    @Test
+    void aCircleThatNotEveryoneSeesHasALetter() {
+        UUID ours = table.statement("Wij weten het ook niet", "care", "hinders", "team", null);
+        table.link(ours, sorrow, "+");
+        table.link(sorrow, ours, "+");
+        assertThat(ring("weten het ook niet")).contains("Kring A").doesNotContain("Kring 1", "Kring 2");
+        assertThat(numberOf("hulpverlener bij")).isEqualTo("Kring 1");
+        assertThat(director.get(path).body()).contains("Een kring met een letter");
+        UUID school = table.statement("De klas is vol", "school", "hinders");
+        table.link(school, sorrow, "+");
+        table.link(sorrow, school, "+");
+        assertThat(numberOf("De klas is vol")).isEqualTo("Kring 2");
+        assertThat(file.parent("Moeder").visits().get(path).body())
+                .contains("Kring 1", "Kring 2")
+                .doesNotContain("Kring 3", "Kring A", "met een letter", "blijft open");
+    }
+
     private String numberOf(String words) {
         return ring(words).replaceFirst("(?s).*?(Kring \\d+).*", "$1");
     }

@@ -333,11 +333,11 @@ final class Filling {
     private @Nullable Object own(Columns.Column column, boolean everything) {
         return switch (column.path()) {
             case "life_weighing.about_place" -> another("life_place");
-            case "circle_judgement.around" -> new Object[] {another("statement")};
+            case "circle_judgement.around", "circle_number.around" -> new Object[] {another("statement")};
             case "carried_part.statements" -> new Object[] {another("statement")};
             case "consent_reason.consent_id" -> another("consent");
             case "consent_reason.by_person" -> whoConsented();
-            case "circle_judgement.signs" -> "+";
+            case "circle_judgement.signs", "circle_number.signs" -> "+";
             case "analysis_version.state" -> "concept";
             case "guidance_answer.definition_url" -> "https://samenhang.org/analysis-models/three-parts";
             case "guidance_answer.definition_version" -> "1";

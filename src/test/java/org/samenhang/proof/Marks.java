@@ -86,6 +86,7 @@ final class Marks {
             Map.entry("guidance_answer.question", "which question"),
             Map.entry("guidance_skip.suggestion", "a code"),
             Map.entry("circle_judgement.signs", "signs"),
+            Map.entry("circle_number.signs", "signs"),
             Map.entry("analysis_edit.step", "a number"),
             Map.entry("registration.step", "a code"),
             Map.entry("given_instrument.url", "which questions"),

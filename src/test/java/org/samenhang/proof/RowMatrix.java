@@ -190,7 +190,7 @@ final class RowMatrix {
                             .query()
                             .singleRow());
         }
-        if (table.equals("circle_judgement")) {
+        if (table.equals("circle_judgement") || table.equals("circle_number")) {
             return level > 0
                     && ids(row.get("around")).stream().allMatch(one -> things.visible(relation, "statement", one));
         }

@@ -4,11 +4,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.samenhang.analysis.Chapter;
 import org.samenhang.analysis.ChapterSource;
-import org.samenhang.analysis.Said;
 import org.samenhang.analysis.Texts;
 import org.samenhang.analysis.Whole;
 import org.springframework.core.annotation.Order;
@@ -24,18 +22,12 @@ class CircleChapter implements ChapterSource {
         List<Chapter.Entry> entries = whole.judgements().stream()
                 .filter(CircleJudgement::isSetAside)
                 .map(one -> new Chapter.Entry(
-                        one.name() == null ? around(one, whole) : one.name(),
+                        one.name() == null ? whole.around(one.identity()) : one.name(),
                         List.of(Objects.requireNonNullElse(one.reason(), "")),
                         texts.t("circles.by.set_aside", one.by(), texts.day(one.on()))))
                 .toList();
         return entries.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Chapter(texts.t("circles.aside.chapter"), null, entries));
-    }
-
-    private static String around(CircleJudgement judgement, Whole whole) {
-        return judgement.identity().around().stream()
-                .flatMap(id -> whole.statement(id).map(Said::text).stream())
-                .collect(Collectors.joining(" → "));
     }
 }

@@ -35,6 +35,7 @@ import org.samenhang.analysis.model.ModelPart;
 import org.samenhang.analysis.model.Models;
 import org.samenhang.analysis.picture.CircleCharacter;
 import org.samenhang.analysis.picture.CoherencePicture;
+import org.samenhang.analysis.picture.OnPaper;
 import org.samenhang.analysis.picture.PictureWords;
 import org.samenhang.analysis.version.StoodBy;
 import org.samenhang.casework.words.Told;
@@ -135,8 +136,9 @@ class Composer {
                 remark("takehome.nothing");
             } else {
                 heading("takehome.picture");
-                blocks.add(picture());
-                remark("takehome.picture.read");
+                OnSheet sheet = picture();
+                blocks.add(sheet.block());
+                beside(sheet, "takehome.picture.read");
                 circles();
                 openings();
                 statements();
@@ -186,8 +188,13 @@ class Composer {
                 remark("takehome.nothing");
                 return;
             }
-            blocks.add(picture());
-            remark("takehome.picture.sheet");
+            OnSheet sheet = picture();
+            blocks.add(sheet.block());
+            beside(sheet, "takehome.picture.sheet");
+            if (sheet.paper().left() > 0) {
+                statements();
+                arrows();
+            }
         }
 
         private void onlyTheCourse() {
@@ -256,7 +263,7 @@ class Composer {
             return TextLayer.valueOf(texts.layer().name());
         }
 
-        private Block.Picture picture() {
+        private OnSheet picture() {
             Locale locale = texts.locale();
             PictureWords words =
                     drawings.words(whole, texts.t("takehome.picture.title"), locale, textLayer(), key -> texts.t(key));
@@ -265,17 +272,46 @@ class Composer {
             boolean big = wish.big() || wish.large();
             Block.Place place =
                     big ? alone ? Block.Place.A3_ALONE : Block.Place.A3 : alone ? Block.Place.A4_ALONE : Block.Place.A4;
-            Drawing drawing = widestThatStaysLarge(
-                    Stream.of(Sheet.DOCUMENT, Sheet.SCREEN, Sheet.POSTER, Sheet.BROADSHEET)
+            Drawing all = widestThatStaysLarge(
+                    Stream.of(Sheet.DOCUMENT, Sheet.SCREEN, Sheet.POSTER, big ? Sheet.BROADSHEET : Sheet.LEAF)
                             .map(sheet -> picture.draw("picture", words, sheet))
                             .toList(),
                     place);
-            return new Block.Picture(
-                    drawing.svg(),
-                    drawing.title() + ". " + (alone ? picture.inWords(words).asText() : drawing.description()),
-                    drawing.width(),
-                    drawing.height(),
-                    place);
+            Block.Place some = alone ? Block.Place.A4_FIRST : Block.Place.A4;
+            // A3 holds all of it
+            OnPaper paper = big || OnPaper.isReadable(place.scale(all.width(), all.height()))
+                    ? new OnPaper(picture, all, 0)
+                    : OnPaper.of(
+                            "picture",
+                            picture,
+                            words,
+                            List.of(Sheet.POSTER, Sheet.LEAF),
+                            drawing -> some.scale(drawing.width(), drawing.height()));
+            return new OnSheet(paper, alone, paper.left() > 0 ? some : place, words);
+        }
+
+        /** How much of it stands on the sheet, and where the rest is; how to read it where it is all there. */
+        private void beside(OnSheet sheet, String reading) {
+            if (sheet.paper().left() > 0) {
+                int all = whole.statements().size();
+                blocks.add(new Block.Remark(
+                        texts.t("takehome.picture.part", all - sheet.paper().left(), all)));
+            }
+            remark(reading);
+        }
+
+        private record OnSheet(OnPaper paper, boolean alone, Block.Place place, PictureWords words) {
+
+            Block.Picture block() {
+                Drawing drawing = paper.drawing();
+                return new Block.Picture(
+                        drawing.svg(),
+                        drawing.title() + ". "
+                                + (alone ? paper.picture().inWords(words).asText() : drawing.description()),
+                        drawing.width(),
+                        drawing.height(),
+                        place);
+            }
         }
 
         /** The one that fills the sheet best: as wide as can be without its letters getting noticeably smaller. */

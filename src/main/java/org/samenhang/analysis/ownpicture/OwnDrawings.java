@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.samenhang.analysis.coherence.Sphere;
 import org.samenhang.analysis.picture.CoherencePicture;
 import org.samenhang.analysis.picture.PictureArrow;
 import org.samenhang.analysis.picture.PictureEffect;
@@ -21,6 +23,8 @@ import org.springframework.stereotype.Component;
 @Component
 class OwnDrawings {
 
+    private static final String COLUMN = "picture.part.";
+
     private final MessageSource messages;
 
     OwnDrawings(MessageSource messages) {
@@ -32,9 +36,13 @@ class OwnDrawings {
         if (overlay.spots().isEmpty()) {
             return "";
         }
-        PictureWords words = PictureWords.from(
-                key -> Objects.requireNonNull(messages.getMessage(key, null, locale)),
-                Objects.requireNonNull(messages.getMessage("ownpicture.laid.title", null, locale)));
+        PictureWords words = words(
+                overlay.pictures().stream()
+                        .flatMap(picture -> picture.lines().stream())
+                        .toList(),
+                false,
+                text("ownpicture.laid.title", locale),
+                locale);
         Map<UUID, String> spots = new HashMap<>();
         for (int i = 0; i < overlay.spots().size(); i++) {
             String id = "spot-" + i;
@@ -81,7 +89,34 @@ class OwnDrawings {
                         .toList());
     }
 
-    String svg(OwnPicture picture, Locale locale) {
+    /**
+     * The columns are called as the maker was asked where each line belongs, and no word of the method stands above them.
+     *
+     * @param youth whether its maker is the youth, who is asked what belongs to 'me'
+     */
+    private PictureWords words(List<OwnLine> lines, boolean youth, String title, Locale locale) {
+        return PictureWords.from(
+                key -> key.startsWith(COLUMN) ? column(key, lines, youth, locale) : text(key, locale), title);
+    }
+
+    private String column(String key, List<OwnLine> lines, boolean youth, Locale locale) {
+        String chosen = lines.stream()
+                .map(OwnLine::sphere)
+                .distinct()
+                .filter(sphere -> key.equals(COLUMN + sphere.usualPart().code().replace('_', '-')))
+                .sorted()
+                .map(sphere ->
+                        text("ownpicture.sphere." + (youth && sphere == Sphere.YOUTH ? "me" : sphere.code()), locale))
+                .collect(Collectors.joining(" · "));
+        return chosen.isEmpty() ? text("ownpicture." + key, locale) : chosen;
+    }
+
+    private String text(String key, Locale locale) {
+        return Objects.requireNonNull(messages.getMessage(key, null, locale));
+    }
+
+    /** One picture; {@code youth}: whether it is looked at by its maker, the youth. */
+    String svg(OwnPicture picture, boolean youth, Locale locale) {
         if (picture.lines().isEmpty()) {
             return "";
         }
@@ -97,11 +132,7 @@ class OwnDrawings {
                         new PictureArrow(arrow.from().toString(), arrow.to().toString(), arrow.more()))
                 .toList();
         return new CoherencePicture(statements, arrows, List.of(), null)
-                .draw(
-                        "own-" + picture.id(),
-                        PictureWords.from(
-                                key -> Objects.requireNonNull(messages.getMessage(key, null, locale)), picture.about()),
-                        Sheet.SCREEN)
+                .draw("own-" + picture.id(), words(picture.lines(), youth, picture.about(), locale), Sheet.SCREEN)
                 .svg();
     }
 }

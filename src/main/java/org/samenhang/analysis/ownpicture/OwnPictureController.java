@@ -47,7 +47,11 @@ class OwnPictureController {
         OwnPicture picture = mine.picture();
         model.addAttribute("file", mine.file())
                 .addAttribute("picture", picture)
-                .addAttribute("svg", picture == null ? "" : drawings.svg(picture, locale))
+                .addAttribute(
+                        "svg",
+                        picture == null
+                                ? ""
+                                : drawings.svg(picture, mine.file().place().isYouth(), locale))
                 .addAttribute("texts", new Texts(messages, locale));
         return "analysis/ownpicture/mine";
     }

@@ -224,14 +224,21 @@ public class ShownPictures implements Weighable {
      */
     public record Laid(Whole whole, Overlay overlay, List<Match> matches, Map<UUID, String> statements) {
 
-        /** Statements and others' lines that share words with this one and that nobody said anything of yet. */
+        /** Statements and others' lines that may say the same as this one and that nobody said anything of yet. */
         public List<Suggested> like(OwnPicture of, OwnLine line) {
             List<Suggested> others = new ArrayList<>();
-            statements.forEach((id, text) -> others.add(new Suggested(id, text, true, "")));
+            whole.statements()
+                    .forEach(said -> others.add(new Suggested(
+                            said.id(),
+                            said.text(),
+                            true,
+                            "",
+                            new Alike.Said(said.text(), said.sphere(), said.effect()))));
             overlay.pictures().stream()
                     .filter(picture -> !picture.id().equals(of.id()))
                     .forEach(picture -> picture.lines()
-                            .forEach(one -> others.add(new Suggested(one.id(), one.text(), false, picture.name()))));
+                            .forEach(one ->
+                                    others.add(new Suggested(one.id(), one.text(), false, picture.name(), said(one)))));
             Set<UUID> same = overlay.spots().stream()
                     .filter(spot -> spot.seen().stream()
                             .anyMatch(seen -> seen.line().id().equals(line.id())))
@@ -239,10 +246,14 @@ public class ShownPictures implements Weighable {
                             spot.seen().stream().map(seen -> seen.line().id()), Stream.ofNullable(spot.statement())))
                     .collect(Collectors.toSet());
             others.removeIf(one -> same.contains(one.id()));
-            return Alike.to(line.text(), others, Suggested::text);
+            return Alike.to(said(line), others, Suggested::said);
+        }
+
+        private static Alike.Said said(OwnLine line) {
+            return new Alike.Said(line.text(), line.sphere(), line.effect());
         }
     }
 
     /** Something that may say the same. */
-    public record Suggested(UUID id, String text, boolean statement, String name) {}
+    public record Suggested(UUID id, String text, boolean statement, String name, Alike.Said said) {}
 }

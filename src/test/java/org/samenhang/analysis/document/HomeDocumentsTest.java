@@ -260,6 +260,20 @@ class HomeDocumentsTest {
                 .as("points of the smallest letters")
                 .isGreaterThanOrEqualTo(5.8);
         assertThat(PdfUa.faults(big)).isEmpty();
+        byte[] small = other.director()
+                .visits()
+                .getBytes(other.path() + "/documents/file?for=self&what=picture")
+                .body();
+        Sheets.keep("home-sixty-a4", small);
+        assertThat(Sheets.sizes(small)).startsWith("297x210").hasSizeGreaterThan(1);
+        assertThat(PdfUa.text(small))
+                .as("what does not stand in the picture stands in the list")
+                .containsPattern("Op dit blad staan [0-9]+ van de 60 uitspraken")
+                .contains("De uitspraken");
+        assertThat(Sheets.sizes(small).get(1))
+                .as("what is left out is told on the same sheet")
+                .isEqualTo("210x297");
+        assertThat(PdfUa.faults(small)).isEmpty();
     }
 
     @Test
