@@ -143,17 +143,10 @@ class WholeHouseTest {
                             && answer.type().startsWith("text/html")
                             && answer.text().contains("<html")
                             && seen.add(Walk.kind(path.replaceAll("\\?.*", "")))) {
-                        reader.to(path);
-                        // the window stays as the last page left it, and is made as the other one after
-                        if (reader.page().viewportSize().width > 360) {
-                            reader.findsNoBarrier();
-                            reader.page().setViewportSize(360, 740);
-                            reader.fits();
-                        } else {
-                            reader.fits();
-                            reader.page().setViewportSize(1280, 900);
-                            reader.findsNoBarrier();
-                        }
+                        reader.page().setViewportSize(1280, 900);
+                        reader.to(path).findsNoBarrier();
+                        reader.page().setViewportSize(360, 740);
+                        reader.fits();
                     }
                 });
             }

@@ -56,14 +56,28 @@ class GrowthLinesTest {
 
     @Test
     void whatComesFirstBecomesAnAgreementOnce() {
-        director.post(path + "/priorities", "text", "Iemand belt oma", "due", House.open().today().plusDays(4).toString());
+        director.post(
+                path + "/priorities",
+                "text",
+                "Iemand belt oma",
+                "due",
+                House.open().today().plusDays(4).toString());
         Matcher found = Pattern.compile("/priorities/([0-9a-f-]{36})/agreement")
                 .matcher(director.get(path).body());
         assertThat(found.find()).isTrue();
         String priority = path + "/priorities/" + found.group(1);
         assertThat(director.post(priority + "/agreement").headers().firstValue("location"))
                 .hasValueSatisfying(place -> assertThat(place).contains("agree.who"));
-        director.post(priority, "text", "Iemand belt oma", "whoText", "De juf", "due", House.open().today().plusDays(4).toString(), "version", "0");
+        director.post(
+                priority,
+                "text",
+                "Iemand belt oma",
+                "whoText",
+                "De juf",
+                "due",
+                House.open().today().plusDays(4).toString(),
+                "version",
+                "0");
         director.post(priority + "/agreement");
         director.post(priority + "/agreement");
         assertThat(director.get(path).body()).contains("is een afspraak");

@@ -19,8 +19,7 @@ class ClosingTest {
 
     private final ACase file = ACase.of(ARegion.ofItsOwn());
     private final ARegion.Somebody director = file.director();
-    private final String today =
-            House.open().today().toString();
+    private final String today = House.open().today().toString();
 
     @Test
     void withoutTheJudgementOfBothSidesItStaysOpenAndNothingTypedIsLost() {

@@ -61,8 +61,14 @@ class ErrorLinksTest {
                 .map(found -> found.group(1))
                 .findFirst()
                 .orElseThrow();
-        HttpResponse<String> answer =
-                director.post(apart, "day", House.open().today().plusDays(66).toString(), "time", "half drie", "place", "Bij haar thuis");
+        HttpResponse<String> answer = director.post(
+                apart,
+                "day",
+                House.open().today().plusDays(66).toString(),
+                "time",
+                "half drie",
+                "place",
+                "Bij haar thuis");
         leadsToItsFields(answer);
         assertThat(answer.body()).contains("value=\"half drie\"").contains("value=\"Bij haar thuis\"");
         String seat = apart.substring(0, apart.lastIndexOf('/')).substring(meeting.length() + 8);

@@ -22,7 +22,7 @@ class BarriersTest {
                     .isEmpty();
             assertThat(found(light, "<p class='pale'>Niet te lezen</p>")).contains("color-contrast");
             assertThat(found(light, "<p>Te lezen</p><p>Ook</p><button></button>"))
-                    .contains("button-name")
+                    .contains("button-name", "<button></button>")
                     .doesNotContain("color-contrast");
             assertThat(found(dark, "<p>In het donker niet</p>")).contains("color-contrast");
         }

@@ -105,10 +105,7 @@ final class Cast {
         people.put("youth", youth);
         if (number < AGES.size()) {
             data.sql("update person set born = :born where id = :youth")
-                    .param(
-                            "born",
-                            House.open().today()
-                                    .minusYears(AGES.get(number)))
+                    .param("born", House.open().today().minusYears(AGES.get(number)))
                     .param("youth", youth)
                     .update();
         }

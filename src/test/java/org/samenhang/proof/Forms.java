@@ -109,7 +109,8 @@ final class Forms {
 
     private static String answer(Sheet.Input input) {
         return switch (input.kind()) {
-            case "date" -> input.value().isEmpty() ? House.open().today().plusDays(6).toString() : input.value();
+            case "date" ->
+                input.value().isEmpty() ? House.open().today().plusDays(6).toString() : input.value();
             case "time" -> input.name().matches("(?i).*(until|to|end).*") ? "12:00" : "10:00";
             case "number" -> "1";
             case "email" -> "iemand@example.org";

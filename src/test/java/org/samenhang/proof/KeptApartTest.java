@@ -230,9 +230,7 @@ class KeptApartTest {
                 "level",
                 "1",
                 "endsOn",
-                House.open().today()
-                        .plusDays(30)
-                        .toString(),
+                House.open().today().plusDays(30).toString(),
                 "phone",
                 "0612345678",
                 "whereabouts",

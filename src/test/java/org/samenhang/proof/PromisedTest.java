@@ -136,9 +136,7 @@ class PromisedTest {
                                 "level",
                                 String.valueOf(level),
                                 "endsOn",
-                                House.open().today()
-                                        .plusDays(20)
-                                        .toString(),
+                                House.open().today().plusDays(20).toString(),
                                 "phone",
                                 "06 12345678",
                                 "whereabouts",

@@ -28,8 +28,7 @@ class SharingTest {
     private final ARegion.Somebody mother = theirs.parent("Marieke Bos");
     private final ARegion.Somebody father = theirs.parent("Ruud Vos");
     private final Visitor director = theirs.director().visits();
-    private final String inEnd =
-            House.open().today().plusDays(20).toString();
+    private final String inEnd = House.open().today().plusDays(20).toString();
 
     @Test
     void theReaderSeesWhatThePreviewPromisedAndNothingElse() {

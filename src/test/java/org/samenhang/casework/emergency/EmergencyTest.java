@@ -66,10 +66,7 @@ class EmergencyTest {
             assertThat(reader.page().locator("main").innerText()).contains("Kies of het terecht was");
             reader.page().getByLabel("Ja").check();
             reader.page().locator("textarea").fill("Er was gevaar en niemand nam op.");
-            reader.page()
-                    .locator("input[type=date]")
-                    .fill(House.open().today()
-                            .toString());
+            reader.page().locator("input[type=date]").fill(House.open().today().toString());
             reader.page().locator("main form button[type=submit]").click();
             assertThat(reader.page().locator("main").innerText()).contains("terecht", "niemand nam op");
         }
