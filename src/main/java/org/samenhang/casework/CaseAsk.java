@@ -11,4 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param since the day of the oldest
  * @param page where it is answered, after the address of the case; null: where the words of a family are
  */
-public record CaseAsk(UUID caseFile, String what, int count, LocalDate since, @Nullable String page) {}
+public record CaseAsk(
+        UUID caseFile,
+        String what,
+        int count,
+        LocalDate since,
+        @Nullable String page) {}

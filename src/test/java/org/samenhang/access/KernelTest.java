@@ -161,7 +161,9 @@ class KernelTest {
                 return count("case_file");
             });
             as(thief.token(), () -> {
-                kept.keySet().stream().filter(name -> name.contains("seal")).forEach(name -> kept.put(name, setting(name)));
+                kept.keySet().stream()
+                        .filter(name -> name.contains("seal"))
+                        .forEach(name -> kept.put(name, setting(name)));
                 keep(kept);
                 assertThat(asked("select me()"))
                         .as("with a seal of one's own on it")

@@ -205,7 +205,8 @@ class PlantedFaultsTest {
 
     private void functions() throws Exception {
         Set<String> some = Set.of("statement", "wish", "shielding", "life_place");
-        function("who left still takes part", "opened_anew", "(p.until_at is null or p.until_at > now())", "true", some);
+        function(
+                "who left still takes part", "opened_anew", "(p.until_at is null or p.until_at > now())", "true", some);
         function("whoever asks takes part", "opened_anew", "p.person_id = asks", "true", some);
         function("every level is the highest", "opened_anew", "max(p.level)::int", "3", some);
         function("a log row of another case will do", "opened_anew", "p.case_id = any (logged)", "true", some);
@@ -571,10 +572,12 @@ class PlantedFaultsTest {
                         + "', true), set_config('samenhang.who_seal', 'x', true) offset 0) as forged"))) {
             wrong.add("a colleague says to be the director");
         }
-        if (!"0".equals(in(
-                colleague,
-                "select cardinality(opened(1))::text from (select set_config('samenhang.opened1', '{" + cast.caseFile()
-                        + "}', true), set_config('samenhang.opened_seal1', 'x', true) offset 0) as forged"))) {
+        if (!"0"
+                .equals(in(
+                        colleague,
+                        "select cardinality(opened(1))::text from (select set_config('samenhang.opened1', '{"
+                                + cast.caseFile()
+                                + "}', true), set_config('samenhang.opened_seal1', 'x', true) offset 0) as forged"))) {
             wrong.add("a colleague says that a case is open");
         }
         in(Objects.requireNonNull(cast.tokens().get("director")), "select 'x'");
