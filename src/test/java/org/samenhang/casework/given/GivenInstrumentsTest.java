@@ -50,7 +50,7 @@ class GivenInstrumentsTest {
         String list = director.get(file.path() + "/instruments").body();
         assertThat(list).contains("Vragenlijst Q", "Juf Els", "Voogd Bas").doesNotContain("71");
         assertThat(director.get(file.path() + "/instruments/" + id).body())
-                .contains("71.50", "Een uitkomst is een aanwijzing");
+                .contains("71,5", "Een uitkomst is een aanwijzing");
         for (String page : List.of("", "/lasting", "/timeline", "/agreements", "/analysis")) {
             assertThat(director.get(file.path() + page).body()).doesNotContain("71.5", "71,5");
         }
