@@ -24,7 +24,7 @@ export function draw(which, { go, again }) {
 function along() {
   if (others().length === 0) return null;
   return h('section', { class: 'card stack-s' }, h('h2', {}, t('actions.along')), h('p', { class: 'hint' }, t('actions.along.lead')),
-    h('ul', { class: 'ruled' }, others().map(({ whom, text }) => h('li', {}, h('b', {}, whom), ': ', h('span', { class: 'own-said' }, text)))),
+    h('ul', { class: 'ruled' }, others().map(({ whom, text }) => h('li', {}, h('span', {}, h('b', {}, `${whom}: `), h('span', { class: 'own-said' }, text))))),
     h('p', {}, h('a', { href: t('actions.along.to') }, t('actions.along.go'))));
 }
 

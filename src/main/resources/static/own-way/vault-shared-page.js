@@ -136,6 +136,7 @@ function topicCard(topic) {
 }
 
 function planCard({ actions, steps }) {
+  if (actions.length + steps.length === 0) return el('section', { class: 'card stack-s' }, el('h2', {}, said('plan')), el('p', { class: 'soft' }, said('plan_empty')));
   return el('section', { class: 'card stack-s' }, el('h2', {}, said('plan')),
     el('ul', { class: 'ruled' }, ...actions.map((a) => el('li', {}, el('span', { class: 'vault-text' }, [a.text, a.by].filter(Boolean).join(' · ')), ' ', el('b', {}, a.done ? said('done') : '')))),
     el('ul', { class: 'ruled' }, ...steps.map((s) => el('li', { class: 'vault-text' }, [s.on && dayText(s.on), s.text, s.well, s.other].filter(Boolean).join(' · ')))));

@@ -118,7 +118,8 @@ export const sharing = {
     async share(sent, to) {
       const ticked = [...sent.querySelectorAll('[name="item"]:checked')].map((box) => box.value);
       // who writes along in the plan reads it
-      const items = ticked.includes(shares.WRITE) && !ticked.includes(shares.PLAN) ? [...ticked, shares.PLAN] : ticked;
+      const { PLAN, WRITE } = shares;
+      const items = ticked.includes(WRITE) ? [...ticked.filter((one) => ![PLAN, WRITE].includes(one)), PLAN, WRITE] : ticked;
       const whom = sent.elements.whom.value.trim();
       const endsOn = sent.elements.until.value;
       const wrong = {};

@@ -67,6 +67,9 @@ final class DemoQuestionAnalyses {
                 .with("added_by", worker)
                 .with("added_at", at.plusSeconds(lines.indexOf(line)))
                 .insert());
+        if (registration != null && told.yes("bearingAlong")) {
+            along(registration, lines);
+        }
         told.each("members")
                 .forEach(member -> Row.of(database, "question_analysis_member", DemoPeople.REGION)
                         .with("id", told.id(told.text("id") + member.text("name")))
@@ -78,6 +81,20 @@ final class DemoQuestionAnalyses {
                         .with("asks", member.text("asks"))
                         .with("added_by", worker)
                         .with("added_at", at)
+                        .insert());
+    }
+
+    /** Of what they drew, the parents let go along what bears and what weighs. */
+    private void along(UUID registration, List<Story> lines) {
+        lines.stream()
+                .filter(line -> line.text("kind").equals("factor"))
+                .forEach(line -> Row.of(database, "registration_enclosure", DemoPeople.REGION)
+                        .with("registration_id", registration)
+                        .with("kind", "bearing")
+                        .with("position", lines.indexOf(line))
+                        .with("place", line.text("level"))
+                        .with("side", line.text("side"))
+                        .with("words", line.text("words"))
                         .insert());
     }
 
