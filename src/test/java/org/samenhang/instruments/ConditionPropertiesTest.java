@@ -58,14 +58,17 @@ class ConditionPropertiesTest {
                     null,
                     conditions,
                     seed % 5 < 3,
-                    List.of()));
+                    List.of(),
+                    PrintLayout.OfItem.USUAL,
+                    null));
             if (given.get(i) >= 0) {
                 answers = answers.with("q" + i, List.of(given.get(i).toString()));
             }
         }
         LayeredText title = LayeredText.of("nl", "x");
         return new Filled(
-                new Definition(new DefinitionKey("urn:x", "1"), "nl", title, title, List.of(), items), answers);
+                new Definition(new DefinitionKey("urn:x", "1"), "nl", title, title, List.of(), items, PrintLayout.USUAL),
+                answers);
     }
 
     @Property(tries = 500)
