@@ -3,7 +3,6 @@ package org.samenhang.casework.breakthrough;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -32,21 +31,18 @@ class Breakthroughs implements CaseAsks {
     private final CaseFiles cases;
     private final Participants participants;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
 
     Breakthroughs(
             JdbcClient db,
             AccessLog log,
             CaseFiles cases,
             Participants participants,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            ApplicationEventPublisher events) {
         this.db = db;
         this.log = log;
         this.cases = cases;
         this.participants = participants;
         this.events = events;
-        this.clock = clock;
     }
 
     @Transactional
