@@ -460,6 +460,10 @@ final class Things {
             case "person" -> person.equals(place.row());
             case "registration" -> person.equals(row.get("registrant_person"));
             case "question_analysis" -> takesPartInQuestions(person, (UUID) row.get("id"));
+            // words that somebody else wrote down are one's own to read, and theirs to mend
+            case "given_instrument" ->
+                person.equals(row.get("by_person"))
+                        || !place.path().endsWith("/edit") && person.equals(row.get("with_person"));
             // who is asked says how it was; the rest is for who organised it
             case "workshop" ->
                 partInWorkshop(person, place, place.path().endsWith("/evaluation") ? "asked" : "organiser");
