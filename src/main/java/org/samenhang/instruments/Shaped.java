@@ -57,7 +57,7 @@ final class Shaped {
         }
         known(rule, reasons, "method", "most-missing");
         String method = rule.innerText("method");
-        if (!"sum".equals(method) && !"mean".equals(method)) {
+        if (method == null || !method.equals("sum") && !method.equals("mean")) {
             reasons.add(rule.path, "unknown_value", method == null ? "" : method, "sum, mean");
             return null;
         }
