@@ -67,7 +67,8 @@ class ConditionPropertiesTest {
         }
         LayeredText title = LayeredText.of("nl", "x");
         return new Filled(
-                new Definition(new DefinitionKey("urn:x", "1"), "nl", title, title, List.of(), items, PrintLayout.USUAL),
+                new Definition(
+                        new DefinitionKey("urn:x", "1"), "nl", title, title, List.of(), items, PrintLayout.USUAL),
                 answers);
     }
 

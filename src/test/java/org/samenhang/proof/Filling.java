@@ -44,27 +44,33 @@ final class Filling {
             """
             update person set email = coalesce(email, 'iemand@example.org')
              where region_id = :region and :guardian <> :parent and id in (select person_id from participation where case_id = :case)
-            """, """
+            """,
+            """
             insert into attendee (region_id, case_id, meeting_id, guest_name, guest_from, guest_email, role_in_meeting, invited_at)
             select region_id, case_id, id, 'Gast', 'Elders', 'gast@example.org', 'support', now() from meeting
              where case_id = :case and region_id = :region and :guardian <> :parent order by id limit 1
-            """, """
+            """,
+            """
             update stance set recorded_by = :guardian, said_through = 'Aan de keukentafel'
              where region_id = :region and :guardian <> :parent
                and id = (select id from stance where case_id = :case order by id limit 1)
-            """, """
+            """,
+            """
             insert into informing (region_id, case_id, with_person, held_on, how, about, withheld, withheld_why, consulted, by_person)
             values (:region, :case, :parent, current_date, 'call', 'De komende weken', 'Iets nog niet', 'Te veel ineens', :guardian, :guardian)
-            """, """
+            """,
+            """
             insert into registration (id, region_id, registrant_person, voice, registrant_kind, question, submitted_at, registered_on, opened_at, opened_by,
                                       returned_at, returned_by, return_reason)
             values (md5('sent' || :case)::uuid, :region, :guardian, 'professional', 'gi', 'Hoe nu verder?', null, null, null, null, null, null, null),
                    (md5('draft' || :case)::uuid, :region, :parent, 'family', 'ouder', 'Hoe nu verder?', now(), current_date, now(), :guardian, now(), :guardian, 'Wie is er nog meer?')
-            """, """
+            """,
+            """
             insert into registration_safety (registration_id, region_id, must_not_meet, secret_address, text)
             values (md5('sent' || :case)::uuid, :region, true, true, 'Hij mag niet weten waar zij is'),
                    (case when :guardian <> :parent then md5('draft' || :case)::uuid end, :region, true, true, 'Liever apart')
-            """, """
+            """,
+            """
             insert into registration_enclosure (registration_id, region_id, kind, position, place, side, nearness, words, gives, asks, amount)
             select one.registration, :region, what.kind, what.position, what.place, what.side, what.nearness, what.words, what.gives, what.asks, what.amount
               from (values (md5('sent' || :case)::uuid), (md5('draft' || :case)::uuid)) as one (registration),
@@ -73,7 +79,8 @@ final class Filling {
                            ('bearing', 2, 'child', 'strength', null, 'Lacht veel', '', '', null))
                        as what (kind, position, place, side, nearness, words, gives, asks, amount)
              where :guardian <> :parent
-            """, """
+            """,
+            """
             insert into contact_rhythm (id, region_id, case_id, person_id, every_days, wants, from_on, ended_on, visible_to, whereabouts_of, by_person)
             select gen_random_uuid(), :region, :case, :guardian, 14, 'Samen wandelen', current_date - 20,
                    case when one.last then null else current_date - 1 end, one.level,
@@ -82,68 +89,82 @@ final class Filling {
               from (values ('all', true, false), ('professionals', false, false), ('team', false, false), ('all', false, true))
                    as one (level, last, tells)
              where :guardian <> :parent and not exists (select from contact_rhythm where case_id = :case)
-            """, """
+            """,
+            """
             insert into question_analysis (id, region_id, begun_by, title, url, edition, answers)
             select md5('questions' || :case)::uuid, :region, :guardian, 'Aan tafel', 'https://samenhang.org/instruments/question-analysis', '1',
                    jsonb_build_object('start', jsonb_build_array('We slapen slecht'))
              where :guardian <> :parent
-            """, """
+            """,
+            """
             insert into workshop (id, region_id, title, held_on, url, edition, by_person)
             select md5('workshop' || :case)::uuid, :region, 'Blijven als het moeilijk is', current_date,
                    'https://samenhang.org/instruments/workshop-evaluation', '2', :guardian
              where :guardian <> :parent
-            """, """
+            """,
+            """
             insert into workshop_person (workshop_id, person_id, region_id, part)
             select md5('workshop' || :case)::uuid, x.person_id, :region, case when x.person_id = :guardian then 'organiser' else 'asked' end
               from (select :guardian as person_id
                     union (select y.person_id from participation y join person p on p.id = y.person_id
                             where y.case_id = :case and y.role = 'school' and y.until_at is null and p.kind = 'professional' limit 1)) x
              where :guardian <> :parent
-            """, """
+            """,
+            """
             insert into workshop_answer (region_id, workshop_id, answers)
             select :region, md5('workshop' || :case)::uuid, jsonb_build_object('takes', jsonb_build_array('Blijf bellen'))
               from generate_series(1, 4) where :guardian <> :parent
-            """, """
+            """,
+            """
             insert into question_analysis_person (analysis_id, person_id, region_id, added_by)
             select md5('questions' || :case)::uuid, one, :region, :guardian from unnest(array[cast(:guardian as uuid), cast(:parent as uuid)]) as one
              where :guardian <> :parent
-            """, """
+            """,
+            """
             insert into question_analysis_line (id, region_id, analysis_id, kind, words, added_by)
             select md5('line' || :case)::uuid, :region, md5('questions' || :case)::uuid, 'priority', 'Weer doorslapen', :guardian
              where :guardian <> :parent
-            """, """
+            """,
+            """
             insert into question_analysis_member (id, region_id, analysis_id, name, area, nearness, gives, asks, added_by)
             select md5('member' || :case)::uuid, :region, md5('questions' || :case)::uuid, 'Tante', 'family', 1, 'Past op', 'Een praatje', :guardian
              where :guardian <> :parent
-            """, """
+            """,
+            """
             insert into retrospective (id, region_id, case_id, held_on, place, question, sent_on, by_person)
             select md5('back' || :case)::uuid, :region, :case, current_date, 'Dorpshuis', 'Hoe kwam het?', current_date, :guardian
              where :guardian <> :parent
-            """, """
+            """,
+            """
             insert into retrospective_seat (region_id, case_id, retrospective_id, person_id, guest_name, guest_from, part)
             values (:region, :case, md5('back' || :case)::uuid, :guardian, null, null, 'facilitator'),
                    (:region, :case, md5('back' || :case)::uuid, null, 'Gast', 'Elders', case when :guardian <> :parent then 'taker' end)
-            """, """
+            """,
+            """
             insert into retrospective_line (region_id, case_id, retrospective_id, kind, text, beside, card, on_day, by_person)
             values (:region, :case, md5('back' || :case)::uuid, 'parallel', 'Weggaan', 'Overdragen', null, null, null),
                    (:region, :case, md5('back' || :case)::uuid, 'card', null, null, 'islands', null, null),
                    (:region, :case, md5('back' || :case)::uuid, 'beforehand', 'Op vrijdag', null, null, current_date,
                     case when :guardian <> :parent then :guardian end)
-            """, """
+            """,
+            """
             insert into retrospective_report (region_id, case_id, retrospective_id, number, final, content, by_person)
             select :region, :case, md5('back' || :case)::uuid, 1, false, '{"lines": [{"kind": "insight", "text": "Overdragen"}]}', :guardian
              where :guardian <> :parent
-            """, """
+            """,
+            """
             insert into referral (id, region_id, case_id, asked, why_not_here, network, contact, email, phone, asked_on, talked_on, talked_with,
                                   outcome, outcome_on, outcome_words, answer, answer_by, answered_on, by_person)
             select md5('referral' || :case)::uuid, :region, :case, 'Wie kent dit?', 'Wij kennen het niet', 'Expertteam', 'Iemand daar',
                    'daar@example.org', '050 0000000', current_date, current_date, 'Iemand daar', 'accepted', current_date, 'Zij bellen',
                    'Begin klein', 'Iemand daar', current_date, :guardian
              where :guardian <> :parent
-            """, """
+            """,
+            """
             insert into referral_item (referral_id, region_id, case_id, what, key)
             select md5('referral' || :case)::uuid, :region, :case, 'ask', 'ask' where :guardian <> :parent
-            """, """
+            """,
+            """
             insert into referral_word (region_id, case_id, referral_id, person_id, what, key, may, fingerprint, said_on, by_person)
             select :region, :case, md5('referral' || :case)::uuid, :parent, 'ask', 'ask', true, md5('x'), current_date, :guardian
              where :guardian <> :parent
