@@ -75,6 +75,7 @@ public final class Barriers {
      * looked at for each text that stands in a place where none stood yet on any page in these colours.
      */
     public static List<String> on(Page page) {
+        page.waitForLoadState();
         if (!Boolean.TRUE.equals(page.evaluate("typeof __axe === 'function' && (__axe(), true)"))) {
             page.evaluate(AXE);
         }

@@ -233,6 +233,9 @@ final class Things {
                         .toList();
             }
         }
+        if (rest.startsWith("/registrations/{id}")) {
+            return region(rest.replace("{name}", "question").replace("{kind}", "budget"), "registration");
+        }
         if (rest.contains("{indicator}")) {
             Matcher counted = Pattern.compile("href=\"(/monitor/2024/[^/\"]+/[^/\"?]+)\"")
                     .matcher(cast.visitor("director").get("/monitor?year=2024").body());
@@ -278,9 +281,6 @@ final class Things {
         }
         if (rest.startsWith("/consultations/{id}")) {
             return region(rest, "consultation");
-        }
-        if (rest.startsWith("/registrations/{id}")) {
-            return region(rest.replace("{name}", "question").replace("{kind}", "budget"), "registration");
         }
         if (rest.startsWith("/privacy/questions/{question}")) {
             return region(rest.replace("{question}", "{id}"), "look_question");

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -12,13 +13,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.samenhang.analysis.coherence.Effect;
+import java.util.stream.IntStream;
 import org.samenhang.analysis.coherence.Sphere;
 
 /**
  * Which sentences may say the same, so that somebody can be asked. By the words that carry meaning, without their Dutch endings, also
- * where one stands inside a compound ('nacht' in 'nachtdienst'); never across what helps and what makes it harder, and never where one
- * says 'not' and the other does not. It only ever asks: words don't tell what people mean.
+ * where one stands inside a compound ('nacht' in 'nachtdienst'); never where one says 'not' and the other does not. What helps the one and
+ * makes it harder for the other is asked as well: there people see it differently. It only ever asks: words don't tell what people mean.
  */
 final class Alike {
 
@@ -27,6 +28,9 @@ final class Alike {
 
     /** Words this short mean too many things to be looked for inside others. */
     private static final int LEAST_IN_COMPOUND = 4;
+
+    /** So many words in the same order are the same turn of phrase, also where most of them mean little by themselves. */
+    private static final int TURN_OF_PHRASE = 4;
 
     /** A word inside a compound says part of it. */
     private static final double IN_COMPOUND = 0.8;
@@ -82,8 +86,8 @@ final class Alike {
 
     private Alike() {}
 
-    /** Something that was said, with whose life it belongs to and what it does. */
-    record Said(String text, Sphere sphere, Effect effect) {}
+    /** Something that was said, with whose life it belongs to. */
+    record Said(String text, Sphere sphere) {}
 
     /** Those that may say the same, the most alike first. */
     static <T> List<T> to(Said said, Collection<T> others, Function<T, Said> of) {
@@ -103,7 +107,7 @@ final class Alike {
     }
 
     private static double share(Said one, Read read, Said other) {
-        if (isOpposite(one.effect(), other.effect()) || side(one.sphere()) != side(other.sphere())) {
+        if (side(one.sphere()) != side(other.sphere())) {
             return 0;
         }
         Read theirs = Read.of(other.text());
@@ -111,10 +115,6 @@ final class Alike {
             return 0;
         }
         return read.overlap(theirs);
-    }
-
-    private static boolean isOpposite(Effect one, Effect other) {
-        return one == Effect.HELPS && other == Effect.HINDERS || one == Effect.HINDERS && other == Effect.HELPS;
     }
 
     /** Life at home, or what others do: young people and parents put the same under youth or family. */
@@ -136,7 +136,7 @@ final class Alike {
     }
 
     /** A sentence as it is compared: words of meaning, whom it is about, and whether it denies. */
-    private record Read(List<String> meaning, Set<String> people, boolean denies) {
+    private record Read(List<String> words, List<String> meaning, Set<String> people, boolean denies) {
 
         static Read of(String text) {
             String plain = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
@@ -144,7 +144,8 @@ final class Alike {
             List<String> meaning = new ArrayList<>();
             Set<String> people = new TreeSet<>();
             boolean denies = false;
-            for (String word : plain.split("[^\\p{L}\\p{N}]+")) {
+            List<String> spoken = List.of(plain.split("[^\\p{L}\\p{N}]+"));
+            for (String word : spoken) {
                 denies |= DENIES.contains(word);
                 String person = PEOPLE.get(word);
                 if (person != null) {
@@ -157,7 +158,7 @@ final class Alike {
                     }
                 }
             }
-            return new Read(List.copyOf(meaning), Set.copyOf(people), denies);
+            return new Read(spoken, List.copyOf(meaning), Set.copyOf(people), denies);
         }
 
         /** From 0 to 1: how much of the shorter sentence stands in the other, a little less for what the longer says besides. */
@@ -189,7 +190,14 @@ final class Alike {
                 common += WEIGHT_OF_PERSON;
                 weight += WEIGHT_OF_PERSON;
             }
-            return common / weight;
+            double share = common / weight;
+            return share < WORTH_ASKING && saysInTheSameTurn(other) ? WORTH_ASKING : share;
+        }
+
+        private boolean saysInTheSameTurn(Read other) {
+            return IntStream.rangeClosed(0, words.size() - TURN_OF_PHRASE)
+                    .mapToObj(at -> words.subList(at, at + TURN_OF_PHRASE))
+                    .anyMatch(turn -> Collections.indexOfSubList(other.words, turn) >= 0);
         }
 
         private static double likeness(String one, String other) {

@@ -233,7 +233,7 @@ public class ShownPictures implements Weighable {
                             said.text(),
                             true,
                             "",
-                            new Alike.Said(said.text(), said.sphere(), said.effect()))));
+                            new Alike.Said(said.text(), said.sphere()))));
             overlay.pictures().stream()
                     .filter(picture -> !picture.id().equals(of.id()))
                     .forEach(picture -> picture.lines()
@@ -250,7 +250,7 @@ public class ShownPictures implements Weighable {
         }
 
         private static Alike.Said said(OwnLine line) {
-            return new Alike.Said(line.text(), line.sphere(), line.effect());
+            return new Alike.Said(line.text(), line.sphere());
         }
     }
 
