@@ -104,9 +104,7 @@ class GlanceStoryTest {
                     .isZero();
             page.pdf(new Page.PdfOptions().setPath(Path.of("target", "pictures", "glance-a4-after.pdf")));
             int onA4 = page.locator(".pic-sheet .pic-statement").count();
-            assertThat(onA4)
-                    .as("as many as can be read there")
-                    .isBetween(10, 60);
+            assertThat(onA4).as("as many as can be read there").isBetween(10, 60);
             assertThat(page.locator(".pic-one > .only-print.small").textContent())
                     .as("on its way to the printer the sheet is fetched, with what is new")
                     .contains(String.valueOf(onA4))

@@ -229,11 +229,7 @@ public class ShownPictures implements Weighable {
             List<Suggested> others = new ArrayList<>();
             whole.statements()
                     .forEach(said -> others.add(new Suggested(
-                            said.id(),
-                            said.text(),
-                            true,
-                            "",
-                            new Alike.Said(said.text(), said.sphere()))));
+                            said.id(), said.text(), true, "", new Alike.Said(said.text(), said.sphere()))));
             overlay.pictures().stream()
                     .filter(picture -> !picture.id().equals(of.id()))
                     .forEach(picture -> picture.lines()
