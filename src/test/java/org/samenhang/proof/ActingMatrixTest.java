@@ -120,6 +120,12 @@ class ActingMatrixTest {
     /** A meeting is planned with people of the case, they are invited, it moves and is called off: each by mail. */
     private static void letters(Cast cast) {
         Visitor director = cast.visitor("director");
+        // somebody who is in two cases may have said in a form whom they would rather not have at the table
+        House.open()
+                .asData()
+                .sql("delete from expert_objection where case_id = :case")
+                .param("case", cast.caseFile())
+                .update();
         List<String> fields = new ArrayList<>(List.of(
                 "purpose",
                 "Samen kijken",

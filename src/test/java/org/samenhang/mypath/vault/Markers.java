@@ -20,6 +20,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,6 +45,10 @@ final class Markers implements AutoCloseable {
     private final ConcurrentLinkedQueue<String> logged = new ConcurrentLinkedQueue<>();
     private final List<Request> requests = new ArrayList<>();
     private final List<Response> responses = new ArrayList<>();
+
+    /** Of what a page was left before it came, the body would be waited for without end. */
+    private final Set<Request> finished = new HashSet<>();
+
     private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     private final AppenderBase<ILoggingEvent> listening = new AppenderBase<>() {
         @Override
@@ -95,6 +100,7 @@ final class Markers implements AutoCloseable {
     void hear(BrowserContext context) {
         context.onRequest(requests::add);
         context.onResponse(responses::add);
+        context.onRequestFinished(finished::add);
     }
 
     /** Where anything was found. */
@@ -109,7 +115,10 @@ final class Markers implements AutoCloseable {
             look(found, "a request to " + path(request.url()), sent);
         }
         for (Response response : List.copyOf(responses)) {
-            look(found, "a response of " + path(response.url()), response.headers() + "\n" + body(response));
+            look(
+                    found,
+                    "a response of " + path(response.url()),
+                    response.headers() + "\n" + (finished.contains(response.request()) ? body(response) : ""));
         }
         dump(found);
         return found;
