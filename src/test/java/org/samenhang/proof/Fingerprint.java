@@ -7,7 +7,10 @@ import java.util.UUID;
 import org.samenhang.house.House;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What all rows of a region come down to, the log and the sessions left out: alike means that nothing changed. */
+/**
+ * What all rows of a region come down to, the log, the sessions and the numbers that circles get when they are first looked at left out: alike
+ * means that nothing changed.
+ */
 final class Fingerprint {
 
     private Fingerprint() {}
@@ -18,7 +21,8 @@ final class Fingerprint {
         List<String> tables = data.sql("""
                         select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'region_id'
                          where c.relnamespace = 'samenhang'::regnamespace and c.relkind = 'r'
-                           and c.relname not in ('access_log', 'access_log_seal', 'session', 'sign_in_attempt', 'public_use')
+                           and c.relname not in ('access_log', 'access_log_seal', 'session', 'sign_in_attempt', 'public_use',
+                                               'circle_number')
                         """).query(String.class).list();
         Map<String, String> prints = new TreeMap<>();
         tables.forEach(table -> prints.put(
