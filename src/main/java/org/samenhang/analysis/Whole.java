@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samenhang.analysis.circles.CircleIdentity;
@@ -151,12 +152,20 @@ public record Whole(
                 .toList();
     }
 
-    /** Numbers of circles that fell, from low to high: they stay theirs. */
+    /**
+     * Numbers below the highest that no circle here bears, from low to high. They are told alike, whether the circle fell or the reader no
+     * longer sees all of it: a gap that nothing is said of would tell the second.
+     */
     public List<Integer> numbersLeftOpen() {
-        return numbers.entrySet().stream()
-                .filter(one -> !one.getKey().standsAmong(arrows))
+        Set<Integer> standing = numbers.entrySet().stream()
+                .filter(one -> one.getKey().standsAmong(arrows))
                 .map(Map.Entry::getValue)
-                .sorted()
+                .collect(Collectors.toSet());
+        int highest =
+                numbers.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        return IntStream.rangeClosed(1, highest)
+                .filter(number -> !standing.contains(number))
+                .boxed()
                 .toList();
     }
 

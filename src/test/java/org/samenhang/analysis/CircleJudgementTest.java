@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.samenhang.house.ACase;
 import org.samenhang.house.ARegion;
+import org.samenhang.house.House;
 import org.samenhang.house.Visitor;
 
 /** What people make of circles, and who sees it. */
@@ -108,6 +109,25 @@ class CircleJudgementTest {
         assertThat(file.parent("Moeder").visits().get(path).body())
                 .contains("Kring 1", "Kring 2")
                 .doesNotContain("Kring 3", "Kring A", "met een letter", "blijft open");
+    }
+
+    /** Who no longer sees all of a circle reads of its number what everybody reads of one that fell: a bare gap would tell them apart. */
+    @Test
+    void aCircleThatIsNoLongerForAllLeavesNoBareGap() {
+        UUID school = table.statement("De klas is vol", "school", "hinders");
+        UUID alone = table.statement("Zij zit alleen", "youth", "hinders");
+        numberOf("hulpverlener bij");
+        table.link(school, alone, "+");
+        table.link(alone, school, "+");
+        assertThat(numberOf("De klas is vol")).isEqualTo("Kring 2");
+        House.open()
+                .asData()
+                .sql("update statement set visible_to = 'team' where id = :id")
+                .param("id", help)
+                .update();
+        assertThat(file.parent("Moeder").visits().get(path).body())
+                .contains("Kring 2", "Kring 1 is er niet meer")
+                .doesNotContain("hulpverlener bij");
     }
 
     private String numberOf(String words) {
