@@ -9,7 +9,7 @@ class BarriersTest {
 
     private static final String PAGE = """
             <!doctype html><html lang="nl"><head><title>Proef</title><style>p { color: #111 } .pale { color: #ddd }
-            .dark .pale { color: #111 } @media (prefers-color-scheme: dark) { p { color: #eee } body { background: #fff } }</style></head>
+            .dark .pale { color: #111 } .night { background: #222 } @media (prefers-color-scheme: dark) { p { color: #eee } body { background: #fff } }</style></head>
             <body><main><h1>Proef</h1>%s</main></body></html>
             """;
 
@@ -24,6 +24,14 @@ class BarriersTest {
             assertThat(found(light, "<p>Te lezen</p><p>Ook</p><button></button>"))
                     .contains("button-name", "<button></button>")
                     .doesNotContain("color-contrast");
+            assertThat(found(light, "<div class='night'><p>Op een andere ondergrond</p></div>"))
+                    .contains("color-contrast");
+            assertThat(found(light, "<details><summary>Meer</summary><p class='pale'>Dicht</p></details>"))
+                    .isEmpty();
+            assertThat(found(light, "<details open><summary>Meer</summary><p class='pale'>Open</p></details>"))
+                    .contains("color-contrast");
+            assertThat(found(light, "<ul><li><em class='pale'>Weer niet</em></li></ul>"))
+                    .contains("color-contrast");
             assertThat(found(dark, "<p>In het donker niet</p>")).contains("color-contrast");
         }
     }
