@@ -28,8 +28,8 @@ class WholeHouseTest {
             "marjan", "hilde", "froukje", "wietske", "sander", "thijs", "carla", "voogd", "school", "ouder", "jongere",
             "vader");
 
-    /** Those with more than one of most things. */
-    private static final Set<String> WITH_MANY = Set.of("marjan", "voogd", "ouder", "jongere", "vader");
+    /** Those who go by more than one of each kind: who has many cases, and who may not find a trace of something. */
+    private static final Set<String> WITH_MANY = Set.of("marjan", "vader");
 
     private static final Map<String, Walk> WALKS = new LinkedHashMap<>();
 

@@ -123,8 +123,8 @@ class GlanceStoryTest {
             reader.to(path).findsNoBarrier().picture("glance-large");
             assertThat(reader.page().locator(".glance-note").innerText()).contains("eerst de kern: 24 van 120");
             reader.page().getByRole(AriaRole.LINK, named("Laat alles zien")).click();
-            assertThat(reader.page().locator(".pic-live .pic-statement").count())
-                    .isEqualTo(120);
+            PlaywrightAssertions.assertThat(reader.page().locator(".pic-live .pic-statement"))
+                    .hasCount(120);
         }
     }
 

@@ -36,9 +36,9 @@ final class Asked extends AppenderBase<ILoggingEvent> implements AutoCloseable {
     @Override
     protected void append(ILoggingEvent event) {
         String said = event.getFormattedMessage();
-        boolean byItself = event.getThreadName().matches("(?i).*(schedul|seal|post|listen|main).*")
-                || LOOKING_ALONG.matcher(said).find();
-        if (said.startsWith("Executing prepared SQL statement") && !byItself) {
+        boolean answering =
+                event.getThreadName().startsWith("tomcat-handler") && !LOOKING_ALONG.matcher(said).find();
+        if (said.startsWith("Executing prepared SQL statement") && answering) {
             statements.add(said);
         }
     }
