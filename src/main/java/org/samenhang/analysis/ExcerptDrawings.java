@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.samenhang.analysis.coherence.Sphere;
 import org.samenhang.analysis.picture.CoherencePicture;
 import org.samenhang.analysis.picture.PictureArrow;
@@ -13,16 +14,19 @@ import org.samenhang.analysis.picture.PicturePart;
 import org.samenhang.analysis.picture.PictureStatement;
 import org.samenhang.analysis.picture.PictureWords;
 import org.samenhang.drawing.Sheet;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Draws an excerpt of an analysis: no id, no circle, no stance and no word but those that are in it. */
+/** Draws an excerpt of an analysis: no id, no circle, nobody's name and no word but those that are in it; of stances only how many see it differently. */
 @Component
 public class ExcerptDrawings {
 
     private final Drawings drawings;
+    private final MessageSource messages;
 
-    ExcerptDrawings(Drawings drawings) {
+    ExcerptDrawings(Drawings drawings, MessageSource messages) {
         this.drawings = drawings;
+        this.messages = messages;
     }
 
     /** For a page. */
@@ -46,19 +50,26 @@ public class ExcerptDrawings {
                                 names.getOrDefault(one.id(), ""),
                                 one.text(),
                                 part(one),
-                                PictureEffect.valueOf(one.effect().toUpperCase(Locale.ROOT))))
+                                PictureEffect.valueOf(one.effect().toUpperCase(Locale.ROOT)),
+                                null,
+                                dissent(one.dissent(), locale)))
                         .toList(),
                 excerpt.arrows().stream()
                         .map(way -> new PictureArrow(
-                                names.getOrDefault(way.from(), ""),
-                                names.getOrDefault(way.to(), ""),
-                                way.more(),
-                                way.doubted()))
+                                        names.getOrDefault(way.from(), ""),
+                                        names.getOrDefault(way.to(), ""),
+                                        way.more(),
+                                        way.doubted())
+                                .dissent(dissent(way.dissent(), locale)))
                         .toList(),
                 List.of(),
                 null);
         PictureWords words = drawings.words(title, locale);
         return new DrawnExcerpt(picture.draw("excerpt", words, sheet).svg(), picture.inWords(words));
+    }
+
+    private @Nullable String dissent(int many, Locale locale) {
+        return many == 0 ? null : messages.getMessage("analysis.dissent", new Object[] {many}, locale);
     }
 
     private static PicturePart part(Excerpt.Statement one) {

@@ -74,6 +74,24 @@ public final class FilledForm {
         return add(name, FormField.Kind.TEXT, List.of(), true);
     }
 
+    /** Asks for a text about one of several, named in the label {@code casework.<form>.<label>}. */
+    public FilledForm optionalTextAbout(String name, String label, String about) {
+        fields.text(name, value(name));
+        String key = "casework." + form + "." + label;
+        questions.put(
+                name,
+                new FormField(
+                        name,
+                        FormField.Kind.TEXT,
+                        messages.getMessage(key, new Object[] {about}, locale),
+                        messages.getMessage(key + ".hint", null, null, locale),
+                        List.of(),
+                        true,
+                        List.of(),
+                        null));
+        return this;
+    }
+
     /** Asks for a line that has to be there. */
     public FilledForm line(String name) {
         fields.line(name, value(name), missing(name));

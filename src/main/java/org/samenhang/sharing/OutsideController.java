@@ -122,7 +122,7 @@ class OutsideController {
                 Map.of(
                         "scene",
                         scene,
-                        "svg",
+                        "drawn",
                         drawings.onPaper(scene, locale),
                         "words",
                         new SharedWords(messages, locale, days)));

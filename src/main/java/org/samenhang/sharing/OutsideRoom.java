@@ -49,7 +49,7 @@ class OutsideRoom {
     public Asked asked() {
         Front front = enter(Action.READ, "question", "question");
         return new Asked(
-                scene(front, List.of(), new Excerpt(List.of(), List.of())),
+                scene(front, List.of(), Excerpt.none()),
                 db.sql("select * from my_pieces()")
                         .query((row, number) -> new OwnPiece(
                                 Objects.requireNonNull(row.getObject("id", UUID.class)),

@@ -1,15 +1,17 @@
 package org.samenhang.sharing;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.samenhang.analysis.DrawnExcerpt;
+import org.samenhang.analysis.Excerpt;
 import org.samenhang.analysis.ExcerptDrawings;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** The picture of what is shared, called by nothing of the file. */
 @Component
-class SharedDrawings {
+public class SharedDrawings {
 
     private final ExcerptDrawings drawings;
     private final MessageSource messages;
@@ -19,16 +21,21 @@ class SharedDrawings {
         this.messages = messages;
     }
 
-    @Nullable
-    DrawnExcerpt onScreen(SharedScene scene, Locale locale) {
-        return scene.picture().isEmpty() ? null : drawings.onScreen(scene.picture(), title(locale), locale);
+    /** The picture of a page; null when there is none. */
+    public @Nullable DrawnExcerpt onScreen(SharedScene scene, Locale locale) {
+        return onScreen(scene.picture(), locale);
     }
 
-    /** The drawing for a document; empty when there is none. */
-    String onPaper(SharedScene scene, Locale locale) {
+    /** A picture for a page; null when there is nothing to draw. */
+    public @Nullable DrawnExcerpt onScreen(Excerpt picture, Locale locale) {
+        return picture.isEmpty() ? null : drawings.onScreen(picture, title(locale), locale);
+    }
+
+    /** The drawing for a document, and the same in words; empty when there is none. */
+    Optional<DrawnExcerpt> onPaper(SharedScene scene, Locale locale) {
         return scene.picture().isEmpty()
-                ? ""
-                : drawings.onPaper(scene.picture(), title(locale), locale).svg();
+                ? Optional.empty()
+                : Optional.of(drawings.onPaper(scene.picture(), title(locale), locale));
     }
 
     private String title(Locale locale) {

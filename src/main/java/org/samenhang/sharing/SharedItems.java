@@ -39,11 +39,21 @@ class SharedItems {
                         .list(),
                 db.sql("select * from share_arrows(:link)")
                         .param("link", link)
-                        .query((row, number) -> new Excerpt.Way(
-                                Objects.requireNonNull(row.getObject("from_id", UUID.class)),
-                                Objects.requireNonNull(row.getObject("to_id", UUID.class)),
-                                "+".equals(row.getString("sign")),
-                                row.getBoolean("doubt")))
+                        .query(SharedItems::way)
+                        .list());
+    }
+
+    /** The picture of a version that could go along with a referral, whole. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Excerpt pictureOfReferral(UUID referral) {
+        return new Excerpt(
+                db.sql("select * from referral_statements(:referral)")
+                        .param("referral", referral)
+                        .query(SharedItems::statement)
+                        .list(),
+                db.sql("select * from referral_arrows(:referral)")
+                        .param("referral", referral)
+                        .query(SharedItems::way)
                         .list());
     }
 
@@ -64,6 +74,16 @@ class SharedItems {
                 row.getString("said"),
                 row.getString("sphere"),
                 row.getString("part"),
-                row.getString("effect"));
+                row.getString("effect"),
+                row.getInt("dissent"));
+    }
+
+    private static Excerpt.Way way(ResultSet row, int number) throws SQLException {
+        return new Excerpt.Way(
+                Objects.requireNonNull(row.getObject("from_id", UUID.class)),
+                Objects.requireNonNull(row.getObject("to_id", UUID.class)),
+                "+".equals(row.getString("sign")),
+                row.getBoolean("doubt"),
+                row.getInt("dissent"));
     }
 }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param partyTold and this was said aloud
  * @param tie how they are tied otherwise, as was said openly; null when nothing was said
  * @param tieWith with which organisation; null when that is not said
+ * @param tieWords why, in a line of whoever has the tie; null when nothing was said
+ * @param tieOwn whether they said it themselves
  * @param answer comes, stays_away or other_way; null while unanswered
  * @param partstat what their calendar answered: accepted, tentative or declined; null while it did not
  * @param despite why this expert is asked although they are away or sit elsewhere then; null when nothing stands in the way
@@ -31,6 +33,8 @@ public record Attendee(
         boolean partyTold,
         @Nullable Tie tie,
         @Nullable String tieWith,
+        @Nullable String tieWords,
+        boolean tieOwn,
         boolean separately,
         @Nullable Instant heardAt,
         @Nullable String heardPlace,

@@ -165,14 +165,17 @@ public class MeetingPlanning {
     /**
      * Sends the invitations to whoever has none yet.
      *
-     * @return false when people who must not meet would and nobody said why, an expert comes whom the family would rather not have, or one
-     *     whose own organisation is party to the case and that was not said aloud
+     * @return false when people who must not meet would and nobody said why, an expert comes whom the family would rather not have, one whose own
+     *     organisation is party to the case and that was not said aloud, or one of whom the family knows a tie that was not asked about
      */
     @Transactional
     boolean invite(UUID id) {
         Meeting meeting = directed.open(id, Action.EXECUTE);
         MeetingScene scene = rows.scene(meeting.caseId(), id);
-        if (scene.stopped() || !scene.unwanted().isEmpty() || !scene.untold().isEmpty()) {
+        if (scene.stopped()
+                || !scene.unwanted().isEmpty()
+                || !scene.untold().isEmpty()
+                || !scene.unasked().isEmpty()) {
             return false;
         }
         for (Attendee attendee : scene.attendees()) {

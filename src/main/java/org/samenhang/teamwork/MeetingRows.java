@@ -93,7 +93,8 @@ class MeetingRows {
                 deciding.needed(),
                 directs ? interpreters.of(caseId) : List.of(),
                 audiences.of(caseId),
-                objected(caseId));
+                objected(caseId),
+                known(caseId));
     }
 
     /** Experts whom somebody of the family would rather not have there; of others than themselves only the team reads it. */
@@ -101,6 +102,18 @@ class MeetingRows {
         return db.sql("select distinct expert_id from expert_objection where case_id = :case")
                 .param("case", caseId)
                 .query(UUID.class)
+                .list();
+    }
+
+    /** What somebody of the family said of ties of who is asked; who of them stays out of it. */
+    List<KnownTie> known(UUID caseId) {
+        return db.sql("select expert, tie, settled, mine from ties_known(:case)")
+                .param("case", caseId)
+                .query((row, number) -> new KnownTie(
+                        row.getObject("expert", UUID.class),
+                        Tie.of(row.getString("tie")).orElseThrow(),
+                        row.getString("settled"),
+                        row.getBoolean("mine")))
                 .list();
     }
 
@@ -333,6 +346,8 @@ class MeetingRows {
                 row.getBoolean("party_told"),
                 Tie.of(row.getString("tie")).orElse(null),
                 row.getString("tied_to"),
+                row.getString("tie_words"),
+                row.getObject("tie_by") != null,
                 row.getBoolean("heard_separately"),
                 instant(row, "heard_at"),
                 row.getString("heard_place"),

@@ -21,6 +21,7 @@ import org.samenhang.casework.rights.InterpreterWish;
  * @param interpreters who wants an interpreter, told to who plans
  * @param audience who would read a line of the record, by name
  * @param objected experts whom somebody of the family would rather not have there
+ * @param known ties of who is asked that somebody of the family knows of
  */
 public record MeetingScene(
         Meeting meeting,
@@ -35,7 +36,8 @@ public record MeetingScene(
         boolean asksConsent,
         List<InterpreterWish> interpreters,
         Audience audience,
-        List<UUID> objected) {
+        List<UUID> objected,
+        List<KnownTie> known) {
 
     private static final Set<MeetingRole> DISCIPLINES = EnumSet.of(
             MeetingRole.EXPERT,
@@ -96,6 +98,27 @@ public record MeetingScene(
     public List<Attendee> unwanted() {
         return attendees.stream()
                 .filter(attendee -> attendee.person() != null && objected.contains(attendee.person()))
+                .toList();
+    }
+
+    /** What the family said of ties of this person. */
+    public List<KnownTie> knownOf(Attendee attendee) {
+        return known.stream()
+                .filter(one -> one.expert().equals(attendee.person()))
+                .toList();
+    }
+
+    /** Of whom the family knows a tie about which who plans did not ask yet. */
+    public List<Attendee> unasked() {
+        return attendees.stream()
+                .filter(one -> knownOf(one).stream().anyMatch(KnownTie::isOpen))
+                .toList();
+    }
+
+    /** Everybody at the table who is not of the family and has an account: of them a tie can be known. */
+    public List<Attendee> helpers() {
+        return together().stream()
+                .filter(one -> !one.family() && one.person() != null)
                 .toList();
     }
 

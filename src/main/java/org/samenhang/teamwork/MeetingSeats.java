@@ -2,6 +2,7 @@ package org.samenhang.teamwork;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -79,11 +80,13 @@ public class MeetingSeats {
     @Transactional
     public List<String> organisations(MeetingScene scene) {
         log.opens(scene.meeting().caseId(), "meeting_planning");
-        return scene.directs() ? rows.organisations(scene.meeting().caseId()) : List.of();
+        return scene.directs() || scene.own() != null
+                ? rows.organisations(scene.meeting().caseId())
+                : List.of();
     }
 
     /**
-     * Notes how somebody at the table is tied otherwise, as was said openly.
+     * Notes how somebody at the table is tied otherwise, as was said openly, and answers with it whoever of the family knew of a tie.
      *
      * @param tie null when there is none after all
      * @param organisation one of the case, for a tie that is with an organisation; empty when it is not said
@@ -96,7 +99,7 @@ public class MeetingSeats {
                 && tie.withOrganisation()
                 && rows.organisations(meeting.caseId()).contains(organisation);
         db.sql("""
-                        update attendee set tie = :tie,
+                        update attendee set tie = :tie, tie_by = case when tie = :tie then tie_by end, tie_words = case when tie = :tie then tie_words end,
                                tie_with = (select o.id from organisation o where o.region_id = (select my_region()) and o.name = :organisation
                                             order by o.id limit 1)
                          where id = :id and meeting_id = :meeting
@@ -105,6 +108,16 @@ public class MeetingSeats {
                 .param("organisation", known ? organisation : null, java.sql.Types.VARCHAR)
                 .param("id", attendee)
                 .param("meeting", id)
+                .update();
+        db.sql("""
+                        update tie_known set settled = :settled, settled_by = (select me()), settled_on = :today
+                         where case_id = :case and expert_id = (select person_id from attendee where id = :id and case_id = :case)
+                           and settled is distinct from :settled
+                        """)
+                .param("settled", tie == null ? "not_so" : "recorded")
+                .param("today", LocalDate.now(clock))
+                .param("case", meeting.caseId())
+                .param("id", attendee)
                 .update();
     }
 
@@ -231,6 +244,27 @@ public class MeetingSeats {
                 .param("person", person)
                 .param("role", found.role().code())
                 .param("now", OffsetDateTime.now(clock))
+                .update();
+        tieGoesAlong(caseId, meeting, person);
+    }
+
+    /** What was said before stands with the new place: of this case, or by them of an organisation that is party to it. */
+    private void tieGoesAlong(UUID caseId, UUID meeting, UUID person) {
+        db.sql("""
+                        update attendee set tie = said.tie, tie_with = said.tie_with, tie_words = said.tie_words, tie_by = said.tie_by
+                          from (select b.tie, b.tie_with, b.tie_words, b.tie_by, 1 as rank, b.added_at from attendee b
+                                 where b.case_id = :case and b.person_id = :person and b.tie is not null and b.meeting_id <> :meeting
+                                union all
+                                select t.tie, t.organisation_id, nullif(t.words, ''), t.person_id, 2, null from expert_tie t
+                                 where t.person_id = :person
+                                   and t.organisation_id in (select q.organisation_id from participation x join person q on q.id = x.person_id
+                                                              where x.case_id = :case and x.level = 2 and x.until_at is null)
+                                 order by rank, added_at desc limit 1) said
+                         where attendee.meeting_id = :meeting and attendee.case_id = :case and attendee.person_id = :person and attendee.tie is null
+                        """)
+                .param("case", caseId)
+                .param("meeting", meeting)
+                .param("person", person)
                 .update();
     }
 

@@ -127,6 +127,10 @@ class PlanningController {
                     .forEach(one -> errors.add(
                             "person",
                             messages.getMessage("meeting.error.party", new Object[] {one.name(), one.from()}, locale)));
+            scene.unasked()
+                    .forEach(one -> errors.add(
+                            "person",
+                            messages.getMessage("meeting.error.tie.known", new Object[] {one.name()}, locale)));
             if (scene.stopped()) {
                 errors.add("together", text("meeting.error.stopped", locale));
             }

@@ -27,7 +27,8 @@ public enum Tie {
         return this == WORKED_THERE || this == WORKS_FOR;
     }
 
-    static Optional<Tie> of(@Nullable String code) {
+    /** The tie with this code; empty for what is none. */
+    public static Optional<Tie> of(@Nullable String code) {
         return Arrays.stream(values()).filter(one -> one.code().equals(code)).findFirst();
     }
 }

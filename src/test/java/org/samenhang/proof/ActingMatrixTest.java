@@ -126,6 +126,11 @@ class ActingMatrixTest {
                 .sql("delete from expert_objection where case_id = :case")
                 .param("case", cast.caseFile())
                 .update();
+        House.open()
+                .asData()
+                .sql("delete from tie_known where case_id = :case")
+                .param("case", cast.caseFile())
+                .update();
         List<String> fields = new ArrayList<>(List.of(
                 "purpose",
                 "Samen kijken",

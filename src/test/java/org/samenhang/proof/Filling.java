@@ -161,6 +161,16 @@ final class Filling {
              where :guardian <> :parent
             """,
             """
+            insert into tie_known (region_id, case_id, expert_id, tie, by_person, settled, settled_by, settled_on)
+            select :region, :case, :guardian, 'helped_before', :parent, 'recorded', :guardian, current_date where :guardian <> :parent
+            """,
+            """
+            update attendee set tie = 'helped_before', tie_words = 'Lang geleden, bij een ander kind', tie_by = person_id
+             where region_id = :region and :guardian <> :parent and id = (
+                select a.id from attendee a join person p on p.id = a.person_id
+                 where a.case_id = :case and p.kind = 'professional' order by a.id limit 1)
+            """,
+            """
             insert into referral_item (referral_id, region_id, case_id, what, key)
             select md5('referral' || :case)::uuid, :region, :case, 'ask', 'ask' where :guardian <> :parent
             """,
@@ -180,9 +190,9 @@ final class Filling {
                 .param("director", cast.people().get("director"))
                 .update();
         data.sql("""
-                        insert into handover (id, region_id, case_id, participation_id, role, from_person, to_person, from_on, told, by_person,
+                        insert into handover (id, region_id, case_id, participation_id, role, from_person, to_person, from_on, told, told_here, together_id, by_person,
                                               answered_at, accepted, refusal)
-                        select one.id, :region, :case, p.id, p.role, p.person_id, one.receiver, current_date + 7, 'Zij belt liever dan dat zij mailt',
+                        select one.id, :region, :case, p.id, p.role, p.person_id, one.receiver, current_date + 7, 'Zij belt liever dan dat zij mailt', 'dan dat zij mailt', md5('together' || :case)::uuid,
                                p.person_id, one.answered, one.accepted, one.refusal
                           from (select * from participation where case_id = :case and role = 'guardian' order by from_at, id limit 1) p
                          cross join (values (gen_random_uuid(), cast(:colleague as uuid), null::timestamptz, null::boolean, ''),

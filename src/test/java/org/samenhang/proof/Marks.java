@@ -56,6 +56,7 @@ final class Marks {
             Map.entry("meeting_slot_skip", "days on which a fixed hour falls out"),
             Map.entry("expert_brings", "codes of disciplines"),
             Map.entry("expert_away", "days"),
+            Map.entry("expert_tie", "what a professional says of themselves and an organisation, of no case"),
             Map.entry("calendar_reply", "codes of what came of reading a reply, of no case"),
             Map.entry("library_card", "cards of a region, of no case and about nobody"),
             Map.entry("region_setting", "what a controller decided, of no case"));

@@ -48,6 +48,7 @@ final class RowMatrix {
     private static final Set<String> OWN_TOO = Set.of(
             "guidance_answer",
             "expert_objection",
+            "tie_known",
             "wish",
             "own_words",
             "trusted_person",

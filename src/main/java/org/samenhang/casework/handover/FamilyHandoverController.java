@@ -3,9 +3,13 @@ package org.samenhang.casework.handover;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.samenhang.casework.CaseFile;
 import org.samenhang.casework.FilledForm;
 import org.samenhang.casework.FormPage;
@@ -27,6 +31,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/cases/{id}/handovers/family")
 class FamilyHandoverController {
+
+    /** What the question about one case begins with; its id follows. */
+    private static final String TOLD = "told-";
+
+    /** With what is told of all. */
+    private static final int LONGEST = 3998;
 
     private final FamilyHandovers families;
     private final Handovers handovers;
@@ -66,20 +76,24 @@ class FamilyHandoverController {
         FilledForm form = ask(FilledForm.of("family_hand", typed, messages, locale), family);
         Handing handing = Handing.read(form, LocalDate.now(clock));
         Role role = Role.of(form.chosen("role", "")).orElse(null);
-        if (handing != null && role != null) {
+        Map<UUID, String> here = here(form, family);
+        here.forEach((one, said) -> form.check(
+                said.length() + form.value("told").length() < LONGEST, TOLD + one, "casework.handover.told.long"));
+        if (handing != null && role != null && form.isGood()) {
             try {
                 families.propose(
                         id,
                         object,
                         form.values("cases").stream().map(UUID::fromString).toList(),
                         role,
-                        handing);
+                        handing,
+                        here);
                 return "redirect:/cases/" + id + "/handovers?done=family_hand.proposed";
             } catch (FamilyHandovers.NotAll not) {
                 form.wrong("casework.family_hand.none");
                 not.reasons()
                         .forEach(one -> form.errors()
-                                .add(name(one.file()) + ": "
+                                .add(name(Objects.requireNonNull(one.file())) + ": "
                                         + messages.getMessage(one.why().key(), null, locale)));
             }
         }
@@ -94,13 +108,29 @@ class FamilyHandoverController {
                             .map(one -> new Option(one.id().toString(), name(one)))
                             .toList());
         }
-        return Handing.ask(
+        Handing.ask(
                 form.choice(
                         "role",
                         form.options(
                                 "casework.role",
                                 family.roles().stream().map(Role::code).toList())),
                 handovers.receivers(family.file().id()));
+        if (!family.others().isEmpty()) {
+            all(family).forEach(one -> form.optionalTextAbout(TOLD + one.id(), "apart", name(one)));
+        }
+        return form;
+    }
+
+    private static List<CaseFile> all(FamilyHandovers.Family family) {
+        return Stream.concat(Stream.of(family.file()), family.others().stream()).toList();
+    }
+
+    /** What is told of each case alone. */
+    private static Map<UUID, String> here(FilledForm form, FamilyHandovers.Family family) {
+        return all(family).stream()
+                .map(CaseFile::id)
+                .filter(one -> !form.value(TOLD + one).isEmpty())
+                .collect(Collectors.toMap(one -> one, one -> form.value(TOLD + one)));
     }
 
     private static String name(CaseFile file) {

@@ -14,6 +14,11 @@ import org.samenhang.form.Option;
  */
 record Handing(UUID receiver, LocalDate fromOn, @Nullable LocalDate untilOn, String told) {
 
+    /** With something that is told of one case alone, at the end. */
+    Handing telling(String more) {
+        return more.isEmpty() ? this : new Handing(receiver, fromOn, untilOn, told + "\n\n" + more);
+    }
+
     /** Asks it. */
     static FilledForm ask(FilledForm form, List<Option> receivers) {
         return form.select("receiver", receivers)

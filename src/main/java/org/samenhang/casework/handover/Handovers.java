@@ -68,10 +68,16 @@ public class Handovers {
         return place.directs() || place.works() && place.roles().stream().anyMatch(BY_WHO_HOLDS_IT::contains);
     }
 
-    /** What others proposed to the caller and what they accepted that has not begun; without a word of any case. */
+    /** What others proposed to the caller and what they accepted that has not begun, of a family once; without a word of any case. */
     @Transactional
     public List<Offered> offered() {
-        return db.sql("select * from handovers_waiting() order by from_on, id")
+        return db.sql("""
+                        select distinct on (w.from_on, w.first) w.*
+                          from (select w.*, first_value(w.id) over same as first, count(*) over same as cases from handovers_waiting() w
+                                window same as (partition by coalesce(w.together_id, w.id), w.begins_on
+                                                order by w.id rows between unbounded preceding and unbounded following)) w
+                         order by w.from_on, w.first, w.id
+                        """)
                 .query((row, number) -> new Offered(
                         row.getObject("id", UUID.class),
                         Role.of(row.getString("role")).orElseThrow(),
@@ -79,7 +85,8 @@ public class Handovers {
                         row.getObject("from_on", LocalDate.class),
                         row.getObject("until_on", LocalDate.class),
                         day(row, "proposed_at"),
-                        row.getObject("begins_on", LocalDate.class)))
+                        row.getObject("begins_on", LocalDate.class),
+                        row.getInt("cases")))
                 .list();
     }
 
@@ -157,6 +164,16 @@ public class Handovers {
         return said;
     }
 
+    /** Says of one that was just proposed that it goes with others, and what of it was told of this case alone. */
+    @Transactional
+    void goesTogether(UUID id, UUID others, String here) {
+        db.sql("select handover_goes_together(:id, :others, :here)")
+                .param("id", id)
+                .param("others", others)
+                .param("here", here)
+                .query(row -> {});
+    }
+
     @Transactional
     Said withdraw(UUID caseFile, UUID id) {
         cases.works(Action.UPDATE, caseFile, WHAT, id);
@@ -192,6 +209,29 @@ public class Handovers {
                 .orElseThrow(() -> new NotYours(WHAT, null));
         log.does(Action.READ, offer.handover().caseFile(), WHAT, id);
         return offer;
+    }
+
+    /** All that was proposed to the caller together with this one; the case of each knows that they looked. */
+    @Transactional
+    FamilyOffer family(UUID id) {
+        log.does(Action.READ, WHAT, id);
+        List<FamilyOffer.One> all = db.sql("select * from handovers_to_me(:id)")
+                .param("id", id)
+                .query((row, number) -> new FamilyOffer.One(
+                        new Offer(
+                                handover(row, row.getString("from_name"), "", row.getString("by_name")),
+                                row.getBoolean("closed")),
+                        row.getString("told_here")))
+                .list();
+        if (all.isEmpty()) {
+            throw new NotYours(WHAT, null);
+        }
+        all.forEach(one -> log.does(
+                Action.READ,
+                one.offer().handover().caseFile(),
+                WHAT,
+                one.offer().handover().id()));
+        return new FamilyOffer(id, all);
     }
 
     /** The caller accepts or refuses what was proposed to them. */

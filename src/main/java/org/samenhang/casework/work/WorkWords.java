@@ -96,7 +96,8 @@ final class WorkWords {
                                 one.from(),
                                 role,
                                 days.day(one.fromOn()))
-                        + (until == null ? "." : " " + text("handover.until", days.day(until)) + "."),
+                        + (until == null ? "." : " " + text("handover.until", days.day(until)) + ".")
+                        + (one.cases() > 1 ? " " + text("handover.work.family", one.cases()) : ""),
                 "",
                 List.of(),
                 text("handover.work.next", one.from()),

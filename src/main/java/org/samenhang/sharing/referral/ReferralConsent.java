@@ -38,6 +38,14 @@ public record ReferralConsent(List<ReferralPiece> pieces, SharingConsents.State 
         return pieces.stream().allMatch(piece -> of(person, piece).isPresent());
     }
 
+    /** Whether it may still go: nobody said no to it as it reads now, and somebody said nothing yet. */
+    public boolean waits(ReferralPiece piece) {
+        return !allows(piece)
+                && who.asked().stream()
+                        .allMatch(one ->
+                                of(one.person(), piece).map(ReferralWord::may).orElse(true));
+    }
+
     /** What may go. */
     public List<ReferralPiece> allowed() {
         return pieces.stream().filter(this::allows).toList();

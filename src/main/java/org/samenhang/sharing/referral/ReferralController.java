@@ -15,6 +15,8 @@ import org.samenhang.casework.stop.GoingOn;
 import org.samenhang.form.Errors;
 import org.samenhang.sharing.HandedOver;
 import org.samenhang.sharing.Reached;
+import org.samenhang.sharing.SharedDrawings;
+import org.samenhang.sharing.SharedScene;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,15 +33,20 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ReferralController {
 
     private static final int USUAL_DAYS = 90;
+    private static final List<String> PARTS = List.of("analysis", "agreements", "course");
+    private static final List<String> WITH_PICTURE = List.of("analysis", Referrals.PICTURE, "agreements", "course");
 
     private final Referrals referrals;
     private final GoingOn goingOn;
+    private final SharedDrawings drawings;
     private final MessageSource messages;
     private final Clock clock;
 
-    ReferralController(Referrals referrals, GoingOn goingOn, MessageSource messages, Clock clock) {
+    ReferralController(
+            Referrals referrals, GoingOn goingOn, SharedDrawings drawings, MessageSource messages, Clock clock) {
         this.referrals = referrals;
         this.goingOn = goingOn;
+        this.drawings = drawings;
         this.messages = messages;
         this.clock = clock;
     }
@@ -91,15 +98,17 @@ class ReferralController {
     }
 
     @GetMapping("/{referral}")
-    String one(@PathVariable UUID id, @PathVariable UUID referral, Model model) {
-        return show(referrals.one(id, referral), null, model);
+    String one(@PathVariable UUID id, @PathVariable UUID referral, Locale locale, Model model) {
+        return show(referrals.one(id, referral), null, locale, model);
     }
 
     /** The very page the network reads, of what may go as it stands now. */
     @GetMapping("/{referral}/preview")
-    String preview(@PathVariable UUID id, @PathVariable UUID referral, Model model) {
+    String preview(@PathVariable UUID id, @PathVariable UUID referral, Locale locale, Model model) {
         ReferralPage page = referrals.one(id, referral);
-        model.addAttribute("scene", page.scene(LocalDate.now(clock).plusDays(USUAL_DAYS)))
+        SharedScene scene = page.scene(LocalDate.now(clock).plusDays(USUAL_DAYS));
+        model.addAttribute("scene", scene)
+                .addAttribute("drawn", drawings.onScreen(scene, locale))
                 .addAttribute("preview", page.path());
         return "sharing/shared";
     }
@@ -129,7 +138,9 @@ class ReferralController {
             Locale locale,
             Model model) {
         HandedOver handed = referrals.share(id, referral, codeBy.equals("mail"), locale);
-        return handed == null ? back(id, referral, "not_yet") : show(referrals.one(id, referral), handed, model);
+        return handed == null
+                ? back(id, referral, "not_yet")
+                : show(referrals.one(id, referral), handed, locale, model);
     }
 
     @GetMapping("/{referral}/talk")
@@ -256,7 +267,7 @@ class ReferralController {
 
     private static FilledForm asking(FilledForm form, Referrals.Opened opened) {
         return Reached.ask(form.text("asked").text("whyNotHere").line("network").line("contact"))
-                .many("parts", form.options("casework.share.parts", List.of("analysis", "agreements", "course")))
+                .many("parts", form.options("casework.share.parts", opened.picture() ? WITH_PICTURE : PARTS))
                 .withoutPlace(opened.file().place(), opened.audience(), "all");
     }
 
@@ -328,8 +339,10 @@ class ReferralController {
         return form(now, what, form, SentBack.meanwhile(form, response), model);
     }
 
-    private static String show(ReferralPage page, @Nullable HandedOver handed, Model model) {
-        model.addAttribute("seen", page).addAttribute("handed", handed);
+    private String show(ReferralPage page, @Nullable HandedOver handed, Locale locale, Model model) {
+        model.addAttribute("seen", page)
+                .addAttribute("handed", handed)
+                .addAttribute("drawn", drawings.onScreen(page.picture(), locale));
         return "sharing/referral";
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.samenhang.analysis.Excerpt;
 import org.samenhang.casework.CaseFile;
 import org.samenhang.sharing.SharedPiece;
@@ -14,8 +15,9 @@ import org.samenhang.sharing.SharedScene;
  *
  * @param consent for who directs all of it; for another what they said themselves
  * @param team the name of the region
+ * @param picture of the version that could go along, whole; empty when there is none
  */
-public record ReferralPage(CaseFile file, Referral referral, ReferralConsent consent, String team) {
+public record ReferralPage(CaseFile file, Referral referral, ReferralConsent consent, String team, Excerpt picture) {
 
     /** Its address. */
     public String path() {
@@ -78,7 +80,19 @@ public record ReferralPage(CaseFile file, Referral referral, ReferralConsent con
                 team,
                 ends,
                 List.copyOf(shown),
-                new Excerpt(List.of(), List.of()));
+                drawn());
+    }
+
+    /** The picture that goes: when it goes, without the statements that were asked about by themselves and do not. */
+    private Excerpt drawn() {
+        List<ReferralPiece> going = going();
+        if (going.stream().noneMatch(ReferralPiece::isPicture)) {
+            return Excerpt.none();
+        }
+        return picture.without(consent.pieces().stream()
+                .filter(piece -> piece.what().equals("statement") && !going.contains(piece))
+                .map(piece -> UUID.fromString(piece.key()))
+                .collect(Collectors.toSet()));
     }
 
     /** Whose word can be noted: everybody who decides. */

@@ -20,6 +20,7 @@ import org.samenhang.casework.CaseFiles;
 import org.samenhang.casework.SharingConsents;
 import org.samenhang.sharing.AgreedShares;
 import org.samenhang.sharing.HandedOver;
+import org.samenhang.sharing.VersionPictures;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -31,6 +32,9 @@ class Referrals implements CaseAsks {
 
     private static final String WHAT = "referral";
 
+    /** The part of what could go that is the picture of a version. */
+    static final String PICTURE = "picture";
+
     private static final String SELECT = """
             select r.*, p.name as by_name from referral r join person p on p.id = r.by_person where r.case_id = :case
             """;
@@ -40,6 +44,7 @@ class Referrals implements CaseAsks {
     private final SharingConsents consents;
     private final Audiences audiences;
     private final AgreedShares shares;
+    private final VersionPictures pictures;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -49,6 +54,7 @@ class Referrals implements CaseAsks {
             SharingConsents consents,
             Audiences audiences,
             AgreedShares shares,
+            VersionPictures pictures,
             ApplicationEventPublisher events,
             Clock clock) {
         this.db = db;
@@ -56,12 +62,17 @@ class Referrals implements CaseAsks {
         this.consents = consents;
         this.audiences = audiences;
         this.shares = shares;
+        this.pictures = pictures;
         this.events = events;
         this.clock = clock;
     }
 
-    /** A case to write in, and who would read it. */
-    record Opened(CaseFile file, Audience audience) {}
+    /**
+     * A case to write in, and who would read it.
+     *
+     * @param picture whether there is a picture of a shared version that could go along
+     */
+    record Opened(CaseFile file, Audience audience, boolean picture) {}
 
     /** What became of somebody's word; WHOSE: it was not said whose word it is. */
     enum Heard {
@@ -95,7 +106,7 @@ class Referrals implements CaseAsks {
     @Transactional
     public Opened begin(UUID caseFile) {
         CaseFile file = cases.directs(Action.READ, caseFile, WHAT, null);
-        return new Opened(file, audiences.of(caseFile));
+        return new Opened(file, audiences.of(caseFile), pictures.toGo(caseFile).isPresent());
     }
 
     /** One, as its reader may know it. */
@@ -127,6 +138,9 @@ class Referrals implements CaseAsks {
         if (made == 1) {
             item(caseFile, id, new AgreedShares.Piece("ask", "ask"));
             shares.choices(caseFile, said.parts()).forEach(one -> item(caseFile, id, one));
+            if (said.parts().contains(PICTURE)) {
+                pictures.toGo(caseFile).ifPresent(one -> item(caseFile, id, one.piece()));
+            }
             events.publishEvent(new CaseChanged(caseFile));
         }
     }
@@ -289,7 +303,8 @@ class Referrals implements CaseAsks {
                 file,
                 one,
                 new ReferralConsent(pieces(id), consents.today(file), words(file.id(), id)),
-                db.sql("select name from region").query(String.class).single());
+                db.sql("select name from region").query(String.class).single(),
+                pictures.of(id));
     }
 
     private List<ReferralPiece> pieces(UUID id) {

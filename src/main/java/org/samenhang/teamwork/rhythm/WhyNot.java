@@ -5,6 +5,7 @@ import java.util.Locale;
 /** Why somebody who brings the discipline does not sit in this place. */
 public enum WhyNot {
     TIED,
+    TIE_SAID,
     OBJECTED,
     AWAY,
     BUSY,

@@ -118,6 +118,8 @@ public record ByHand(Map<UUID, Chosen> chosen) {
                     wrong.add(new Wrong(hour.slot(), "objected", expert.name()));
                 } else if (why == WhyNot.TIED) {
                     wrong.add(new Wrong(hour.slot(), "tied", expert.name()));
+                } else if (why == WhyNot.TIE_SAID) {
+                    wrong.add(new Wrong(hour.slot(), "tie_said", expert.name()));
                 } else if (stands(why) && here.reason().isEmpty()) {
                     wrong.add(new Wrong(hour.slot(), "reason", expert.name()));
                 }

@@ -24,6 +24,8 @@ import org.samenhang.form.Typed;
 import org.samenhang.teamwork.InSlot;
 import org.samenhang.teamwork.Meeting;
 import org.samenhang.teamwork.MeetingPlanning;
+import org.samenhang.teamwork.Tie;
+import org.samenhang.teamwork.Ties;
 import org.samenhang.teamwork.rhythm.Discipline;
 import org.samenhang.teamwork.rhythm.Hour;
 import org.samenhang.teamwork.rhythm.Waiting;
@@ -47,13 +49,16 @@ class WeekController {
     private final Weeks weeks;
     private final FixedHours rhythm;
     private final MeetingPlanning planning;
+    private final Ties ties;
     private final MessageSource messages;
     private final Clock clock;
 
-    WeekController(Weeks weeks, FixedHours rhythm, MeetingPlanning planning, MessageSource messages, Clock clock) {
+    WeekController(
+            Weeks weeks, FixedHours rhythm, MeetingPlanning planning, Ties ties, MessageSource messages, Clock clock) {
         this.weeks = weeks;
         this.rhythm = rhythm;
         this.planning = planning;
+        this.ties = ties;
         this.messages = messages;
         this.clock = clock;
     }
@@ -283,6 +288,50 @@ class WeekController {
     String back(@PathVariable UUID id, @AuthenticationPrincipal Person person) {
         mustBeOfTheTeam(person);
         rhythm.back(id);
+        return "redirect:/table?done=table.mine.kept#mine";
+    }
+
+    @PostMapping("/table/ties")
+    String tied(
+            @RequestParam(name = "tieWith", defaultValue = "") String tieWith,
+            @RequestParam(name = "tieHow", defaultValue = "") String tieHow,
+            @RequestParam(name = "tieWords", defaultValue = "") String tieWords,
+            @AuthenticationPrincipal Person person,
+            HttpServletResponse response,
+            Locale locale,
+            Model model) {
+        mustBeOfTheTeam(person);
+        String said = Typed.line(tieWords);
+        Tie tie = Tie.of(tieHow).filter(Tie::withOrganisation).orElse(null);
+        UUID organisation = ties.organisations().stream()
+                .filter(one -> one.value().equals(tieWith))
+                .findFirst()
+                .map(one -> UUID.fromString(one.value()))
+                .orElse(null);
+        Errors errors = Errors.none();
+        if (organisation == null) {
+            errors.add("tieWith", text("table.error.tie.with", locale));
+        }
+        if (tie == null) {
+            errors.add("tieHow", text("table.error.tie.how", locale));
+        }
+        if (said.length() > 200) {
+            errors.add("tieWords", text("meeting.error.tie.long", locale));
+        }
+        if (organisation == null || tie == null || !errors.isEmpty()) {
+            response.setStatus(422);
+            WeekView view = weeks.of(monday(""));
+            Map<String, String> typed = Map.of("tieWith", tieWith, "tieHow", tieHow, "tieWords", said);
+            return show(view, ByHand.of(view.proposal()), errors, typed, person, model);
+        }
+        ties.sayWith(organisation, tie, said);
+        return "redirect:/table?done=table.mine.kept#mine";
+    }
+
+    @PostMapping("/table/ties/{id}/removal")
+    String untied(@PathVariable UUID id, @AuthenticationPrincipal Person person) {
+        mustBeOfTheTeam(person);
+        ties.takeBack(id);
         return "redirect:/table?done=table.mine.kept#mine";
     }
 

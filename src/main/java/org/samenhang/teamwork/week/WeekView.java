@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.samenhang.form.Option;
+import org.samenhang.teamwork.Ties;
 import org.samenhang.teamwork.rhythm.Proposal;
 
 /**
@@ -12,6 +14,8 @@ import org.samenhang.teamwork.rhythm.Proposal;
  *
  * @param taken slots in which a meeting stands already, of whichever case
  * @param away days on which the reader is away, as they said
+ * @param ties organisations the reader is tied to, as they said
+ * @param organisations to which one can be tied
  */
 public record WeekView(
         LocalDate monday,
@@ -20,7 +24,9 @@ public record WeekView(
         Proposal proposal,
         Map<UUID, String> questions,
         Set<String> mine,
-        List<Away> away) {
+        List<Away> away,
+        List<Ties.Own> ties,
+        List<Option> organisations) {
 
     /** Days on which somebody is away. */
     public record Away(UUID id, LocalDate from, LocalDate until) {}

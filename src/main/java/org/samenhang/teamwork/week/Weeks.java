@@ -15,6 +15,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.samenhang.access.AccessLog;
+import org.samenhang.teamwork.Ties;
 import org.samenhang.teamwork.rhythm.Discipline;
 import org.samenhang.teamwork.rhythm.Expert;
 import org.samenhang.teamwork.rhythm.Hour;
@@ -44,11 +46,13 @@ class Weeks {
 
     private final JdbcClient db;
     private final AccessLog log;
+    private final Ties ties;
     private final Clock clock;
 
-    Weeks(JdbcClient db, AccessLog log, Clock clock) {
+    Weeks(JdbcClient db, AccessLog log, Ties ties, Clock clock) {
         this.db = db;
         this.log = log;
+        this.ties = ties;
         this.clock = clock;
     }
 
@@ -66,7 +70,16 @@ class Weeks {
                 .filter(hour -> hour.from().isAfter(clock.instant()))
                 .toList();
         Week week = new Week(monday, hours, cases, experts, cannot(monday, hours), barred(cases, experts));
-        return new WeekView(monday, slots, taken, Planner.propose(week), questions, mine(), away());
+        return new WeekView(
+                monday,
+                slots,
+                taken,
+                Planner.propose(week),
+                questions,
+                mine(),
+                away(),
+                ties.own(),
+                ties.organisations());
     }
 
     private List<Slot> slots(LocalDate monday) {
@@ -198,6 +211,19 @@ class Weeks {
                          where x.case_id = any (:cases) and x.until_at is null and x.level = 2 and p.id = any (:experts)
                         union all
                         select o.case_id, o.expert_id, 'objected' from expert_objection o where o.case_id = any (:cases)
+                        union all
+                        select k.case_id, k.expert_id, 'tie_said' from tie_known k
+                         where k.case_id = any (:cases) and k.settled is distinct from 'not_so'
+                        union all
+                        select s.case_id, s.person_id, 'tie_said'
+                          from (select distinct on (a.case_id, a.person_id) a.case_id, a.person_id, a.tie from attendee a
+                                 where a.case_id = any (:cases) and a.person_id = any (:experts)
+                                 order by a.case_id, a.person_id, a.added_at desc) s
+                         where s.tie is not null
+                        union all
+                        select x.case_id, t.person_id, 'tie_said'
+                          from expert_tie t join person q on q.organisation_id = t.organisation_id join participation x on x.person_id = q.id
+                         where x.case_id = any (:cases) and x.until_at is null and x.level = 2 and t.person_id = any (:experts)
                         """)
                 .param("cases", ids)
                 .param("experts", experts.stream().map(Expert::id).toArray(UUID[]::new))
@@ -205,10 +231,15 @@ class Weeks {
                     barred.computeIfAbsent(row.getObject("case_id", UUID.class), id -> new HashMap<>())
                             .merge(
                                     row.getObject("expert", UUID.class),
-                                    row.getString("why").equals("tied") ? WhyNot.TIED : WhyNot.OBJECTED,
-                                    (one, other) -> WhyNot.OBJECTED);
+                                    WhyNot.valueOf(row.getString("why").toUpperCase(Locale.ROOT)),
+                                    Weeks::heavier);
                 });
         return barred;
+    }
+
+    /** What is said of two reasons: that the family would rather not, then that they work for a party. */
+    private static WhyNot heavier(WhyNot one, WhyNot other) {
+        return one == WhyNot.OBJECTED || other == WhyNot.TIE_SAID ? one : other;
     }
 
     private Set<String> mine() {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.samenhang.access.Duty;
@@ -48,6 +50,84 @@ class FamilyHandoverTest {
                     .isEqualTo(303);
         }
         assertThat(director.get(brother.path() + "/handovers").body()).contains("Nadia Nieuw");
+    }
+
+    @Test
+    void whoReceivesAFamilySeesItOnOnePageAndAcceptsAllOrSome() {
+        family();
+        UUID object = UUID.randomUUID();
+        propose(
+                object,
+                brother,
+                "told-" + file.id(),
+                "De oudste, op school gaat het stroef",
+                "told-" + brother.id(),
+                "De jongste voetbalt");
+        UUID first = mine(file);
+        UUID second = mine(brother);
+        String page = "/handovers/" + first + "/family";
+        assertThat(file.director().visits().get(page).statusCode())
+                .as("for who receives alone")
+                .isEqualTo(404);
+        try (Reader receiving = Reader.onPhone(next)) {
+            receiving.to("/work").findsNoBarrier();
+            assertThat(receiving.page().textContent("main"))
+                    .as("once, not once for each case")
+                    .containsOnlyOnce("Het gaat om 2 casussen van één gezin.");
+            receiving.to("/cases").page().getByText("Lezen en antwoorden").click();
+            receiving.page().waitForURL("**/family");
+            receiving.findsNoBarrier().fits();
+            assertThat(receiving.page().textContent("main"))
+                    .contains("Zij bellen liever", "De oudste, op school gaat het stroef", "De jongste voetbalt")
+                    .doesNotContain(number(file), number(brother));
+            assertThat(receiving.page().textContent("main").split("Zij bellen liever", -1))
+                    .as("told once")
+                    .hasSize(2);
+            receiving
+                    .page()
+                    .locator("label.option:has-text('De jongste') input")
+                    .uncheck();
+            receiving.page().getByText("Ja, ik neem aan wat ik aanvinkte").press("Enter");
+            receiving.page().waitForURL("**?done=handover.family.accepted");
+            receiving.findsNoBarrier().fits();
+            assertThat(receiving.page().locator("input[name=one]").count()).isEqualTo(1);
+        }
+        assertThat(director.get(file.path() + "/handovers").body()).contains("aangenomen");
+        assertThat(states(brother)).as("the brother still waits").containsExactly("waits");
+        assertThat(next.visits().get("/cases").body()).contains("Lezen en antwoorden");
+        assertThat(next.visits()
+                        .post(page + "/refusal", "one", second.toString())
+                        .statusCode())
+                .as("not without a reason")
+                .isEqualTo(422);
+        next.visits().post(page + "/refusal", "one", second.toString(), "why", "Twee is te veel");
+        assertThat(states(brother)).containsExactly("refused");
+        assertThat(states(file)).containsExactly("accepted");
+        assertThat(looks(file)).as("that they looked is known in each case").isPositive();
+        assertThat(looks(brother)).isPositive();
+    }
+
+    @Test
+    void ofAFamilyAllThatIsTickedIsAcceptedOrNone() {
+        family();
+        propose(UUID.randomUUID(), brother);
+        String page = "/handovers/" + mine(brother) + "/family";
+        String[] both = {"one", mine(file).toString(), "one", mine(brother).toString()};
+        assertThat(next.visits().post(page + "/acceptance").statusCode()).isEqualTo(422);
+        director.post(brother.path() + "/handovers/" + mine(brother) + "/withdrawal");
+        HttpResponse<String> refused = next.visits().post(page + "/acceptance", both);
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("Er is nu niets beantwoord", "Dit voorstel is intussen teruggenomen");
+        assertThat(states(file)).containsExactly("waits");
+        String[] elsewhere = {
+            "one", mine(file).toString(), "one", UUID.randomUUID().toString()
+        };
+        assertThat(next.visits().post(page + "/acceptance", elsewhere).statusCode())
+                .isEqualTo(303);
+        assertThat(next.visits().post(page + "/acceptance", elsewhere).statusCode())
+                .as("twice is once")
+                .isEqualTo(303);
+        assertThat(states(file)).containsExactly("accepted");
     }
 
     @Test
@@ -99,9 +179,9 @@ class FamilyHandoverTest {
         region.takesPart(stranger.id(), file.director(), "process_director", 3);
     }
 
-    private HttpResponse<String> propose(UUID object, ACase other) {
-        return director.post(
-                file.path() + "/handovers/family",
+    private HttpResponse<String> propose(UUID object, ACase other, String... more) {
+        List<String> fields = new ArrayList<>(List.of(more));
+        fields.addAll(List.of(
                 "object",
                 object.toString(),
                 "cases",
@@ -115,7 +195,31 @@ class FamilyHandoverTest {
                 "fromOn",
                 today.plusDays(7).toString(),
                 "told",
-                "Zij bellen liever");
+                "Zij bellen liever"));
+        return director.post(file.path() + "/handovers/family", fields.toArray(String[]::new));
+    }
+
+    private UUID mine(ACase one) {
+        return data.sql("select id from handover where case_id = :case")
+                .param("case", one.id())
+                .query(UUID.class)
+                .single();
+    }
+
+    private List<String> states(ACase one) {
+        return data.sql("""
+                        select case when answered_at is null then 'waits' when accepted then 'accepted' else 'refused' end
+                          from handover where case_id = :case
+                        """).param("case", one.id()).query(String.class).list();
+    }
+
+    private int looks(ACase one) {
+        return data.sql(
+                        "select count(*) from access_log where case_id = :case and person_id = :person and object_type = 'handover'")
+                .param("case", one.id())
+                .param("person", next.id())
+                .query(Integer.class)
+                .single();
     }
 
     private UUID registration(String name, String phone) {

@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.samenhang.house.ACase;
 import org.samenhang.house.ARegion;
 import org.samenhang.house.House;
 import org.samenhang.house.Reader;
 import org.samenhang.house.Visitor;
+import org.samenhang.house.Walk;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A warm referral from asking to what comes back (A9). */
@@ -24,6 +26,7 @@ class ReferralTest {
     private static final LocalDate TODAY = House.open().today();
     private static final Pattern LINK = Pattern.compile("(/shared/[0-9a-f]{64})");
     private static final Pattern CODE = Pattern.compile("<b>(\\d{3} \\d{3})</b>");
+    private static final Pattern SVG = Pattern.compile("(?s)(<svg[^>]*pic-analysis.*?</svg>)");
     private static final Pattern MARK = Pattern.compile("name=\"item\" value=\"(agreement:[^\"]+)\"");
 
     private final JdbcClient data = House.open().asData();
@@ -184,6 +187,154 @@ class ReferralTest {
         assertThat(mother.visits().get(one).body())
                 .as("what another said is for the team")
                 .doesNotContain("ja, in gesprek");
+    }
+
+    @Test
+    void thePictureOfASharedVersionGoesWhenItsFamilySaysSoWithoutWhatMayNot() {
+        isSeventeen();
+        ARegion.Somebody mother = file.parent("Marieke Bos");
+        file.shields(mother, file.parent("Ruud Vos"));
+        UUID worry = statement("Zij piekert veel", "all", null);
+        UUID sleep = statement("Zij slaapt slecht", "all", null);
+        UUID alone = statement("Zij is veel alleen", "all", null);
+        UUID closed = statement("Alleen onder ons", "professionals", null);
+        UUID hidden = statement("Zij woont in Zonnehoek", "all", mother.id());
+        for (UUID other : List.of(sleep, alone, closed, hidden)) {
+            arrow(worry, other);
+        }
+        assertThat(director.get(file.path() + "/referrals/new").body())
+                .as("nothing was shared yet")
+                .doesNotContain("De tekening van de gedeelde analyse");
+        seesDifferently(worry, "Omdat vader dat wil");
+        version("concept");
+        version("shared");
+        statement("Dit kwam later", "all", null);
+        String one =
+                file.path() + "/referrals/" + asked("parts", "analysis", "parts", "picture", "whereabouts", "nobody");
+
+        try (Reader deciding = Reader.onPhone(file.youth())) {
+            deciding.to(one).findsNoBarrier().fits();
+            Page page = deciding.page();
+            assertThat(page.locator(".shared-picture").textContent())
+                    .contains("Zij piekert veel", "1 ziet het anders")
+                    .doesNotContain("Alleen onder ons", "Zonnehoek", "Dit kwam later", "Omdat vader dat wil");
+            page.locator("label.option:has-text('De vraag zelf') input").check();
+            page.getByText("Dit mag mee").last().click();
+            page.waitForURL("**?done=referral.said");
+            assertThat(deciding.to(one + "/preview").page().content())
+                    .as("no yes, no picture")
+                    .doesNotContain("pic-analysis");
+            deciding.to(one);
+            page.locator("label.option:has-text('De vraag zelf') input").check();
+            page.locator("label.option:has-text('De tekening van de analyse') input")
+                    .check();
+            page.locator("label.option:has-text('Zij piekert veel') input").check();
+            page.locator("label.option:has-text('Zij slaapt slecht') input").check();
+            page.getByText("Dit mag mee").last().click();
+            page.waitForURL("**?done=referral.said");
+            deciding.to(one + "/preview").findsNoBarrier().fits();
+            assertThat(page.locator(".shared-picture").textContent())
+                    .as("what may not go by itself is not drawn either")
+                    .contains("Zij piekert veel", "Zij slaapt slecht")
+                    .doesNotContain("Zij is veel alleen");
+        }
+
+        String handed = director.post(one + "/sharing").body();
+        Visitor network = Visitor.stranger();
+        network.post(first(LINK, handed), "code", first(CODE, handed));
+        String read = network.get("/shared").body();
+        assertThat(first(SVG, read))
+                .contains("Zij piekert veel", "Zij slaapt slecht", "1 ziet het anders")
+                .doesNotContain(worry.toString(), sleep.toString());
+        assertThat(read)
+                .contains("Zij piekert veel → Zij slaapt slecht", "versie 2")
+                .doesNotContain(
+                        "Zij is veel alleen", "Alleen onder ons", "Zonnehoek", "Dit kwam later", "Omdat vader dat wil");
+        String paper = new Walk.Answer(
+                        200,
+                        "application/pdf",
+                        network.getBytes("/shared/document.pdf").body())
+                .text();
+        assertThat(paper)
+                .contains("Zij slaapt slecht", "versie 2", "Zij piekert veel → Zij slaapt slecht")
+                .doesNotContain("Zij is veel alleen", "Zonnehoek", "Omdat vader dat wil");
+
+        data.sql("update statement set visible_to = 'team' where id = :id")
+                .param("id", alone)
+                .update();
+        assertThat(network.get("/shared").body())
+                .as("it is not the picture any more that was agreed to")
+                .doesNotContain("pic-analysis");
+        data.sql("update statement set visible_to = 'all' where id = :id")
+                .param("id", alone)
+                .update();
+        assertThat(network.get("/shared").body()).contains("pic-analysis");
+        String mine = youth.get(one).body();
+        youth.post(one + "/words", "item", ask(mine));
+        assertThat(network.get("/shared").body())
+                .as("taken back")
+                .contains("Wie kent dit?")
+                .doesNotContain("pic-analysis", "Zij piekert veel");
+    }
+
+    private UUID statement(String text, String visibleTo, @Nullable UUID whereabouts) {
+        UUID id = UUID.randomUUID();
+        data.sql("""
+                        insert into statement (id, region_id, case_id, text, sphere, effect, visible_to, whereabouts_of, by_person, position)
+                        select :id, :region, :case, :text, 'youth', 'hinders', :visible, :whereabouts, :by,
+                               1 + (select count(*) from statement where case_id = :case)
+                        """)
+                .param("id", id)
+                .param("region", region.id())
+                .param("case", file.id())
+                .param("text", text)
+                .param("visible", visibleTo)
+                .param("whereabouts", whereabouts)
+                .param("by", file.director().id())
+                .update();
+        return id;
+    }
+
+    private void arrow(UUID from, UUID to) {
+        data.sql("""
+                        insert into link (region_id, case_id, from_id, to_id, sign, by_person)
+                        values (:region, :case, :from, :to, '+', :by)
+                        """)
+                .param("region", region.id())
+                .param("case", file.id())
+                .param("from", from)
+                .param("to", to)
+                .param("by", file.director().id())
+                .update();
+    }
+
+    private void seesDifferently(UUID statement, String reason) {
+        data.sql("""
+                        with said as (
+                            insert into stance (region_id, case_id, statement_id, stance, by_person)
+                            values (:region, :case, :statement, 'does_not', :by) returning id)
+                        insert into stance_reason (stance_id, region_id, case_id, reasons, by_person, visible_to, weighed_at, weighed_by)
+                        select id, :region, :case, :reason, :by, 'all', now(), :by from said
+                        """)
+                .param("region", region.id())
+                .param("case", file.id())
+                .param("statement", statement)
+                .param("by", file.youth().id())
+                .param("reason", reason)
+                .update();
+    }
+
+    private void version(String state) {
+        data.sql("""
+                        insert into analysis (case_id, region_id, question, state, edition) values (:case, :region, 'Hoe kwam het?', :state, 1)
+                        on conflict (case_id) do update set state = :state
+                        """)
+                .param("region", region.id())
+                .param("case", file.id())
+                .param("state", state)
+                .update();
+        assertThat(director.post(file.path() + "/analysis/versions", "note", "").statusCode())
+                .isEqualTo(303);
     }
 
     private UUID asked(String... more) {
