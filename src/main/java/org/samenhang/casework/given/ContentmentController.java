@@ -67,7 +67,7 @@ class ContentmentController {
     @PostMapping("/cases/{id}/contentment/set-aside")
     String setAside(
             @PathVariable UUID id,
-            @RequestParam UUID lookBack,
+            @RequestParam(required = false) @Nullable UUID lookBack,
             @RequestParam MultiValueMap<String, String> sent,
             Locale locale,
             HttpServletResponse response,
