@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
@@ -25,10 +27,15 @@ record Load(int port, int connections, double seconds, int most, int status) {
      * What came of it.
      *
      * @param answers with the status that was expected
-     * @param other with another, or broken off
+     * @param others how often each other status was answered
      * @param nanos how long each answer took, sorted
      */
-    record Harvest(int answers, int other, double seconds, long[] nanos) {
+    record Harvest(int answers, Map<Integer, Integer> others, double seconds, long[] nanos) {
+
+        int other() {
+            return others.values().stream().mapToInt(Integer::intValue).sum();
+        }
+
 
         double rate() {
             return answers / seconds;
@@ -50,23 +57,23 @@ record Load(int port, int connections, double seconds, int most, int status) {
         }
         double took = (System.nanoTime() - begin) / 1e9;
         int answers = 0;
-        int other = 0;
+        Map<Integer, Integer> others = new TreeMap<>();
         long[] all = new long[0];
         for (Future<Harvest> each : running) {
             Harvest harvest = each.get();
             answers += harvest.answers();
-            other += harvest.other();
+            harvest.others().forEach((status, times) -> others.merge(status, times, Integer::sum));
             int before = all.length;
             all = Arrays.copyOf(all, before + harvest.nanos().length);
             System.arraycopy(harvest.nanos(), 0, all, before, harvest.nanos().length);
         }
         Arrays.sort(all);
-        return new Harvest(answers, other, took, all);
+        return new Harvest(answers, others, took, all);
     }
 
     private Harvest one(Supplier<byte[]> requests, long end) throws IOException {
         int answers = 0;
-        int other = 0;
+        Map<Integer, Integer> others = new TreeMap<>();
         long[] nanos = new long[1024];
         try (Wire wire = new Wire(port)) {
             while (true) {
@@ -75,16 +82,17 @@ record Load(int port, int connections, double seconds, int most, int status) {
                     break;
                 }
                 byte[] request = requests.get();
-                if (wire.send(request).status() == status) {
+                int answered = wire.send(request).status();
+                if (answered == status) {
                     if (answers == nanos.length) {
                         nanos = Arrays.copyOf(nanos, answers * 2);
                     }
                     nanos[answers++] = System.nanoTime() - before;
                 } else {
-                    other++;
+                    others.merge(answered, 1, Integer::sum);
                 }
             }
         }
-        return new Harvest(answers, other, seconds, Arrays.copyOf(nanos, answers));
+        return new Harvest(answers, others, seconds, Arrays.copyOf(nanos, answers));
     }
 }

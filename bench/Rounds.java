@@ -43,7 +43,7 @@ final class Rounds {
                         : Load.of(runner.port(), options.connections(), options.seconds(), runner.status());
                 Load.Harvest harvest = load.run(runner.requests());
                 if (harvest.other() > 0 || harvest.answers() == 0) {
-                    throw new IllegalStateException(runner.name() + " gave " + harvest.other() + " other answers beside "
+                    throw new IllegalStateException(runner.name() + " gave other answers " + harvest.others() + " beside "
                             + harvest.answers() + " good ones");
                 }
                 if (round > 0) {

@@ -71,8 +71,8 @@ final class StoringBoxes {
                 "",
                 "",
                 Table.format(
-                        "%d kept, %d not; 99th percentile %.0f ms",
-                        harvest.answers(), harvest.other(), harvest.millisAt(0.99)));
+                        "%d kept; other answers by status %s; 99th percentile %.0f ms",
+                        harvest.answers(), harvest.others(), harvest.millisAt(0.99)));
     }
 
     private byte[] save() {

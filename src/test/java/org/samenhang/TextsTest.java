@@ -87,6 +87,29 @@ class TextsTest {
         assertThat(missing).isEmpty();
     }
 
+    /** A redirect names what was done by key; a key that is not there is a confirmation that nobody ever sees. */
+    @Test
+    void whatWasDoneIsSaid() throws IOException {
+        Set<String> all = new TreeSet<>();
+        for (String room : rooms()) {
+            all.addAll(keys(room, "nl"));
+        }
+        Pattern done = Pattern.compile("[?&]done=([a-z0-9_.]+[a-z0-9_])\"");
+        Set<String> unsaid = new TreeSet<>();
+        int found = 0;
+        for (Path file : sources()) {
+            Matcher matcher = done.matcher(Files.readString(file));
+            while (matcher.find()) {
+                found++;
+                if (!all.contains("done." + matcher.group(1))) {
+                    unsaid.add(matcher.group(1) + " in " + file.getFileName());
+                }
+            }
+        }
+        assertThat(found).isPositive();
+        assertThat(unsaid).isEmpty();
+    }
+
     @Test
     void noTextStandsInTwoBundles() throws IOException {
         Set<String> seen = new TreeSet<>();

@@ -1,8 +1,12 @@
 package org.samenhang.demo;
 
 import java.sql.Types;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.samenhang.instruments.Answers;
+import org.samenhang.instruments.AnswersJson;
+import org.samenhang.instruments.NetworkMember;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Help that fits: the basics, what is good enough, risks that are carried together, a youth heard beside the plan, and what it gave. */
@@ -64,6 +68,7 @@ final class DemoHelp {
                         .with("by_person", person(one, "person"))
                         .insert());
         story.each("contentment").forEach(this::contentment);
+        story.each("given").forEach(this::given);
         story.each("gains")
                 .forEach(one -> row("work_gain")
                         .with("id", story.id("gain of " + one.text("person")))
@@ -126,6 +131,43 @@ final class DemoHelp {
                 .param("visible", one.has("all") ? "all" : "team")
                 .param("by", person(one, one.has("wrote") ? "wrote" : "by"))
                 .param("case", caseFile)
+                .update();
+    }
+
+    /** What a questionnaire gave, as a note; or who stands around somebody, drawn together. */
+    private void given(Story one) {
+        Answers answers = Answers.none();
+        for (String question : List.of("instrument", "scale", "score", "informant", "meaning", "missed", "along")) {
+            if (one.has(question)) {
+                answers = answers.with(question, List.of(one.text(question)));
+            }
+        }
+        answers = answers.with(
+                "around",
+                one.each("around").stream()
+                        .map(who -> new NetworkMember(
+                                        who.text("who"),
+                                        who.text("near"),
+                                        who.text("where"),
+                                        orEmpty(who, "gives"),
+                                        orEmpty(who, "asks"))
+                                .kept())
+                        .toList());
+        JdbcClient.create(database)
+                .sql("""
+                        insert into given_instrument (id, region_id, case_id, kind, url, edition, answers, answered_on, visible_to, by_person)
+                        values (:id, :region, :case, :kind, :url, :edition, cast(:answers as jsonb), :day, :visible, :by)
+                        """)
+                .param("id", story.id("given " + one.text("id")))
+                .param("region", DemoPeople.REGION)
+                .param("case", caseFile)
+                .param("kind", one.text("kind"))
+                .param("url", "https://samenhang.org/instruments/" + one.text("asks"))
+                .param("edition", one.text("edition"))
+                .param("answers", AnswersJson.write(answers))
+                .param("day", one.day("day"))
+                .param("visible", one.text("visible"))
+                .param("by", person(one, "by"))
                 .update();
     }
 

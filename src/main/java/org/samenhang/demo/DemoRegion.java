@@ -75,6 +75,7 @@ class DemoRegion implements SmartLifecycle {
         new DemoTable(database, today).load();
         new DemoBefore(database, people, today).load();
         new DemoQuestionAnalyses(database, people, today).load();
+        new DemoWorkshops(database, people).load(Story.read("workshops", today));
         new DemoRegisters(database, clock).load();
         new DemoPlaces(database).load(Story.read("providers", today));
         logins.keep();

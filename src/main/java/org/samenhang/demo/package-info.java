@@ -1,6 +1,6 @@
 /** The demo region: invented people and four living cases, loaded once into an empty demo directory. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "store", "monitor :: register"})
+@ApplicationModule(allowedDependencies = {"access", "instruments", "store", "monitor :: register"})
 package org.samenhang.demo;
 
 import org.jspecify.annotations.NullMarked;

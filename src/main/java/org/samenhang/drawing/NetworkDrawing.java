@@ -140,6 +140,9 @@ final class NetworkDrawing {
 
     private void parts() {
         int count = map.parts().size();
+        if (count == 1) {
+            return;
+        }
         for (int part = 0; part < count; part++) {
             double begin = Math.PI + part * 2 * Math.PI / count;
             pen.draw(

@@ -21,6 +21,8 @@ public enum AnswerKind {
     DATE,
     /** An amount, with its unit (quantity). */
     AMOUNT,
+    /** People around somebody, drawn (a group that repeats, marked as a network). */
+    NETWORK,
     /** A section. */
     GROUP,
     /** Something to read (display). */

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /**
  * What was answered, by the name of each question. Kept as text: a score and an amount as a number, a day as 2026-01-31, yes and no as
- * true and false, a choice as its code.
+ * true and false, a choice as its code, somebody of a network as {@link NetworkMember#kept()}.
  */
 public record Answers(Map<String, List<String>> given) {
 
@@ -75,7 +75,9 @@ public record Answers(Map<String, List<String>> given) {
                 item.conditions().isEmpty() || (item.needsAll() ? met.allMatch(one -> one) : met.anyMatch(one -> one));
         if (shown) {
             asked.add(item.linkId());
-            item.items().forEach(inner -> gather(inner, asked));
+            if (item.kind() != AnswerKind.NETWORK) {
+                item.items().forEach(inner -> gather(inner, asked));
+            }
         }
     }
 }

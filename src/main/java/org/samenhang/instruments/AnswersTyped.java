@@ -44,6 +44,14 @@ public record AnswersTyped(Answers answers, Map<String, String> raw, Errors erro
         return raw.getOrDefault(item.linkId(), answers.one(item.linkId()));
     }
 
+    /** The people in the lines of a drawn network, as they were typed. */
+    public List<NetworkMember> people(Item item) {
+        String typed = raw.get(item.linkId());
+        return typed == null
+                ? answers.to(item.linkId()).stream().map(NetworkMember::read).toList()
+                : NetworkTyped.people(typed);
+    }
+
     /**
      * Reads what was typed.
      *
@@ -65,6 +73,16 @@ public record AnswersTyped(Answers answers, Map<String, String> raw, Errors erro
         Errors errors = Errors.none();
         for (Item item : items) {
             if (!item.kind().asks()) {
+                continue;
+            }
+            if (item.kind() == AnswerKind.NETWORK && sent.apply(field(item) + NetworkTyped.WHO) != null) {
+                NetworkTyped people = NetworkTyped.of(item, sent, messages, locale);
+                if (people.wrong() == null) {
+                    answers = answers.with(item.linkId(), people.kept());
+                } else {
+                    raw.put(item.linkId(), people.raw());
+                    errors.add(field(item), people.wrong());
+                }
                 continue;
             }
             List<String> typed = sent.apply(field(item));
@@ -123,8 +141,17 @@ public record AnswersTyped(Answers answers, Map<String, String> raw, Errors erro
                         : null;
             case DATE -> day(first);
             case AMOUNT -> amount(first);
+            case NETWORK -> network(item, given);
             case GROUP, NOTE -> null;
         };
+    }
+
+    private static @Nullable List<String> network(Item item, List<String> given) {
+        NetworkQuestion question = item.network();
+        List<NetworkMember> members = given.stream().map(NetworkMember::read).toList();
+        return members.size() <= NetworkQuestion.MOST && members.stream().allMatch(one -> one.wrong(question) == null)
+                ? members.stream().map(NetworkMember::kept).toList()
+                : null;
     }
 
     private static @Nullable List<String> day(String text) {

@@ -102,6 +102,20 @@ public class Instruments {
                         .map(Instruments::parsed);
     }
 
+    /** A definition that somebody may have begun to answer: in use, or withdrawn meanwhile; never a draft. */
+    @Transactional
+    public Optional<Definition> begun(DefinitionKey key) {
+        Optional<Definition> ours = shipped.find(key);
+        return ours.isPresent()
+                ? ours
+                : db.sql(SELECT + " where i.url = :url and i.edition = :edition and i.state <> 'draft'")
+                        .param("url", key.url())
+                        .param("edition", key.version())
+                        .query(this::row)
+                        .optional()
+                        .map(Instruments::parsed);
+    }
+
     /** A definition that comes with the software. */
     public Optional<Definition> ofTheSoftware(DefinitionKey key) {
         return shipped.find(key);

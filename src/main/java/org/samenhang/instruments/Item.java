@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit of an amount
  * @param conditions when it is asked; always, when there are none
  * @param needsAll whether all conditions have to be met, or one of them
- * @param items what belongs to a section
+ * @param items what belongs to a section, or is asked of each person of a network
  * @param printed how it is printed
  * @param score a figure over the scores in a section; null mostly
  */
@@ -60,8 +60,15 @@ public record Item(
         return choices.stream().filter(choice -> choice.code().equals(code)).findFirst();
     }
 
-    /** This and everything in it. */
+    /** What is asked of each person around somebody. Only for a network. */
+    public NetworkQuestion network() {
+        return NetworkQuestion.of(this);
+    }
+
+    /** This and everything in it; what a network asks of each person is no question of its own. */
     public Stream<Item> all() {
-        return Stream.concat(Stream.of(this), items.stream().flatMap(Item::all));
+        return kind == AnswerKind.NETWORK
+                ? Stream.of(this)
+                : Stream.concat(Stream.of(this), items.stream().flatMap(Item::all));
     }
 }

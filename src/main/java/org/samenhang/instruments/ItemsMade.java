@@ -36,6 +36,8 @@ final class ItemsMade {
     /** Of what kind these are is not known: what hangs on them is not looked at. */
     private final Set<String> unknown = new HashSet<>();
 
+    private final Set<String> partsOfNetworks = new HashSet<>();
+
     ItemsMade(String language, Reasons reasons) {
         this.language = language;
         this.reasons = reasons;
@@ -97,7 +99,7 @@ final class ItemsMade {
         if (kind == AnswerKind.GROUP && inside.isEmpty()) {
             reasons.add(read.path + ".item", "empty_group");
         }
-        if (kind != AnswerKind.GROUP && !inside.isEmpty()) {
+        if (kind != AnswerKind.GROUP && kind != AnswerKind.NETWORK && !inside.isEmpty()) {
             reasons.add(inside.getFirst().path, "inside_question");
         }
         List<Item> items = depth > DEEPEST ? List.of() : made(inside, depth + 1);
@@ -117,6 +119,17 @@ final class ItemsMade {
                 items,
                 Shaped.printed(read, kind, reasons),
                 Shaped.score(read, kind, items, reasons));
+        if (kind == AnswerKind.NETWORK) {
+            NetworkQuestion.check(made, reasons);
+            if (!read.repeats) {
+                reasons.add(read.path + ".repeats", "network_repeats");
+            }
+            // an answer to one of its parts is an answer to the whole
+            items.forEach(one -> {
+                before.remove(one.linkId());
+                partsOfNetworks.add(one.linkId());
+            });
+        }
         if (made.isNowWished()) {
             checkNowWished(made);
         }
@@ -128,7 +141,7 @@ final class ItemsMade {
             return AnswerKind.NOTE;
         }
         return switch (read.type) {
-            case "group" -> AnswerKind.GROUP;
+            case "group" -> read.codes.contains(NetworkQuestion.MARK) ? AnswerKind.NETWORK : AnswerKind.GROUP;
             case "display" -> AnswerKind.NOTE;
             case "boolean" -> AnswerKind.YES_NO;
             case "text" -> AnswerKind.OPEN;
@@ -172,7 +185,7 @@ final class ItemsMade {
             if (!read.choices.isEmpty()) {
                 reasons.add(read.path + ".answerOption", "choices_without_choice");
             }
-            if (read.repeats && kind != AnswerKind.NOTE) {
+            if (read.repeats && kind != AnswerKind.NOTE && kind != AnswerKind.NETWORK) {
                 reasons.add(read.path + ".repeats", "repeats_without_choice");
             }
             return List.of();
@@ -262,12 +275,16 @@ final class ItemsMade {
                     one.path + ".question",
                     one.question.equals(read.linkId)
                             ? "condition_on_itself"
-                            : all.contains(one.question) ? "condition_on_later" : "condition_on_unknown",
+                            : all.contains(one.question) ? later(one.question) : "condition_on_unknown",
                     one.question);
             return null;
         }
         if (!other.kind().asks()) {
             reasons.add(one.path + ".question", "condition_on_unasked", one.question);
+            return null;
+        }
+        if (other.kind() == AnswerKind.NETWORK && operator != Condition.Operator.EXISTS) {
+            reasons.add(one.path + ".operator", "network_exists_only", one.question);
             return null;
         }
         if (operator.needsOrder() && !other.kind().isOrdered()) {
@@ -276,6 +293,10 @@ final class ItemsMade {
         }
         String expected = expected(one, operator, other);
         return expected == null ? null : new Condition(one.question, other.kind(), operator, expected);
+    }
+
+    private String later(String question) {
+        return partsOfNetworks.contains(question) ? "condition_on_part" : "condition_on_later";
     }
 
     private Condition.@Nullable Operator operator(ConditionFields one) {

@@ -48,9 +48,11 @@ public final class ResponseJson {
             if (!asked.contains(item.linkId())) {
                 continue;
             }
-            Map<String, Object> one = new LinkedHashMap<>();
-            one.put("linkId", item.linkId());
-            one.put("text", item.text().in(java.util.Locale.of(item.text().language()), TextLayer.PROFESSIONAL));
+            if (item.kind() == AnswerKind.NETWORK) {
+                answers.to(item.linkId()).forEach(kept -> written.add(person(item, NetworkMember.read(kept))));
+                continue;
+            }
+            Map<String, Object> one = named(item);
             List<Object> given = answers.to(item.linkId()).stream()
                     .map(answer -> answer(item, answer))
                     .toList();
@@ -66,6 +68,31 @@ public final class ResponseJson {
             }
         }
         return written;
+    }
+
+    private static Map<String, Object> named(Item item) {
+        Map<String, Object> one = new LinkedHashMap<>();
+        one.put("linkId", item.linkId());
+        one.put("text", item.text().in(java.util.Locale.of(item.text().language()), TextLayer.PROFESSIONAL));
+        return one;
+    }
+
+    /** One time the group that repeats. */
+    private static Map<String, Object> person(Item network, NetworkMember member) {
+        Map<String, Object> one = named(network);
+        List<Object> inner = new ArrayList<>();
+        List<@Nullable Item> parts = network.network().parts();
+        for (int at = 0; at < parts.size(); at++) {
+            Item part = parts.get(at);
+            String given = member.fields().get(at);
+            if (part != null && !given.isEmpty()) {
+                Map<String, Object> answered = named(part);
+                answered.put("answer", List.of(answer(part, given)));
+                inner.add(answered);
+            }
+        }
+        one.put("item", inner);
+        return one;
     }
 
     private static Object answer(Item item, String answer) {

@@ -48,7 +48,11 @@ public final class ResponseReader {
     private final Map<String, String> insideOf = new HashMap<>();
     private final Map<String, String> placeOf = new HashMap<>();
     private final Set<String> seen = new HashSet<>();
+    private final Map<String, List<NetworkMember>> people = new HashMap<>();
     private Answers answers = Answers.none();
+
+    /** Whether a part of the person that is being read was refused already. */
+    private boolean unfit;
 
     private ResponseReader(Definition definition) {
         this.definition = definition;
@@ -110,8 +114,15 @@ public final class ResponseReader {
                 case "linkId" -> linkId[0] = json.text();
                 case "answer" -> json.array(200, "too_many", () -> given.add(answer(json)));
                 // what stands in a section is only known once its name was read; FHIR gives the name first
-                case "item" ->
-                    json.array(ItemsMade.MOST, "too_many", () -> item(json, linkId[0] == null ? "" : linkId[0]));
+                case "item" -> {
+                    Item network = linkId[0] == null ? null : network(linkId[0]);
+                    if (network == null) {
+                        json.array(ItemsMade.MOST, "too_many", () -> item(json, linkId[0] == null ? "" : linkId[0]));
+                    } else {
+                        people.computeIfAbsent(linkId[0], one -> new ArrayList<>())
+                                .add(person(json, path, network));
+                    }
+                }
                 default -> unused(json, field, ABOUT_AN_ITEM);
             }
         });
@@ -129,6 +140,10 @@ public final class ResponseReader {
         String belongs = insideOf.get(linkId);
         if (belongs == null ? inside != null : !belongs.equals(inside)) {
             reasons.add(path + ".linkId", "answered_elsewhere", linkId, belongs == null ? "" : belongs);
+        }
+        if (item.kind() == AnswerKind.NETWORK) {
+            takePeople(path, item, given);
+            return;
         }
         if (!seen.add(linkId)) {
             reasons.add(path + ".linkId", "answered_twice", linkId);
@@ -157,6 +172,73 @@ public final class ResponseReader {
             }
         });
         answers = answers.with(linkId, kept);
+    }
+
+    private @Nullable Item network(String linkId) {
+        return definition
+                .item(linkId)
+                .filter(item -> item.kind() == AnswerKind.NETWORK)
+                .orElse(null);
+    }
+
+    /** Reads one time the group that repeats: somebody of a network. */
+    private NetworkMember person(StrictJson json, String path, Item network) {
+        NetworkQuestion question = network.network();
+        List<@Nullable Item> parts = question.parts();
+        String[] fields = {"", "", "", "", ""};
+        Set<String> answered = new HashSet<>();
+        json.array(parts.size() + 1, "too_many", () -> {
+            String at = json.path();
+            String[] linkId = {null};
+            List<Given> given = new ArrayList<>();
+            json.object(List.of("linkId"), field -> {
+                switch (field) {
+                    case "linkId" -> linkId[0] = json.text();
+                    case "answer" -> json.array(200, "too_many", () -> given.add(answer(json)));
+                    default -> unused(json, field, ABOUT_AN_ITEM);
+                }
+            });
+            if (linkId[0] == null) {
+                return;
+            }
+            int place = parts.stream()
+                    .map(part -> part == null ? "" : part.linkId())
+                    .toList()
+                    .indexOf(linkId[0]);
+            Item part = place < 0 ? null : parts.get(place);
+            if (part == null) {
+                reasons.add(at + ".linkId", "unknown_question", linkId[0]);
+            } else if (!answered.add(linkId[0])) {
+                reasons.add(at + ".linkId", "answered_twice", linkId[0]);
+            } else if (given.size() > 1) {
+                reasons.add(at + ".answer", "one_answer", linkId[0]);
+            } else if (!given.isEmpty()) {
+                String kept = fits(part, given.getFirst());
+                unfit |= kept == null;
+                fields[place] = kept == null ? "" : kept;
+            }
+        });
+        NetworkMember member = NetworkMember.of(List.of(fields));
+        String wrong = member.wrong(question);
+        if (wrong != null && !unfit) {
+            reasons.add(path, "network_person_" + wrong);
+        }
+        unfit = false;
+        return member;
+    }
+
+    /** Adds somebody to a network; the group is there once for each. */
+    private void takePeople(String path, Item item, List<Given> given) {
+        if (!given.isEmpty()) {
+            reasons.add(path + ".answer", "condition_on_unasked", item.linkId());
+        }
+        List<NetworkMember> all = people.getOrDefault(item.linkId(), List.of());
+        if (all.size() > NetworkQuestion.MOST) {
+            reasons.add(path, "too_many", all.size(), NetworkQuestion.MOST);
+        }
+        placeOf.putIfAbsent(item.linkId(), path);
+        answers = answers.with(
+                item.linkId(), all.stream().map(NetworkMember::kept).toList());
     }
 
     /** As it is kept; null, with the reason added, when it is no answer to this question. */

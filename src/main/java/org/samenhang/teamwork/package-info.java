@@ -10,7 +10,8 @@
             "casework :: consent",
             "casework :: rights",
             "casework :: life",
-            "interchange"
+            "interchange",
+            "store"
         })
 package org.samenhang.teamwork;
 

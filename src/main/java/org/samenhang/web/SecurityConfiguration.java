@@ -50,6 +50,7 @@ class SecurityConfiguration {
                                 "/sign-in",
                                 "/sign-out",
                                 "/welcome",
+                                "/evaluation",
                                 "/begin",
                                 "/health",
                                 "/error",

@@ -46,6 +46,20 @@ class NetworkMapTest {
         }
     }
 
+    @Property(tries = 60)
+    void aMapWithoutPartsOrWithHalvesKeepsThemApartAsWell(@ForAll("members") List<NetworkMap.Member> members) {
+        for (List<String> parts : List.of(List.of(""), List.of("Familie", "Anderen"))) {
+            List<NetworkMap.Spot> spots = new NetworkMap("ik", parts, RINGS, members).spots();
+            for (int i = 0; i < spots.size(); i++) {
+                for (int j = 0; j < i; j++) {
+                    boolean apart = Math.abs(spots.get(i).x() - spots.get(j).x()) >= NetworkMap.BOX
+                            || Math.abs(spots.get(i).y() - spots.get(j).y()) >= NetworkMap.TALL;
+                    assertThat(apart).as(spots.get(i) + " and " + spots.get(j)).isTrue();
+                }
+            }
+        }
+    }
+
     @Provide
     Arbitrary<List<NetworkMap.Member>> members() {
         return Combinators.combine(

@@ -46,7 +46,7 @@ class AnswersTest {
                 .isNotNull()
                 .extracting(Item::linkId)
                 .isEqualTo("goes");
-        assertThat(Walk.after(definition, answers, "who")).isNull();
+        assertThat(Walk.after(definition, answers, "around")).isNull();
         assertThat(Walk.number(definition, answers, "topics")).isEqualTo(2);
     }
 

@@ -59,7 +59,8 @@ class DefinitionReaderTest {
                         "since DATE",
                         "long-ago OPEN",
                         "rent AMOUNT",
-                        "who PERSON");
+                        "who PERSON",
+                        "around NETWORK");
         assertThat(definition.item("rent").orElseThrow().unit()).isEqualTo("EUR");
         assertThat(definition.item("satisfied").orElseThrow().isNowWished()).isTrue();
         Item goes = definition.item("goes").orElseThrow();
@@ -222,6 +223,42 @@ class DefinitionReaderTest {
                         "item[9].item: empty_group",
                         "\"text\": \"Wie helpt?\"}",
                         "\"text\": \"Wie helpt?\"}, {\"linkId\": \"x\", \"type\": \"group\", \"text\": \"x\"}"),
+                arguments(
+                        "item[9].item: network_without",
+                        "\"code\": \"network-who\"}]",
+                        "\"code\": \"network-gives\"}]"),
+                arguments(
+                        "item[9].item[3]: network_twice",
+                        "\"code\": \"network-who\"}]",
+                        "\"code\": \"network-gives\"}]"),
+                arguments(
+                        "item[9].item[0].type: network_other_type",
+                        "\"linkId\": \"a-who\", \"type\": \"string\"",
+                        "\"linkId\": \"a-who\", \"type\": \"text\""),
+                arguments(
+                        "item[9].item[3].code: network_unknown_part",
+                        "\"code\": \"network-gives\"",
+                        "\"code\": \"network-brings\""),
+                arguments(
+                        "item[9].item[3].enableWhen: network_condition",
+                        "\"linkId\": \"a-gives\", ",
+                        "\"linkId\": \"a-gives\", \"enableWhen\": [{\"question\": \"goes\", \"operator\": \"exists\", \"answerBoolean\": true}], "),
+                arguments(
+                        "item[9].item[2].answerOption: network_two_or_four",
+                        "\"display\": \"Anderen\"}}",
+                        "\"display\": \"Anderen\"}}, {\"valueCoding\": {\"code\": \"third\", \"display\": \"x\"}}"),
+                arguments(
+                        "item[9].repeats: network_repeats",
+                        "\"type\": \"group\", \"repeats\": true",
+                        "\"type\": \"group\""),
+                arguments(
+                        "item[10].enableWhen[0].operator: network_exists_only",
+                        "\"code\": \"network-centre\"}]}]}",
+                        "\"code\": \"network-centre\"}]}]}, {\"linkId\": \"x\", \"type\": \"text\", \"text\": \"x\", \"enableWhen\": [{\"question\": \"around\", \"operator\": \"=\", \"answerString\": \"oma\"}]}"),
+                arguments(
+                        "item[10].enableWhen[0].question: condition_on_part",
+                        "\"code\": \"network-centre\"}]}]}",
+                        "\"code\": \"network-centre\"}]}]}, {\"linkId\": \"x\", \"type\": \"text\", \"text\": \"x\", \"enableWhen\": [{\"question\": \"a-who\", \"operator\": \"=\", \"answerString\": \"oma\"}]}"),
                 arguments(": trailing", "  ]\n}\n", "  ]\n} {}"),
                 arguments(": broken", "  ]\n}\n", "  ]\n"));
     }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.samenhang.access.Duty;
 import org.samenhang.house.ARegion;
@@ -135,13 +137,157 @@ class InstrumentPagesTest {
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Terug"))
                     .click();
             assertThat(page.getByLabel("School").isChecked()).isTrue();
-            for (int i = 0; i < 7; i++) {
+            for (int i = 0; i < 8; i++) {
                 next(page);
             }
             assertThat(page.locator("h1").first().innerText()).isEqualTo("Zo komt het eruit");
             assertThat(page.locator("main").innerText()).contains("School").contains("Nee");
             phone.fits().picture("instruments-tried");
         }
+    }
+
+    /** A definition comes from outside and may say anything: it is shown as it was written, on every page and in every drawing. */
+    @Test
+    void aHostileDefinitionIsShownAsItWasWritten() throws java.io.IOException {
+        Visitor visits = analyst.visits();
+        String evil = "<img src=x onerror=alert(1)>";
+        String hostile = DefinitionReaderTest.everyKind();
+        for (String text : List.of(
+                "Van alles één",
+                "Begin",
+                "Gaat er iets goed?",
+                "Waarover?",
+                "School",
+                "Nu",
+                "Wie is dit?",
+                "vlakbij",
+                "Familie",
+                "Noor")) {
+            hostile = hostile.replace("\"" + text + "\"", "\"" + evil + text + "\"");
+        }
+        String path = added(visits, hostile);
+        List<String> bodies = List.of(
+                visits.get("/instruments").body(),
+                visits.get(path).body(),
+                visits.get(path + "/preview").body(),
+                visits.get(path + "/preview?way=steps&layer=plain").body(),
+                visits.get(path + "/preview?way=paper").body(),
+                visits.post(
+                                path + "/preview",
+                                "way",
+                                "sheet",
+                                "layer",
+                                "plain",
+                                "q-goes",
+                                "true",
+                                "q-topics",
+                                "school",
+                                "q-around-who",
+                                evil,
+                                "q-around-near",
+                                "in",
+                                "q-around-where",
+                                "kin",
+                                "q-around-gives",
+                                evil)
+                        .body());
+        for (String body : bodies) {
+            assertThat(body).contains("onerror=alert(1)").doesNotContain("<img src=x");
+        }
+        assertThat(bodies.getLast()).contains("<svg");
+        try (var scripts = java.nio.file.Files.walk(java.nio.file.Path.of("src/main/resources/static/js"))) {
+            for (java.nio.file.Path script :
+                    scripts.filter(one -> one.toString().endsWith(".js")).toList()) {
+                assertThat(java.nio.file.Files.readString(script))
+                        .as("texts become text in " + script)
+                        .doesNotContainPattern(
+                                "innerHTML|outerHTML|insertAdjacentHTML|document\\.write|\\beval\\(|new Function");
+            }
+        }
+    }
+
+    @Test
+    void whoStandAroundSomebodyIsDrawnByWritingLines() {
+        Visitor visits = analyst.visits();
+        String path = added(visits, DefinitionReaderTest.everyKind());
+        assertThat(visits.get(path + "/preview?way=paper").body())
+                .as("an empty map to draw in by hand")
+                .contains("pic-network", "vlakbij", "Familie", "Noor", "network-table");
+        String[] base = {"way", "sheet", "layer", "plain", "q-goes", "true"};
+        HttpResponse<String> half = visits.post(
+                path + "/preview",
+                with(base, "q-around-who", "tante Bea", "q-around-near", "", "q-around-where", "kin"));
+        assertThat(half.statusCode()).isEqualTo(422);
+        assertThat(half.body()).contains("Regel 1: kies hoe dichtbij", "value=\"tante Bea\"", "#q-around");
+        HttpResponse<String> tried = visits.post(
+                path + "/preview",
+                with(
+                        base,
+                        "q-around-who",
+                        "tante Bea",
+                        "q-around-near",
+                        "in",
+                        "q-around-where",
+                        "kin",
+                        "q-around-gives",
+                        "soep",
+                        "q-around-who",
+                        "",
+                        "q-around-near",
+                        "",
+                        "q-around-where",
+                        "",
+                        "q-around-gives",
+                        "",
+                        "q-around-who",
+                        "<b>Piet",
+                        "q-around-near",
+                        "out",
+                        "q-around-where",
+                        "other",
+                        "q-around-gives",
+                        ""));
+        assertThat(tried.statusCode()).isEqualTo(200);
+        assertThat(tried.body())
+                .contains("<svg", "tante Bea", "geeft: soep", "Familie, vlakbij", "&lt;b&gt;Piet", "a-who")
+                .doesNotContain("<b>Piet");
+        HttpResponse<String> forged =
+                visits.post(path + "/preview", with(base, "q-around", "[\"x\",\"nowhere\",\"kin\",\"\",\"\"]"));
+        assertThat(forged.statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void aNetworkIsDrawnByKeyboardWithoutScripts() {
+        String path = added(analyst.visits(), DefinitionReaderTest.everyKind());
+        try (Reader phone = Reader.withoutScripts().signedIn(analyst)) {
+            phone.page().setViewportSize(360, 740);
+            Page page = phone.to(path + "/preview?way=steps&layer=plain").page();
+            page.getByLabel("Ja").check();
+            for (int i = 0; i < 20 && page.locator("#q-around").count() == 0; i++) {
+                next(page);
+            }
+            phone.fits().picture("instruments-network-step");
+            page.locator("#q-around-1-who").focus();
+            page.keyboard().type("Oma");
+            page.keyboard().press("Tab");
+            page.keyboard().type("Familie");
+            page.keyboard().press("Tab");
+            page.keyboard().type("vlakbij");
+            page.keyboard().press("Tab");
+            page.keyboard().type("soep");
+            page.keyboard().press("Enter");
+            PlaywrightAssertions.assertThat(page.locator("main")).containsText("Oma, Familie, vlakbij; geeft: soep");
+            phone.fits().picture("instruments-network-tried");
+        }
+        try (Reader reader = Reader.of(analyst)) {
+            reader.to(path + "/preview").findsNoBarrier().picture("instruments-network-sheet");
+            reader.to(path + "/preview?way=paper&layer=plain").findsNoBarrier().picture("instruments-network-paper");
+        }
+    }
+
+    private static String[] with(String[] base, String... more) {
+        return java.util.stream.Stream.concat(java.util.Arrays.stream(base), java.util.Arrays.stream(more))
+                .toArray(String[]::new);
     }
 
     private static void next(Page page) {

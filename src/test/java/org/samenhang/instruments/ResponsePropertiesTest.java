@@ -66,6 +66,19 @@ class ResponsePropertiesTest {
                 .containsExactly("item[0].linkId answered_elsewhere");
         assertThat(refused("\"item\":[{\"linkId\":\"q0\"},{\"linkId\":\"q0\"}]"))
                 .containsExactly("item[1].linkId answered_twice");
+        assertThat(refusedPeople(
+                        "\"item\":[{\"linkId\":\"q6.near\",\"answer\":[{\"valueCoding\":{\"code\":\"in\"}}]}]"))
+                .containsExactly("item[0] network_person_who");
+        assertThat(refusedPeople("\"item\":[{\"linkId\":\"q6.who\",\"answer\":[{\"valueString\":\"oma\"}]}]"))
+                .containsExactly("item[0] network_person_near");
+        assertThat(refusedPeople("\"item\":[{\"linkId\":\"q6.who\",\"answer\":[{\"valueInteger\":3}]}]"))
+                .containsExactly("item[0].item[0].answer[0] answer_of_other_kind");
+        assertThat(refusedPeople("\"item\":[{\"linkId\":\"q0\",\"answer\":[{\"valueString\":\"oma\"}]}]"))
+                .contains("item[0].item[0].linkId unknown_question");
+        assertThat(refusedPeople("\"answer\":[{\"valueString\":\"oma\"}]"))
+                .containsExactly("item[0].answer condition_on_unasked");
+        assertThat(refused("\"item\":[{\"linkId\":\"q6.who\",\"answer\":[{\"valueString\":\"oma\"}]}]"))
+                .containsExactly("item[0].linkId unknown_question");
         assertThat(refused("\"modifierExtension\":[]")).containsExactly("modifierExtension changes_meaning");
         assertThat(refusedOf(
                         "{\"resourceType\":\"Patient\",\"questionnaire\":\"x|2\",\"status\":\"entered-in-error\"}"))
@@ -77,6 +90,10 @@ class ResponsePropertiesTest {
         return refusedOf(
                 "{\"resourceType\":\"QuestionnaireResponse\",\"questionnaire\":\"https://example.org/made|1\",\"status\":\"completed\","
                         + rest + "}");
+    }
+
+    private static List<String> refusedPeople(String inside) {
+        return refused("\"item\":[{\"linkId\":\"q6\"," + inside + "}]");
     }
 
     private static List<String> refusedOf(String text) {
@@ -96,7 +113,8 @@ class ResponsePropertiesTest {
                 item("q1", AnswerKind.SCALE, List.of(), List.of()),
                 item("q2", AnswerKind.AMOUNT, List.of(), List.of()),
                 item("q3", AnswerKind.LINE, List.of(), List.of(asks("q0"))),
-                item("q4", AnswerKind.GROUP, List.of(item("q5", AnswerKind.LINE, List.of(), List.of())), List.of())));
+                item("q4", AnswerKind.GROUP, List.of(item("q5", AnswerKind.LINE, List.of(), List.of())), List.of()),
+                item("q6", AnswerKind.NETWORK, List.of(), List.of())));
     }
 
     /** Any kinds in any order, some asked only when the one before was answered, some in a section. */
@@ -155,6 +173,19 @@ class ResponsePropertiesTest {
                         .between(0, 109_000)
                         .map(days ->
                                 List.of(LocalDate.of(1900, 1, 1).plusDays(days).toString()));
+            case NETWORK ->
+                Combinators.combine(
+                                words.map(Typed::line)
+                                        .filter(who -> !who.isEmpty() && who.length() <= NetworkMember.LONGEST_NAME),
+                                Arbitraries.of("in", "out"),
+                                Arbitraries.of("a", "b", "ç/ö", "d"),
+                                words.map(Typed::line),
+                                words.map(Typed::line))
+                        .as((who, near, where, gives, asks) -> new NetworkMember(who, near, where, gives, asks).kept())
+                        .list()
+                        .ofMaxSize(5)
+                        // five texts in five lines have more edges than can be listed
+                        .withoutEdgeCases();
             case AMOUNT ->
                 Arbitraries.longs()
                         .between(-99_999_999_999_900L, 99_999_999_999_900L)
@@ -184,6 +215,7 @@ class ResponsePropertiesTest {
     }
 
     private static Item item(String linkId, AnswerKind kind, List<Item> inside, List<Condition> conditions) {
+        List<Item> parts = kind == AnswerKind.NETWORK ? network(linkId) : inside;
         boolean chooses = kind == AnswerKind.CHOICE || kind == AnswerKind.CHOICES;
         return new Item(
                 "item",
@@ -200,7 +232,43 @@ class ResponsePropertiesTest {
                 kind == AnswerKind.AMOUNT ? "EUR" : null,
                 conditions,
                 true,
-                inside,
+                parts,
+                PrintLayout.OfItem.USUAL,
+                null);
+    }
+
+    private static List<Item> network(String linkId) {
+        return List.of(
+                part(linkId, AnswerKind.LINE, "who", List.of()),
+                part(linkId, AnswerKind.CHOICE, "near", List.of(choice("", "in"), choice("", "out"))),
+                part(
+                        linkId,
+                        AnswerKind.CHOICE,
+                        "where",
+                        List.of(
+                                choice("", "a"),
+                                choice("", "b"),
+                                choice("https://example.org/codes", "ç/ö"),
+                                choice("", "d"))),
+                part(linkId, AnswerKind.LINE, "gives", List.of()),
+                part(linkId, AnswerKind.LINE, "asks", List.of()));
+    }
+
+    private static Item part(String linkId, AnswerKind kind, String code, List<Choice> choices) {
+        return new Item(
+                "item",
+                linkId + "." + code,
+                kind,
+                LayeredText.of("nl", "Wat?"),
+                null,
+                List.of(new Coding(Definition.CODES, "network-" + code)),
+                choices,
+                false,
+                null,
+                null,
+                List.of(),
+                true,
+                List.of(),
                 PrintLayout.OfItem.USUAL,
                 null);
     }

@@ -94,6 +94,7 @@ final class Marks {
             Map.entry("given_instrument.edition", "which edition of them"),
             Map.entry("workshop.url", "which questions"),
             Map.entry("workshop.edition", "which edition of them"),
+            Map.entry("workshop_code.code", "random signs of a slip"),
             Map.entry("question_analysis.url", "which questions"),
             Map.entry("question_analysis.edition", "which edition of them"),
             Map.entry("handover.role", "a code"),

@@ -24,6 +24,7 @@ import org.samenhang.form.Option;
 import org.samenhang.instruments.Answers;
 import org.samenhang.instruments.AnswersTyped;
 import org.samenhang.instruments.Definition;
+import org.samenhang.instruments.DefinitionKey;
 import org.samenhang.instruments.Stepped;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -59,9 +60,40 @@ class ContentmentController {
     }
 
     @GetMapping("/cases/{id}/contentment")
-    String read(@PathVariable UUID id, Model model) {
+    String read(@PathVariable UUID id, Locale locale, Model model) {
+        return show(id, aside(FilledForm.blank("contentment", messages, locale)), Errors.none(), model);
+    }
+
+    @PostMapping("/cases/{id}/contentment/set-aside")
+    String setAside(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable UUID lookBack,
+            @RequestParam MultiValueMap<String, String> sent,
+            Locale locale,
+            HttpServletResponse response,
+            Model model) {
+        openings.forDirector(id, GivenInstruments.WHAT);
+        FilledForm form = aside(FilledForm.of("contentment", sent, messages, locale));
+        if (!form.isGood()) {
+            response.setStatus(422);
+            return show(id, form, form.errors(), model);
+        }
+        if (given.unasked(id, today()).stream().anyMatch(one -> one.id().equals(lookBack))) {
+            given.setAside(id, lookBack, form.lineOf("asideReason"));
+        }
+        return "redirect:/cases/" + id + "/contentment?done=contentment.set_aside";
+    }
+
+    private static FilledForm aside(FilledForm form) {
+        return form.line("asideReason");
+    }
+
+    private String show(UUID id, FilledForm aside, Errors errors, Model model) {
         ContentmentPage seen = given.contentment(id);
         model.addAttribute("seen", seen)
+                .addAttribute("unasked", given.unasked(id, today()))
+                .addAttribute("aside", aside.questions())
+                .addAttribute("errors", errors)
                 .addAttribute("layer", GivenController.layer(seen.file().place().works()));
         return "casework/given/contentment";
     }
@@ -93,13 +125,15 @@ class ContentmentController {
     String say(
             @PathVariable UUID id,
             @RequestParam UUID object,
+            @RequestParam(defaultValue = "") String url,
+            @RequestParam(defaultValue = "") String edition,
             @RequestParam MultiValueMap<String, String> sent,
             Locale locale,
             HttpServletResponse response,
             Model model) {
         Opened opened = openings.forAnyone(id, GivenInstruments.WHAT);
         CaseFile file = opened.file();
-        Definition definition = given.contentmentAsks();
+        Definition definition = given.contentmentBegun(new DefinitionKey(url, edition));
         LookBackAt at = new LookBackAt(given.lookBacks(id), today());
         if (!file.place().works()) {
             Stepped step = Stepped.read(definition, sent, messages, locale);
@@ -183,7 +217,7 @@ class ContentmentController {
                 errors,
                 "/contentment",
                 "/contentment",
-                Map.of("object", object.toString()));
+                begun(definition, object));
     }
 
     private static FillPage steps(CaseFile file, Definition definition, Stepped step, UUID object) {
@@ -195,8 +229,19 @@ class ContentmentController {
                         Errors.none(),
                         "/contentment",
                         "/contentment",
-                        Map.of("object", object.toString()))
+                        begun(definition, object))
                 .at(step.here());
+    }
+
+    /** What the form carries along: it is finished with the questions it began with. */
+    private static Map<String, String> begun(Definition definition, UUID object) {
+        return Map.of(
+                "object",
+                object.toString(),
+                "url",
+                definition.key().url(),
+                "edition",
+                definition.key().version());
     }
 
     private static String show(FillPage page, Model model) {
@@ -206,14 +251,14 @@ class ContentmentController {
     }
 
     /** Look backs to choose from, the latest first, and the one that is near. */
-    private record LookBackAt(List<GivenInstruments.LookBackDay> days, LocalDate today) {
+    private record LookBackAt(List<LookBackDay> days, LocalDate today) {
 
         @Nullable
         UUID nearest() {
             return days.stream()
                     .filter(one -> Math.abs(ChronoUnit.DAYS.between(today, one.on())) <= NEAR)
                     .min(Comparator.comparing(one -> Math.abs(ChronoUnit.DAYS.between(today, one.on()))))
-                    .map(GivenInstruments.LookBackDay::id)
+                    .map(LookBackDay::id)
                     .orElse(null);
         }
     }

@@ -93,7 +93,7 @@ class GivenController {
             Model model)
             throws IOException {
         CaseFile caseFile = given.works(id);
-        Definition definition = given.definition(id, new DefinitionKey(url, edition));
+        Definition definition = given.begun(id, new DefinitionKey(url, edition));
         try {
             Answers answers = ResponseReader.read(decoded(file), definition);
             return show(fresh(caseFile, definition, AnswersTyped.kept(answers), object, locale), model);
@@ -117,7 +117,7 @@ class GivenController {
             HttpServletResponse response,
             Model model) {
         CaseFile file = given.works(id);
-        Definition definition = given.definition(id, new DefinitionKey(url, edition));
+        Definition definition = given.begun(id, new DefinitionKey(url, edition));
         Audience audience = items.audience(id);
         FilledForm form = ToldTo.ask(asked(FilledForm.of("given", sent, messages, locale)), file.place(), audience);
         AnswersTyped typed = typed(definition, Answers.none(), sent, locale);

@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import org.samenhang.instruments.AnswerKind;
 import org.samenhang.instruments.Choice;
 import org.samenhang.instruments.Item;
+import org.samenhang.instruments.NetworkMember;
+import org.samenhang.instruments.NetworkQuestion;
 import org.samenhang.instruments.TextLayer;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
@@ -52,9 +54,22 @@ public class GivenInWords {
                 .toList();
     }
 
+    private String says(NetworkQuestion question, NetworkMember one, Locale locale) {
+        String text = one.who() + " (" + question.stands(one, locale, TextLayer.PLAIN) + ")";
+        if (!one.gives().isEmpty()) {
+            text += ", " + messages.getMessage("network.gives", new Object[] {one.gives()}, locale);
+        }
+        return one.asks().isEmpty()
+                ? text
+                : text + ", " + messages.getMessage("network.asks", new Object[] {one.asks()}, locale);
+    }
+
     private String says(Item item, String answer, Locale locale) {
         if (item.kind() == AnswerKind.YES_NO) {
             return messages.getMessage(answer.equals("true") ? "instruments.yes" : "instruments.no", null, locale);
+        }
+        if (item.kind() == AnswerKind.NETWORK) {
+            return says(item.network(), NetworkMember.read(answer), locale);
         }
         return item.choice(answer)
                 .map(Choice::text)

@@ -63,9 +63,6 @@ class GivenInstruments {
             @Nullable UUID withPerson,
             ToldTo to) {}
 
-    /** A look back that contentment can belong to. */
-    record LookBackDay(UUID id, LocalDate on) {}
-
     @Transactional
     GivenPage read(UUID caseFile) {
         CaseFile file = cases.open(caseFile, WHAT);
@@ -130,6 +127,25 @@ class GivenInstruments {
                 .orElseThrow(() -> new NotYours(WHAT, caseFile));
     }
 
+    /** An instrument of which somebody began the answers in a case: what was withdrawn or replaced meanwhile is finished as it was begun. */
+    @Transactional
+    Definition begun(UUID caseFile, DefinitionKey key) {
+        return instruments
+                .begun(key)
+                .filter(one -> List.of(Kind.LICENSED_OUTCOME.purpose(), Kind.QUESTIONNAIRE.purpose())
+                        .contains(one.purpose()))
+                .orElseThrow(() -> new NotYours(WHAT, caseFile));
+    }
+
+    /** What was asked about contentment when somebody began to answer; what is asked now when that is not known. */
+    @Transactional
+    Definition contentmentBegun(DefinitionKey key) {
+        return instruments
+                .begun(key)
+                .filter(one -> one.purpose().equals(Kind.CONTENTMENT.purpose()))
+                .orElseGet(this::contentmentAsks);
+    }
+
     /** What is asked about contentment now: the region's own, when it has one. */
     @Transactional
     Definition contentmentAsks() {
@@ -156,6 +172,33 @@ class GivenInstruments {
                 .query((row, number) ->
                         new LookBackDay(row.getObject("id", UUID.class), row.getObject("on_day", LocalDate.class)))
                 .list();
+    }
+
+    /** Look backs that came due and at which nobody said how content they are, for who directs the case; the latest first. */
+    @Transactional
+    List<LookBackDay> unasked(UUID caseFile, LocalDate today) {
+        cases.takesPart(Action.READ, caseFile, WHAT, null);
+        return db.sql(ContentmentAsks.UNASKED + " order by on_day desc, id")
+                .param("cases", new UUID[] {caseFile})
+                .param("today", today)
+                .query((row, number) ->
+                        new LookBackDay(row.getObject("id", UUID.class), row.getObject("on_day", LocalDate.class)))
+                .list();
+    }
+
+    /** Chooses not to ask how content people are at a look back, with why. */
+    @Transactional
+    void setAside(UUID caseFile, UUID lookBack, String reason) {
+        cases.directs(Action.CREATE, caseFile, "contentment_aside", null);
+        db.sql("""
+                        insert into contentment_aside (region_id, case_id, look_back_id, reason, by_person)
+                        values ((select my_region()), :case, :look, :reason, (select me()))
+                        """)
+                .param("case", caseFile)
+                .param("look", lookBack)
+                .param("reason", reason)
+                .update();
+        events.publishEvent(new CaseChanged(caseFile));
     }
 
     /** Keeps answers; twice under one id is once. */

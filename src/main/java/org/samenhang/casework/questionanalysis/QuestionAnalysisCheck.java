@@ -6,7 +6,7 @@ import org.samenhang.instruments.DefinitionCheck;
 import org.samenhang.json.Reasons;
 import org.springframework.stereotype.Component;
 
-/** What a definition needs to be a question analysis: a beginning in the family's words. */
+/** What a definition needs to be a question analysis: a beginning in the family's words. It has a network map of its own, that also works without a network. */
 @Component
 class QuestionAnalysisCheck implements DefinitionCheck {
 
@@ -25,5 +25,9 @@ class QuestionAnalysisCheck implements DefinitionCheck {
                 .isEmpty()) {
             reasons.add("item", "instruments.refused.question_analysis.without_start");
         }
+        definition
+                .all()
+                .filter(item -> item.kind() == AnswerKind.NETWORK)
+                .forEach(item -> reasons.add(item.path(), "instruments.refused.question_analysis.network"));
     }
 }

@@ -101,6 +101,7 @@ sealed interface Reason {
         public int urgency() {
             return switch (what) {
                 case "request", "hurts" -> 2;
+                case "contentment" -> 6;
                 case "trusted", "handover_ahead", "breakthrough_asked" -> 5;
                 default -> 3;
             };

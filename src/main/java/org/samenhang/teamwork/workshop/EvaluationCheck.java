@@ -21,7 +21,7 @@ class EvaluationCheck implements DefinitionCheck {
     public void check(Definition definition, Reasons reasons) {
         definition
                 .all()
-                .filter(item -> item.kind() == AnswerKind.PERSON)
+                .filter(item -> item.kind() == AnswerKind.PERSON || item.kind() == AnswerKind.NETWORK)
                 .forEach(item -> reasons.add(item.path(), "instruments.refused.evaluation.asks_who"));
         if (definition.all().noneMatch(item -> item.kind() == AnswerKind.SCALE)) {
             reasons.add("item", "instruments.refused.evaluation.without_scale");

@@ -8,6 +8,7 @@ import org.samenhang.instruments.DefinitionKey;
  * A knowledge workshop, as its reader knows it.
  *
  * @param asks what its visitors are asked; it keeps the version it was begun with
+ * @param papers how many papers were handed out to visitors without an account
  * @param organiser whether the reader organised it
  * @param asked whether the reader is asked how they found it
  * @param answered whether the reader said so
@@ -18,6 +19,7 @@ public record Workshop(
         LocalDate on,
         DefinitionKey asks,
         boolean closed,
+        int papers,
         boolean organiser,
         boolean asked,
         boolean answered) {

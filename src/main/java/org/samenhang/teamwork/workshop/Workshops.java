@@ -28,6 +28,9 @@ class Workshops {
 
     private static final String WHAT = "workshop";
 
+    /** More codes, or papers, no workshop has. */
+    static final int MOST_WITHOUT_ACCOUNT = 300;
+
     private static final String SELECT = """
             select w.*, w.id in (select my_workshops('organiser')) as organises, w.id in (select my_workshops('asked')) as asked,
                    answered_workshop(w.id) as answered
@@ -135,10 +138,7 @@ class Workshops {
     /** Asks more people, of a workshop that is not closed. */
     @Transactional
     void ask(UUID id, List<UUID> asked) {
-        if (organised(id).closed()) {
-            throw new NotYours(WHAT, null);
-        }
-        log.does(Action.UPDATE, WHAT, id);
+        changes(id);
         for (UUID person : asked) {
             db.sql("""
                             insert into workshop_person (workshop_id, person_id, region_id, part)
@@ -160,6 +160,57 @@ class Workshops {
                 .param("answers", AnswersJson.write(answers))
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** The codes of its slips, for an organiser; which were used is read by nobody. */
+    @Transactional
+    List<String> codes(UUID id) {
+        organised(id);
+        return db.sql("select code from workshop_code where workshop_id = :id order by code")
+                .param("id", id)
+                .query(String.class)
+                .list();
+    }
+
+    /** Makes slips for visitors without an account, of a workshop that is not closed; at most {@link #MOST_WITHOUT_ACCOUNT} in all. */
+    @Transactional
+    void makeCodes(UUID id, int number) {
+        changes(id);
+        int more = Math.min(number, MOST_WITHOUT_ACCOUNT - codes(id).size());
+        for (int at = 0; at < more; at++) {
+            db.sql("insert into workshop_code (code, workshop_id, region_id) values (:code, :id, (select my_region()))")
+                    .param("code", Slip.code())
+                    .param("id", id)
+                    .update();
+        }
+    }
+
+    /** Says how many papers were handed out. */
+    @Transactional
+    void papers(UUID id, int number) {
+        changes(id);
+        db.sql("update workshop set papers = :number where id = :id and closed_at is null")
+                .param("number", Math.min(number, MOST_WITHOUT_ACCOUNT))
+                .param("id", id)
+                .update();
+    }
+
+    /** Keeps what stood on a paper; false when it was closed meanwhile. */
+    @Transactional
+    boolean answerOnPaper(UUID id, Answers answers) {
+        organised(id);
+        return db.sql("select answer_workshop_on_paper(:id, cast(:answers as jsonb))")
+                .param("id", id)
+                .param("answers", AnswersJson.write(answers))
+                .query(Boolean.class)
+                .single();
+    }
+
+    private void changes(UUID id) {
+        if (organised(id).closed()) {
+            throw new NotYours(WHAT, null);
+        }
+        log.does(Action.UPDATE, WHAT, id);
     }
 
     /** Takes no more answers; from now on it can be read what was answered. */
@@ -206,6 +257,7 @@ class Workshops {
                 row.getObject("held_on", LocalDate.class),
                 new DefinitionKey(row.getString("url"), row.getString("edition")),
                 row.getObject("closed_at", OffsetDateTime.class) != null,
+                row.getInt("papers"),
                 row.getBoolean("organises"),
                 row.getBoolean("asked"),
                 row.getBoolean("answered"));

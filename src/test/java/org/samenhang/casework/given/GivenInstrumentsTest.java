@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.samenhang.access.Duty;
 import org.samenhang.house.ACase;
 import org.samenhang.house.ARegion;
+import org.samenhang.house.House;
 import org.samenhang.house.Reader;
 import org.samenhang.house.Visitor;
 
@@ -205,6 +207,124 @@ class GivenInstrumentsTest {
         assertThat(file.youth().visits().get(file.path() + "/contentment").body())
                 .doesNotContain("Stilte");
         assertThat(director.get(file.path() + "/contentment").body()).contains("Stilte", "Debora");
+    }
+
+    @Test
+    void theWorkListAsksForContentmentAtALookBackUntilSomebodySaidItOrNotAskingWasChosen() {
+        UUID first = lookBack(LocalDate.now(ZoneId.of("Europe/Amsterdam")).minusDays(3));
+        lookBack(LocalDate.now(ZoneId.of("Europe/Amsterdam")).plusDays(10));
+        String asks = "Nog niemand zei hoe tevreden";
+        String line = "hoe tevreden is ieder?";
+        assertThat(director.get(file.path()).body()).containsAnyOf(asks, line);
+        assertThat(guardian.visits().get(file.path() + "/contentment").body()).doesNotContain(asides());
+        assertThat(guardian.visits()
+                        .post(asides(), "lookBack", first.toString(), "asideReason", "x")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(director.get(file.path() + "/contentment").body()).contains("zei nog niemand hoe tevreden");
+        HttpResponse<String> why = director.post(asides(), "lookBack", first.toString(), "asideReason", " ");
+        assertThat(why.statusCode()).isEqualTo(422);
+        assertThat(why.body()).contains("Zeg waarom we het nu niet vragen");
+        assertThat(director.post(asides(), "lookBack", first.toString(), "asideReason", "Zij rouwen")
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(director.get(file.path()).body()).doesNotContain(asks, line);
+        UUID second = lookBack(LocalDate.now(ZoneId.of("Europe/Amsterdam")).minusDays(1));
+        assertThat(director.get(file.path()).body()).containsAnyOf(asks, line);
+        assertThat(director.post(
+                                file.path() + "/contentment",
+                                said("whose", "myself", "lookBack", second.toString(), "q-now", "6"))
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(director.get(file.path()).body()).doesNotContain(asks, line);
+        assertThat(director.get(file.path() + "/contentment").body()).doesNotContain("zei nog niemand hoe tevreden");
+    }
+
+    @Test
+    void whatWasBegunIsFinishedAfterItsDefinitionWasWithdrawnOrReplaced() {
+        Visitor maker =
+                region.professional("Beheerder", null, Duty.ADMINISTRATOR).visits();
+        String asks = made(maker, "questionnaire", "https://example.org/asks", "1", "Wat zag je?");
+        HttpResponse<String> form =
+                guardian.visits().get(file.path() + "/instruments/new?url=https://example.org/asks&edition=1");
+        assertThat(form.body()).contains("Wat zag je?");
+        maker.post(asks + "/withdrawal");
+        UUID id = UUID.randomUUID();
+        String[] typed = {
+            "object",
+            id.toString(),
+            "url",
+            "https://example.org/asks",
+            "edition",
+            "1",
+            "answeredOn",
+            TODAY,
+            "visibleTo",
+            "all",
+            "q-seen",
+            "Hij lachte"
+        };
+        assertThat(guardian.visits().post(file.path() + "/instruments", typed).statusCode())
+                .isEqualTo(303);
+        assertThat(director.get(file.path() + "/instruments/" + id).body()).contains("Wat zag je?", "Hij lachte");
+        assertThat(guardian.visits()
+                        .get(file.path() + "/instruments/new?url=https://example.org/asks&edition=1")
+                        .statusCode())
+                .as("but begun no more")
+                .isEqualTo(404);
+        made(maker, "contentment", "https://example.org/content", "1", "Hoe was het?");
+        made(maker, "contentment", "https://example.org/content", "2", "Hoe is het?");
+        String[] begun = {
+            "object",
+            UUID.randomUUID().toString(),
+            "url",
+            "https://example.org/content",
+            "edition",
+            "1",
+            "at",
+            "seen",
+            "q-seen",
+            "Rustiger"
+        };
+        assertThat(mother.visits().post(file.path() + "/contentment", begun).statusCode())
+                .isEqualTo(303);
+        assertThat(director.get(file.path() + "/contentment").body())
+                .as("the words stand under the question they answered")
+                .contains("Hoe was het?", "Rustiger")
+                .doesNotContain("Hoe is het?");
+    }
+
+    private static String made(Visitor maker, String purpose, String url, String edition, String asks) {
+        String text = """
+                {"resourceType": "Questionnaire", "url": "%s", "version": "%s", "title": "Vragen", "description": "Om te proberen.",
+                 "code": [{"system": "https://samenhang.org/fhir/CodeSystem/instrument", "code": "%s"}],
+                 "item": [{"linkId": "seen", "type": "text", "text": "%s"}]}
+                """.formatted(url, edition, purpose, asks);
+        String at = maker.post("/instruments", "text", text)
+                .headers()
+                .firstValue("location")
+                .orElseThrow()
+                .replaceAll("\\?.*", "");
+        maker.post(at + "/use");
+        return at;
+    }
+
+    private String asides() {
+        return file.path() + "/contentment/set-aside";
+    }
+
+    private UUID lookBack(LocalDate due) {
+        UUID id = UUID.randomUUID();
+        House.open()
+                .asData()
+                .sql(
+                        "insert into look_back (id, region_id, case_id, due_on, text) values (:id, :region, :case, :due, 'Hoe gaat het?')")
+                .param("id", id)
+                .param("region", region.id())
+                .param("case", file.id())
+                .param("due", due)
+                .update();
+        return id;
     }
 
     private HttpResponse<String> outcome(ARegion.Somebody who, UUID id, String visibleTo, String... answers) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.samenhang.house.ARegion;
 import org.samenhang.house.House;
 import org.samenhang.mypath.vault.Box.Answer;
+import org.samenhang.store.Crowd;
 
 /** What the server does with a box it can't read. */
 class VaultTest {

@@ -13,6 +13,7 @@ import org.samenhang.house.ACase;
 import org.samenhang.house.ARegion;
 import org.samenhang.house.House;
 import org.samenhang.house.Reader;
+import org.samenhang.house.Visitor;
 
 /** How visitors found a knowledge workshop is read as counts, after it was closed, and never as somebody's. */
 class WorkshopTest {
@@ -91,7 +92,7 @@ class WorkshopTest {
                                 "select string_agg(attname, ' ' order by attname) from pg_attribute where attrelid = 'workshop_answer'::regclass and attnum > 0")
                         .query(String.class)
                         .single())
-                .isEqualTo("answers id region_id workshop_id");
+                .isEqualTo("answers id on_paper region_id workshop_id");
         assertThat(House.open()
                         .asData()
                         .sql(
@@ -139,6 +140,125 @@ class WorkshopTest {
             reader.findsNoBarrier().fits();
             assertThat(reader.page().locator("main").innerText()).contains("4 sterren", "3 keer");
         }
+    }
+
+    @Test
+    void visitorsWithoutAnAccountAnswerOnceByCodeOrOnPaper() {
+        UUID workshop = begun();
+        String path = "/workshops/" + workshop;
+        organiser.visits().post(path + "/slips", "number", "3");
+        List<String> codes = codes(organiser.visits().get(path + "/slips").body());
+        assertThat(codes).hasSize(3);
+        assertThat(asked.get(0).visits().get(path + "/slips").statusCode()).isEqualTo(404);
+        assertThat(asked.get(0).visits().post(path + "/slips", "number", "3").statusCode())
+                .isEqualTo(404);
+        Visitor stranger = Visitor.stranger();
+        assertThat(stranger.get("/evaluation").statusCode()).isEqualTo(200);
+        assertThat(stranger.post("/evaluation", "code", "AAAAA-AAAAA").statusCode())
+                .isEqualTo(422);
+        String asksThem = stranger.post("/evaluation", "code", codes.get(0).toLowerCase(java.util.Locale.ROOT))
+                .body();
+        assertThat(asksThem).contains("Blijven als het moeilijk is", "De inhoud");
+        assertThat(stranger.post("/evaluation", "code", codes.get(0), "send", "1")
+                        .statusCode())
+                .as("an empty letter uses no code")
+                .isEqualTo(422);
+        assertThat(sent(stranger, codes.get(0), "q-content", "5").statusCode()).isEqualTo(303);
+        assertThat(sent(stranger, codes.get(0), "q-content", "1").statusCode())
+                .as("one answer for each code")
+                .isEqualTo(422);
+        assertThat(sent(stranger, codes.get(1), "q-content", "4").statusCode()).isEqualTo(303);
+        organiser.visits().post(path + "/papers", "number", "2");
+        assertThat(organiser
+                        .visits()
+                        .post(path + "/paper-answer", "q-content", "4", "q-takes", "Op papier")
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(asked.get(1)
+                        .visits()
+                        .post(path + "/paper-answer", "q-content", "4")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(organiser.visits().get(path).body())
+                .as("four by name, three slips, two papers")
+                .contains("3 van 9 gevraagd");
+        organiser.visits().post(path + "/closing");
+        assertThat(sent(stranger, codes.get(2), "q-content", "1").statusCode()).isEqualTo(422);
+        assertThat(organiser
+                        .visits()
+                        .post(path + "/paper-answer", "q-content", "1")
+                        .headers()
+                        .firstValue("location"))
+                .hasValueSatisfying(at -> assertThat(at).doesNotContain("typed"));
+        assertThat(organiser.visits().get(path).body()).contains("3 van 9 gevraagd", "De inhoud", "2 keer");
+    }
+
+    @Test
+    void whoGuessesCodesWaits() {
+        String place = "203.0.113." + (1 + System.nanoTime() % 200);
+        org.samenhang.store.Crowd crowd = House.open().bean(org.samenhang.store.Crowd.class);
+        Visits visits = House.open().bean(Visits.class);
+        for (int at = 0; at < 100; at++) {
+            assertThat(visits.guesses(place)).isFalse();
+            visits.wrong(place);
+        }
+        assertThat(visits.guesses(place)).isTrue();
+        assertThat(crowd.isTooMuch("open", place))
+                .as("and goes on with their own box")
+                .isFalse();
+    }
+
+    @Test
+    void whichCodesWereUsedIsReadByNobody() {
+        assertThat(House.open()
+                        .asData()
+                        .sql(
+                                "select has_column_privilege('samenhang_app', 'samenhang.workshop_code', 'used', 'select')")
+                        .query(Boolean.class)
+                        .single())
+                .isFalse();
+    }
+
+    @Test
+    void aVisitorAnswersOnAPhoneWithoutScripts() {
+        UUID workshop = begun();
+        organiser.visits().post("/workshops/" + workshop + "/slips", "number", "4");
+        String code = codes(organiser
+                        .visits()
+                        .get("/workshops/" + workshop + "/slips")
+                        .body())
+                .getFirst();
+        try (Reader phone = Reader.withoutScripts()) {
+            phone.page().setViewportSize(360, 740);
+            phone.to("/evaluation").fits().picture("workshop-code");
+            phone.page().locator("#code").fill(code);
+            press(phone, "Verder");
+            phone.fits().picture("workshop-visitor");
+            phone.page().locator("input[name='q-content'][value='5']").check();
+            press(phone, "Versturen");
+            assertThat(phone.page().locator("h1").innerText()).isEqualTo("Bedankt");
+        }
+        try (Reader reader = Reader.of(organiser)) {
+            reader.to("/evaluation").findsNoBarrier();
+            reader.to("/workshops/" + workshop).findsNoBarrier().picture("workshop-organiser");
+            reader.to("/workshops/" + workshop + "/slips").findsNoBarrier().picture("workshop-slips");
+            reader.to("/workshops/" + workshop + "/paper").findsNoBarrier().picture("workshop-paper");
+            reader.to("/workshops/" + workshop + "/paper-answer").findsNoBarrier();
+        }
+    }
+
+    private static HttpResponse<String> sent(Visitor who, String code, String... answers) {
+        List<String> all = new ArrayList<>(List.of("code", code, "send", "1"));
+        all.addAll(List.of(answers));
+        return who.post("/evaluation", all.toArray(String[]::new));
+    }
+
+    private static List<String> codes(String page) {
+        return java.util.regex.Pattern.compile("slip-code\">([0-9A-Z]{5}-[0-9A-Z]{5})<")
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     private UUID begun() {

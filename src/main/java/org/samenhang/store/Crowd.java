@@ -1,4 +1,4 @@
-package org.samenhang.mypath.vault;
+package org.samenhang.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.security.GeneralSecurityException;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.samenhang.store.Store;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,11 +14,11 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * How often one place tried within an hour, so that nobody guesses on or floods. A whole class behind one address fits. The address is
+ * How often one place tried something that needs no account within an hour, so that nobody guesses on or floods. A whole class behind one address fits. The address is
  * kept as a keyed hash, the key outside the database, and is gone after the hour.
  */
 @Component
-class Crowd {
+public class Crowd {
 
     private final JdbcClient db;
     private final SecretKeySpec key;
@@ -38,7 +37,7 @@ class Crowd {
     /**
      * Whether this place tried too often already.
      *
-     * @param kind {@code make}, {@code open} or {@code knock}; of the last two only what failed counts
+     * @param kind {@code make}, {@code open}, {@code knock} or {@code workshop}; of all but the first only what failed counts
      */
     @Transactional
     public boolean isTooMuch(String kind, String address) {
