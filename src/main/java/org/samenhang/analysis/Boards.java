@@ -62,8 +62,8 @@ public class Boards {
 
     /** Twenty people who look along and see the same are shown the same; it is made once. */
     private Shown shown(Whole drawn, @Nullable String circle, Glance glance, Locale locale) {
-        return shown.of(new Asked(drawn, circle, glance, locale), () -> {
-            Connections connections = Connections.of(drawn, coherence, locale);
+        return shown.of(new Asked(drawn, circle, glance, locale, coherence.proofs()), () -> {
+            Connections connections = Connections.soon(drawn, coherence, locale);
             Ring chosen = connections.ring(circle).orElse(null);
             return shown(drawn, connections, chosen, PictureMarks.NONE, glance, locale);
         });
@@ -87,7 +87,7 @@ public class Boards {
      */
     public Board thinkingAway(Whole whole, Set<UUID> off, Set<String> falling, Locale locale) {
         Map<UUID, Marking> away = off.stream().collect(Collectors.toMap(id -> id, id -> Marking.NONE.switchedOff()));
-        Connections connections = Connections.of(whole, coherence, locale);
+        Connections connections = Connections.soon(whole, coherence, locale);
         PictureMarks marks = new PictureMarks(away, away, Map.of(), falling);
         return board(whole, shown(whole, connections, null, marks, Glance.WHOLE, locale), false);
     }
@@ -106,7 +106,8 @@ public class Boards {
                 once);
     }
 
-    private record Asked(Whole drawn, @Nullable String circle, Glance glance, Locale locale) {}
+    /** @param proofs what waited for a proof is made anew when there is one */
+    private record Asked(Whole drawn, @Nullable String circle, Glance glance, Locale locale, int proofs) {}
 
     private record Shown(Connections connections, @Nullable Ring chosen, Seen seen) {}
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.samenhang.analysis.coherence.Part;
 import org.samenhang.analysis.model.AnalysisModel;
@@ -82,12 +83,9 @@ public record Listing(
         return Objects.requireNonNull(columns.get(part));
     }
 
-    /** The statement at an end of an arrow. */
-    public Said said(UUID id) {
-        return statements.stream()
-                .filter(said -> said.id().equals(id))
-                .findFirst()
-                .orElseThrow();
+    /** The statements by their id, for the ends of arrows. */
+    public Map<UUID, Said> byId() {
+        return statements.stream().collect(Collectors.toMap(Said::id, said -> said));
     }
 
     /** Whether something leads to this statement, so that the question what it is the end of has an answer. */

@@ -105,7 +105,7 @@ class Outlines implements Explanations {
     }
 
     private Drawn draw(Whole whole, Locale locale) {
-        Connections connections = Connections.of(whole, coherence, locale);
+        Connections connections = Connections.soon(whole, coherence, locale);
         return new Drawn(
                 drawings.picture(whole, connections, null, locale)
                         .draw("map", drawings.words(whole, whole.head().question(), locale), Sheet.SCREEN)

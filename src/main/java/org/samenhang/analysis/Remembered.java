@@ -3,8 +3,10 @@ package org.samenhang.analysis;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The latest things that were made, each under all that it was made from: whoever sees the same gets the same, and nobody anything
@@ -28,6 +30,16 @@ final class Remembered<K, V> {
                 return size() > most;
             }
         };
+    }
+
+    /** What was made from this before; null when it was not, or is still being made. */
+    @Nullable
+    V ready(K from) {
+        FutureTask<V> task;
+        synchronized (made) {
+            task = made.get(from);
+        }
+        return task != null && task.state() == Future.State.SUCCESS ? task.resultNow() : null;
     }
 
     /** What is made from this. What fails is not kept. */

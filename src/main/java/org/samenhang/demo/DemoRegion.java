@@ -77,6 +77,7 @@ class DemoRegion implements SmartLifecycle {
         new DemoQuestionAnalyses(database, people, today).load();
         new DemoRegisters(database, clock).load();
         new DemoPlaces(database).load(Story.read("providers", today));
+        new DemoLooks(database, today).load(told);
         logins.keep();
     }
 
