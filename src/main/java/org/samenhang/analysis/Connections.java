@@ -177,13 +177,7 @@ public record Connections(
                 .map(rings::get)
                 .toList();
         return new Openings(
-                ownHands,
-                arrows,
-                others,
-                !kept.isEmpty(),
-                outOfHand,
-                levers.exact(),
-                kept.isEmpty() && !known.last());
+                ownHands, arrows, others, !kept.isEmpty(), outOfHand, levers.exact(), kept.isEmpty() && !known.last());
     }
 
     private static List<Opening> ways(Lever<String> lever, Numbered numbered) {

@@ -199,8 +199,7 @@ public record Whole(
                 List.of(),
                 arrows,
                 voices.stream()
-                        .filter(voice ->
-                                !voice.onTheWhole() && voice.stance().dissents())
+                        .filter(voice -> !voice.onTheWhole() && voice.stance().dissents())
                         .map(Voice::bare)
                         .toList(),
                 List.of(),

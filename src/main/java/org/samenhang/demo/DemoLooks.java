@@ -17,20 +17,21 @@ final class DemoLooks {
     private static final String LOOKS = """
             with taking as (
                 select p.case_id, p.region_id, p.person_id, p.from_at, p.until_at, n.kind = 'family' as family,
-                       string_agg(p.role, ',' order by p.role) over (partition by p.case_id, p.person_id) as roles,
+                       (select string_agg(r.role, ',' order by r.role) from participation r
+                         where r.case_id = p.case_id and r.person_id = p.person_id) as roles,
                        case p.role when 'process_director' then 2 when 'chair' then 5 when 'expert' then 6 when 'parent' then 6
                                    when 'youth' then 9 when 'network' then 14 else 5 end as every
                   from participation p join person n on n.id = p.person_id),
             days as (
-                select d::date as day from generate_series(cast(:today as date) - 56, cast(:today as date) - 1, interval '1 day') d
-                 where extract(isodow from d) < 6),
+                select cast(:today as date) - n as day from generate_series(1, 56) n
+                 where extract(isodow from cast(:today as date) - n) < 6),
             acts as (
                 select h.case_id, h.person_id as who, h.spent_on as day, 'case_page' as what, 'read' as action from hours h
                 union select m.case_id, m.by_person, m.held_on, 'timeline', 'read' from moment m
                 union select a.case_id, a.by_person, a.made_on, 'agreement', 'create' from agreement a
                 union select l.case_id, l.by_person, l.held_on, 'case_page', 'update' from look_back l
-                union select s.case_id, coalesce(s.recorded_by, s.by_person), s.at::date, 'stance', 'create' from stance s
-                union select m.case_id, m.by_person, m.starts_at::date, 'meeting', 'update' from meeting m
+                union select s.case_id, coalesce(s.recorded_by, s.by_person), (s.at at time zone 'Europe/Amsterdam')::date, 'stance', 'create' from stance s
+                union select m.case_id, m.by_person, (m.starts_at at time zone 'Europe/Amsterdam')::date, 'meeting', 'update' from meeting m
                 union select t.case_id, t.person_id, d.day,
                              (array['case_page', 'analysis', 'agreements', 'case_page', 'timeline', 'analysis'])
                                  [1 + abs(hashtext(t.person_id::text || d.day || 'what')) % 6], 'read'
@@ -44,7 +45,7 @@ final class DemoLooks {
                   from acts a join taking t on t.case_id = a.case_id and t.person_id = a.who
                   join case_file c on c.id = t.case_id
                  where a.day between cast(:today as date) - 56 and cast(:today as date) - 1
-                   and (c.closed_at is null or a.day <= c.closed_at::date))
+                   and (c.closed_at is null or a.day <= (c.closed_at at time zone 'Europe/Amsterdam')::date))
             insert into access_log (region_id, at, request_id, person_id, person_role, case_id, action, object_type, purpose, access_point,
                                     source, allowed, authorisation, treatment_relation, consent)
             select k.region_id, k.at, gen_random_uuid(), k.person_id, k.roles, k.case_id, k.action, k.what, 'treatment',
@@ -103,13 +104,7 @@ final class DemoLooks {
         look(caseFile, who, at.plusMinutes(4), "read", "agreements", null);
     }
 
-    private void look(
-            UUID caseFile,
-            UUID who,
-            OffsetDateTime at,
-            String action,
-            String what,
-            @Nullable UUID object) {
+    private void look(UUID caseFile, UUID who, OffsetDateTime at, String action, String what, @Nullable UUID object) {
         Row.of(database, "access_log", DemoPeople.REGION)
                 .with("at", at)
                 .with("request_id", UUID.randomUUID())

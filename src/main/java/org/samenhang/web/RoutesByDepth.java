@@ -57,15 +57,17 @@ final class RoutesByDepth extends RequestMappingHandlerMapping {
         Map<Integer, List<Route>> known = routes;
         if (known.isEmpty()) {
             List<Route> all = getHandlerMethods().entrySet().stream()
-                    .map(entry -> new Route(
-                            entry.getKey(), shapeOf(entry.getKey().getPatternValues()), entry.getValue()))
+                    .map(entry ->
+                            new Route(entry.getKey(), shapeOf(entry.getKey().getPatternValues()), entry.getValue()))
                     .toList();
             known = all.stream()
                     .map(route -> route.shape.length)
                     .distinct()
-                    .collect(Collectors.toMap(depth -> depth, depth -> all.stream()
-                            .filter(route -> route.shape == ANY || route.shape.length == depth)
-                            .toList()));
+                    .collect(Collectors.toMap(
+                            depth -> depth,
+                            depth -> all.stream()
+                                    .filter(route -> route.shape == ANY || route.shape.length == depth)
+                                    .toList()));
             routes = known;
         }
         return known;

@@ -33,8 +33,7 @@ class CoherenceOfMapsTest {
         CoherenceOfMaps.Known first = coherence.soon(map);
         assertThat(first.last()).isFalse();
         assertThat(first.coherence().levers().exact()).as("it says so").isFalse();
-        Set<Link> step = Set.copyOf(
-                first.coherence().levers().arrows().sets().getFirst());
+        Set<Link> step = Set.copyOf(first.coherence().levers().arrows().sets().getFirst());
         assertThat(first.coherence().circles())
                 .filteredOn(circle -> circle.isVicious())
                 .as("it is a step all the same: no circle that holds people is left alone")

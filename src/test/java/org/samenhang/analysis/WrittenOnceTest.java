@@ -94,8 +94,8 @@ class WrittenOnceTest {
         Table table = new Table(region, file).told("case-achter-de-deur.json");
         UUID end = table.statement("Zij slaat met deuren", "youth", "hinders");
         table.stance(file.director(), end, "does_not", "Een reden");
-        Whole whole =
-                table.as(file.director(), false, db -> House.open().bean(Analyses.class).read(file.id()));
+        Whole whole = table.as(
+                file.director(), false, db -> House.open().bean(Analyses.class).read(file.id()));
         ARegion.Somebody expert = file.expert("Deskundige");
         Whole ofExpert =
                 table.as(expert, false, db -> House.open().bean(Analyses.class).read(file.id()));
@@ -115,12 +115,7 @@ class WrittenOnceTest {
     }
 
     private static String list(String part) {
-        return LIST.matcher(part)
-                .results()
-                .findFirst()
-                .orElseThrow()
-                .group()
-                .replace(proof(part), "");
+        return LIST.matcher(part).results().findFirst().orElseThrow().group().replace(proof(part), "");
     }
 
     /** The one proof in all forms of it. */

@@ -65,7 +65,9 @@ class RoutesByDepthTest {
 
     private @Nullable String found(HttpServletRequest request) throws Exception {
         var chain = routes.getHandler(request);
-        return chain == null ? null : ((HandlerMethod) chain.getHandler()).getMethod().getName();
+        return chain == null
+                ? null
+                : ((HandlerMethod) chain.getHandler()).getMethod().getName();
     }
 
     private static MockHttpServletRequest request(String method, String address) {

@@ -48,8 +48,7 @@ public final class EndWords {
             for (Wanted wanted : byFirst.getOrDefault(told.get(at), List.of())) {
                 found = wanted.nth() < found && wanted.standsAt(at, told) ? wanted.nth() : found;
             }
-            for (Wanted wanted :
-                    withAnyEnding.getOrDefault(told.get(at).charAt(0), List.of())) {
+            for (Wanted wanted : withAnyEnding.getOrDefault(told.get(at).charAt(0), List.of())) {
                 found = wanted.nth() < found && wanted.standsAt(at, told) ? wanted.nth() : found;
             }
         }

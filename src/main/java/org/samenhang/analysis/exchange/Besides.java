@@ -104,7 +104,8 @@ class Besides {
         if (places.contains(0)) {
             return null;
         }
-        int first = places.indexOf(places.stream().min(Comparator.naturalOrder()).orElseThrow());
+        int first =
+                places.indexOf(places.stream().min(Comparator.naturalOrder()).orElseThrow());
         List<UUID> turned = new ArrayList<>(around.subList(first, around.size()));
         turned.addAll(around.subList(0, first));
         Map<String, @Nullable Object> known = new HashMap<>();

@@ -90,8 +90,7 @@ final class Sections {
             int first = around.indexOf(around.stream().min(String::compareTo).orElseThrow());
             List<String> turned = new ArrayList<>(around.subList(first, around.size()));
             turned.addAll(around.subList(0, first));
-            once(
-                    List.of(section, turned, signs.substring(first) + signs.substring(0, first)), path, "around", one);
+            once(List.of(section, turned, signs.substring(first) + signs.substring(0, first)), path, "around", one);
         }
     }
 
