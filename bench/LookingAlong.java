@@ -49,10 +49,10 @@ final class LookingAlong {
 
     /** 20 screens see a change; beside it the same 20 fetches without anything live. */
     private void twenty(Options options, Database database, Table table) throws Exception {
-        Meeting meeting = meeting(database, STATEMENTS);
+        Meeting meeting = meeting(database, STATEMENTS, WATCHERS);
         List<Watcher> watchers = new ArrayList<>();
         for (int i = 0; i < WATCHERS; i++) {
-            watchers.add(new Watcher(meeting));
+            watchers.add(new Watcher(meeting, meeting.guests().get(i)));
         }
         List<Double> ratios = new ArrayList<>();
         List<Double> live = new ArrayList<>();
@@ -96,7 +96,7 @@ final class LookingAlong {
     private void hundred(Options options, Database database, Table table) throws Exception {
         List<Meeting> meetings = new ArrayList<>();
         for (int i = 0; i < MEETINGS; i++) {
-            meetings.add(meeting(database, 20));
+            meetings.add(meeting(database, 20, 0));
         }
         List<Double> ratios = new ArrayList<>();
         List<Double> ofOne = new ArrayList<>();
@@ -124,7 +124,7 @@ final class LookingAlong {
         List<Double> times = Collections.synchronizedList(new ArrayList<>());
         List<Watcher> watchers = new ArrayList<>();
         for (Meeting meeting : meetings) {
-            watchers.add(new Watcher(meeting));
+            watchers.add(new Watcher(meeting, cookies()));
         }
         Random random = new Random(4);
         List<Thread> running = new ArrayList<>();
@@ -167,10 +167,11 @@ final class LookingAlong {
         List<Double> times = Collections.synchronizedList(new ArrayList<>());
         List<Thread> running = new ArrayList<>();
         for (int i = 0; i < WATCHERS; i++) {
+            String guest = meeting.guests().get(i);
             running.add(Thread.startVirtualThread(() -> {
                 long begin = System.nanoTime();
                 try {
-                    fetch(meeting);
+                    fetch(meeting, guest);
                     times.add((System.nanoTime() - begin) / 1e6);
                 } catch (Exception failed) {
                     times.add(30_000.0);
@@ -189,9 +190,11 @@ final class LookingAlong {
     }
 
     /** As the page does it: when the house is too busy it asks again. */
-    private String fetch(Meeting meeting) throws Exception {
-        HttpRequest request =
-                request(meeting.path()).header("X-Fragment", "true").GET().build();
+    private String fetch(Meeting meeting, String cookies) throws Exception {
+        HttpRequest request = request(meeting.path(), cookies)
+                .header("X-Fragment", "true")
+                .GET()
+                .build();
         HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
         for (int tries = 1; answer.statusCode() == 503 && tries < 6; tries++) {
             Thread.sleep(400L * tries);
@@ -203,18 +206,23 @@ final class LookingAlong {
         return answer.body();
     }
 
-    private HttpRequest.Builder request(String path) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + application.port() + path));
-        for (String header : director.headers().split("\r\n")) {
-            if (header.startsWith("Cookie: ")) {
-                request.header("Cookie", header.substring("Cookie: ".length()));
-            }
-        }
-        return request;
+    private HttpRequest.Builder request(String path, String cookies) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + application.port() + path))
+                .header("Cookie", cookies);
     }
 
-    /** A case with a map of so many statements, directed by who is signed in. */
-    private Meeting meeting(Database database, int statements) throws Exception {
+    /** Those of the director. */
+    private String cookies() {
+        return director.headers()
+                .lines()
+                .filter(header -> header.startsWith("Cookie: "))
+                .map(header -> header.substring("Cookie: ".length()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** A case with a map of so many statements, directed by who is signed in; with so many experts beside, each signed in for themselves. */
+    private Meeting meeting(Database database, int statements, int experts) throws Exception {
         UUID file = UUID.randomUUID();
         UUID first = UUID.randomUUID();
         database.run(Table.format("""
@@ -237,7 +245,20 @@ final class LookingAlong {
                    and (b.position = a.position + 1 or b.position = a.position - 5 and a.position %% 6 = 0)
                  where a.case_id = '%2$s';
                 """, director.session(), file, first, statements));
-        return new Meeting("/cases/" + file + "/analysis", first);
+        List<String> guests = new ArrayList<>();
+        for (int i = 0; i < experts; i++) {
+            String token = UUID.randomUUID().toString();
+            database.run(Table.format("""
+                    with e as (insert into person (region_id, name, kind) select region_id, 'Deskundige %1$d', 'professional'
+                                 from case_file where id = '%2$s' returning id, region_id),
+                         p as (insert into participation (region_id, case_id, person_id, role, level)
+                               select region_id, '%2$s', id, 'expert', 3 from e)
+                    insert into session (token_hash, region_id, person_id, expires_at, client)
+                    select sha256(convert_to('%3$s', 'UTF8')), region_id, id, now() + interval '1 hour', 'bench' from e
+                    """, i + 1, file, token));
+            guests.add("samenhang=" + token);
+        }
+        return new Meeting("/cases/" + file + "/analysis", first, guests);
     }
 
     /** One table with a picture. */
@@ -245,11 +266,18 @@ final class LookingAlong {
 
         private final String path;
         private final UUID statement;
+        private final List<String> guests;
         private int version;
 
-        Meeting(String path, UUID statement) {
+        Meeting(String path, UUID statement, List<String> guests) {
             this.path = path;
             this.statement = statement;
+            this.guests = guests;
+        }
+
+        /** Cookies of who looks along, each somebody else. */
+        List<String> guests() {
+            return guests;
         }
 
         String path() {
@@ -258,7 +286,7 @@ final class LookingAlong {
 
         synchronized void change(String words) throws Exception {
             HttpResponse<String> answer = client.send(
-                    request(path + "/statements/" + statement + "/wording")
+                    request(path + "/statements/" + statement + "/wording", cookies())
                             .header("X-Fragment", "true")
                             .header("Content-Type", "application/x-www-form-urlencoded")
                             .POST(HttpRequest.BodyPublishers.ofString(
@@ -276,11 +304,13 @@ final class LookingAlong {
 
         private final AtomicReference<Expected> expected = new AtomicReference<>();
         private final InputStream stream;
+        private final String cookies;
         private volatile boolean closing;
 
-        Watcher(Meeting meeting) throws Exception {
+        Watcher(Meeting meeting, String cookies) throws Exception {
+            this.cookies = cookies;
             HttpResponse<InputStream> answer = client.send(
-                    request(meeting.path() + "/stream?screen=" + UUID.randomUUID())
+                    request(meeting.path() + "/stream?screen=" + UUID.randomUUID(), cookies)
                             .header("Accept", "text/event-stream")
                             .GET()
                             .build(),
@@ -308,7 +338,7 @@ final class LookingAlong {
                     }
                     first.countDown();
                     Expected now = expected.get();
-                    if (now != null && fetch(meeting).contains(now.mark()) && expected.compareAndSet(now, null)) {
+                    if (now != null && fetch(meeting, cookies).contains(now.mark()) && expected.compareAndSet(now, null)) {
                         now.seen().run();
                     }
                 }

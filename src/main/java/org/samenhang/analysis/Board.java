@@ -1,5 +1,6 @@
 package org.samenhang.analysis;
 
+import gg.jte.Content;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -22,6 +23,7 @@ import org.samenhang.instruments.TextLayer;
  * @param seen how the picture is looked at
  * @param meeting whether the screen is one that everyone in the room looks at
  * @param model the definition it was made with
+ * @param once keeps what is written for many screens
  */
 public record Board(
         Whole whole,
@@ -31,7 +33,8 @@ public record Board(
         PictureInWords words,
         boolean meeting,
         Seen seen,
-        AnalysisModel model) {
+        AnalysisModel model,
+        WrittenOnce once) {
 
     /** Address of the analysis. */
     public String path() {
@@ -72,6 +75,21 @@ public record Board(
     /** Whether any circle holds people. */
     public boolean holds() {
         return connections.rings().stream().anyMatch(ring -> ring.character() == CircleCharacter.VICIOUS);
+    }
+
+    /** Everything in the picture as a list. */
+    public Listing listing(Locale locale) {
+        return Listing.of(whole, path(), meeting, model, locale);
+    }
+
+    /**
+     * A part of the page that is the same for whoever sees the same, written once.
+     *
+     * @param all everything that is in it
+     * @param proof what forms of this reader are recognised by
+     */
+    public Content once(Object all, Locale locale, String proof, Content writing) {
+        return once.of(all, locale, proof, writing);
     }
 
     /** What a column is called. */

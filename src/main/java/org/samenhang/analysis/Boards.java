@@ -1,11 +1,13 @@
 package org.samenhang.analysis;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.samenhang.analysis.circles.CircleIdentity;
 import org.samenhang.analysis.circles.CircleNumbers;
 import org.samenhang.analysis.glance.Glance;
 import org.samenhang.analysis.model.Models;
@@ -16,15 +18,26 @@ import org.springframework.stereotype.Component;
 @Component
 public class Boards {
 
+    private static final int REMEMBERED = 48;
+
     private final CoherenceOfMaps coherence;
     private final Drawings drawings;
     private final Glances glances;
 
     private final Models models;
     private final CircleNumbers numbers;
+    private final WrittenOnce once;
+    private final Remembered<Asked, Shown> shown = new Remembered<>(REMEMBERED);
 
-    Boards(CoherenceOfMaps coherence, Drawings drawings, Glances glances, Models models, CircleNumbers numbers) {
+    Boards(
+            CoherenceOfMaps coherence,
+            Drawings drawings,
+            Glances glances,
+            Models models,
+            CircleNumbers numbers,
+            WrittenOnce once) {
         this.numbers = numbers;
+        this.once = once;
         this.coherence = coherence;
         this.models = models;
         this.drawings = drawings;
@@ -34,9 +47,36 @@ public class Boards {
     /** @param circle number or key of the circle that is talked about */
     public Board board(Whole read, @Nullable String circle, boolean meeting, Locale locale) {
         Whole whole = meeting ? read.forTheRoom() : read;
-        Connections connections = connections(whole, locale);
-        Ring chosen = connections.ring(circle).orElse(null);
-        return board(whole, connections, chosen, meeting, PictureMarks.NONE, glances.asked(), locale);
+        Whole drawn = whole.drawn();
+        Glance glance = glances.asked();
+        Shown first = shown(drawn, circle, glance, locale);
+        List<CircleIdentity> unnumbered = first.connections().notYetNumbered();
+        if (unnumbered.isEmpty() || !whole.place().works()) {
+            return board(whole, first, meeting);
+        }
+        // A circle that stands on a screen is called by its number from then on.
+        AnalysisHead head = whole.head();
+        Map<CircleIdentity, Integer> given = numbers.give(head.caseId(), head.edition(), unnumbered);
+        return board(whole.calling(given), shown(drawn.calling(given), circle, glance, locale), meeting);
+    }
+
+    /** Twenty people who look along and see the same are shown the same; it is made once. */
+    private Shown shown(Whole drawn, @Nullable String circle, Glance glance, Locale locale) {
+        return shown.of(new Asked(drawn, circle, glance, locale, coherence.proofs()), () -> {
+            Connections connections = Connections.soon(drawn, coherence, locale);
+            Ring chosen = connections.ring(circle).orElse(null);
+            return shown(drawn, connections, chosen, PictureMarks.NONE, glance, locale);
+        });
+    }
+
+    private Shown shown(
+            Whole drawn,
+            Connections connections,
+            @Nullable Ring chosen,
+            PictureMarks marks,
+            Glance glance,
+            Locale locale) {
+        return new Shown(connections, chosen, drawings.seen(drawn, connections, chosen, marks, glance, locale));
     }
 
     /**
@@ -47,45 +87,27 @@ public class Boards {
      */
     public Board thinkingAway(Whole whole, Set<UUID> off, Set<String> falling, Locale locale) {
         Map<UUID, Marking> away = off.stream().collect(Collectors.toMap(id -> id, id -> Marking.NONE.switchedOff()));
-        return board(
-                whole,
-                Connections.of(whole, coherence, locale),
-                null,
-                false,
-                new PictureMarks(away, away, Map.of(), falling),
-                Glance.WHOLE,
-                locale);
+        Connections connections = Connections.soon(whole, coherence, locale);
+        PictureMarks marks = new PictureMarks(away, away, Map.of(), falling);
+        return board(whole, shown(whole, connections, null, marks, Glance.WHOLE, locale), false);
     }
 
-    /** A circle that stands on a screen is called by its number from then on. */
-    private Connections connections(Whole whole, Locale locale) {
-        Connections found = Connections.of(whole, coherence, locale);
-        if (found.notYetNumbered().isEmpty() || !whole.place().works()) {
-            return found;
-        }
-        AnalysisHead head = whole.head();
-        return Connections.of(
-                whole.calling(numbers.give(head.caseId(), head.edition(), found.notYetNumbered())), coherence, locale);
-    }
-
-    private Board board(
-            Whole whole,
-            Connections connections,
-            @Nullable Ring chosen,
-            boolean meeting,
-            PictureMarks marks,
-            Glance glance,
-            Locale locale) {
-        Seen seen = drawings.seen(whole, connections, chosen, marks, glance, locale);
-        Sight first = seen.sights().getFirst();
+    private Board board(Whole whole, Shown shown, boolean meeting) {
+        Sight first = shown.seen().sights().getFirst();
         return new Board(
                 whole,
-                connections,
-                chosen,
+                shown.connections(),
+                shown.chosen(),
                 first.svg(),
                 first.words(),
                 meeting,
-                seen,
-                models.of(whole.head().model()));
+                shown.seen(),
+                models.of(whole.head().model()),
+                once);
     }
+
+    /** @param proofs what waited for a proof is made anew when there is one */
+    private record Asked(Whole drawn, @Nullable String circle, Glance glance, Locale locale, int proofs) {}
+
+    private record Shown(Connections connections, @Nullable Ring chosen, Seen seen) {}
 }

@@ -1,6 +1,7 @@
 package org.samenhang.analysis;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.samenhang.analysis.circles.CircleIdentity;
 import org.samenhang.analysis.circles.CircleJudgement;
@@ -45,8 +48,6 @@ public record Connections(
 
     private static final int ARROWS_SHOWN = 3;
 
-    private static final int LETTERS = 26;
-
     private static final int KEPT = 0;
 
     private static final int NEITHER = 1;
@@ -55,9 +56,19 @@ public record Connections(
 
     /** How this hangs together, read aloud in a language. */
     public static Connections of(Whole whole, CoherenceOfMaps coherence, Locale locale) {
-        Numbered numbered = new Numbered(whole);
+        return of(new Numbered(whole), map -> new CoherenceOfMaps.Known(coherence.of(map), true), locale);
+    }
+
+    /** The same for who waits for it: small steps may stand there that are not proven the smallest yet. */
+    static Connections soon(Whole whole, CoherenceOfMaps coherence, Locale locale) {
+        return of(new Numbered(whole), coherence::soon, locale);
+    }
+
+    private static Connections of(
+            Numbered numbered, Function<CoherenceMap, CoherenceOfMaps.Known> coherence, Locale locale) {
         CoherenceMap map = numbered.map();
-        Coherence found = coherence.of(map);
+        CoherenceOfMaps.Known known = coherence.apply(map);
+        Coherence found = known.coherence();
         List<Circle> ordered = found.circles().stream()
                 .sorted(Comparator.<Circle>comparingInt(circle -> numbered.rank(circle))
                         .thenComparing(Connections::character))
@@ -74,19 +85,18 @@ public record Connections(
                 called.notYet(),
                 ordered.size() - rings.size(),
                 found.complete(),
-                openings(map, found, ordered, numbered, rings));
+                openings(map, known, ordered, numbered, rings));
     }
 
     /**
      * By the number they were given; those without one go on from the last, as they came. What passes something that not everyone
-     * sees has a letter: a number would leave a gap for others, and could not be said in the room.
+     * sees has letters of its own: a number would leave a gap for others, and could not be said in the room.
      */
     private static Called called(List<Circle> shown, Numbered numbered) {
         Map<Circle, String> names = new HashMap<>();
         List<CircleIdentity> notYet = new ArrayList<>();
         Map<CircleIdentity, Integer> given = numbered.whole.numbers();
         int last = given.values().stream().mapToInt(number -> number).max().orElse(0);
-        int letters = 0;
         for (Circle circle :
                 shown.stream().sorted(Comparator.comparingLong(numbered::since)).toList()) {
             CircleIdentity identity = numbered.identity(circle);
@@ -97,19 +107,23 @@ public record Connections(
                 notYet.add(identity);
                 names.put(circle, Integer.toString(last + notYet.size()));
             } else {
-                names.put(circle, letter(letters++));
+                names.put(circle, letters(identity, names.values()));
             }
         }
         return new Called(names, List.copyOf(notYet));
     }
 
-    /** A to Z, then AA: as columns of a spreadsheet. */
-    private static String letter(int place) {
-        String last = String.valueOf((char) ('A' + place % LETTERS));
-        return place < LETTERS ? last : letter(place / LETTERS - 1) + last;
+    /** Two letters that it has by itself, whatever other circles come or fall; more where another has those already. */
+    private static String letters(CircleIdentity circle, Collection<String> taken) {
+        String all = circle.letters();
+        return IntStream.rangeClosed(2, all.length())
+                .mapToObj(length -> all.substring(0, length))
+                .filter(letters -> !taken.contains(letters))
+                .findFirst()
+                .orElse(all);
     }
 
-    /** Whether a circle is called by a letter. */
+    /** Whether a circle is called by letters. */
     public boolean hasLetters() {
         return rings.stream().anyMatch(ring -> Character.isLetter(ring.number().charAt(0)));
     }
@@ -134,7 +148,8 @@ public record Connections(
     }
 
     private static Openings openings(
-            CoherenceMap map, Coherence found, List<Circle> ordered, Numbered numbered, List<Ring> rings) {
+            CoherenceMap map, CoherenceOfMaps.Known known, List<Circle> ordered, Numbered numbered, List<Ring> rings) {
+        Coherence found = known.coherence();
         List<Circle> kept = ordered.stream()
                 .filter(circle -> circle.isVicious() && numbered.rank(circle) == KEPT)
                 .toList();
@@ -162,12 +177,7 @@ public record Connections(
                 .map(rings::get)
                 .toList();
         return new Openings(
-                ownHands,
-                arrows,
-                others,
-                !kept.isEmpty(),
-                outOfHand,
-                own.exact() && levers.statements().exact() && levers.arrows().exact());
+                ownHands, arrows, others, !kept.isEmpty(), outOfHand, levers.exact(), kept.isEmpty() && !known.last());
     }
 
     private static List<Opening> ways(Lever<String> lever, Numbered numbered) {

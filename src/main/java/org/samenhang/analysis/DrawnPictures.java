@@ -1,10 +1,6 @@
 package org.samenhang.analysis;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import org.samenhang.analysis.picture.CoherencePicture;
 import org.samenhang.analysis.picture.OnPaper;
 import org.samenhang.analysis.picture.PictureWords;
@@ -26,63 +22,21 @@ class DrawnPictures {
 
     private static final double PAPER_HEIGHT = 134;
 
-    private final Map<Key, FutureTask<Drawing>> drawn = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Remembered<Key, Drawing> drawn = new Remembered<>(REMEMBERED);
 
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, FutureTask<Drawing>> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
-
-    private final Map<PaperKey, Sight.Printed> printed = new LinkedHashMap<>(16, 0.75f, true) {
-
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<PaperKey, Sight.Printed> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
+    private final Remembered<PaperKey, Sight.Printed> printed = new Remembered<>(REMEMBERED);
 
     Drawing of(String id, CoherencePicture picture, PictureWords words, Sheet sheet) {
-        Key key = new Key(id, picture, words, sheet);
-        FutureTask<Drawing> drawing;
-        synchronized (drawn) {
-            drawing = drawn.computeIfAbsent(key, unseen -> new FutureTask<>(() -> picture.draw(id, words, sheet)));
-        }
-        // Whoever comes first draws; the others wait for it.
-        drawing.run();
-        try {
-            return drawing.get();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("stopped while it was drawn", stopped);
-        } catch (ExecutionException failed) {
-            synchronized (drawn) {
-                drawn.remove(key);
-            }
-            throw new IllegalStateException("it could not be drawn", failed.getCause());
-        }
+        return drawn.of(new Key(id, picture, words, sheet), () -> picture.draw(id, words, sheet));
     }
 
     /** For the analysis page on A4, turned; all that stands there can be read. */
     Sight.Printed onPaper(String id, CoherencePicture picture, PictureWords words) {
-        PaperKey key = new PaperKey(id, picture, words);
-        synchronized (printed) {
-            Sight.Printed known = printed.get(key);
-            if (known != null) {
-                return known;
-            }
-        }
-        OnPaper paper =
-                OnPaper.of(id, picture, words, List.of(Sheet.LEAF, Sheet.POSTER, Sheet.WALL), DrawnPictures::onA4);
-        Sight.Printed made = new Sight.Printed(paper.drawing().svg(), paper.left());
-        synchronized (printed) {
-            printed.put(key, made);
-        }
-        return made;
+        return printed.of(new PaperKey(id, picture, words), () -> {
+            OnPaper paper =
+                    OnPaper.of(id, picture, words, List.of(Sheet.LEAF, Sheet.POSTER, Sheet.WALL), DrawnPictures::onA4);
+            return new Sight.Printed(paper.drawing().svg(), paper.left());
+        });
     }
 
     private static double onA4(Drawing drawing) {

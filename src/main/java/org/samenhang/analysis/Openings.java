@@ -11,6 +11,7 @@ import java.util.List;
  * @param overKept whether these touch the kept circles alone; if not, all that hold people
  * @param outOfHand the circles that hold nothing of our own
  * @param exact whether these are proven to be the smallest
+ * @param proving whether that is still looked for; who looks again after a while sees the outcome
  */
 public record Openings(
         List<Opening> ownHands,
@@ -18,7 +19,8 @@ public record Openings(
         List<Opening> others,
         boolean overKept,
         List<Ring> outOfHand,
-        boolean exact) {
+        boolean exact,
+        boolean proving) {
 
     /** Whether there is anything to open. */
     public boolean isEmpty() {

@@ -1,12 +1,10 @@
 package org.samenhang.analysis;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.samenhang.analysis.circles.CircleIdentity;
 import org.samenhang.analysis.circles.CircleJudgement;
 import org.samenhang.analysis.evidence.Verdict;
@@ -33,15 +31,7 @@ class Outlines implements Explanations {
     private final CoherenceOfMaps coherence;
     private final Drawings drawings;
     private final MessageSource messages;
-    private final Map<Key, Drawn> known = new LinkedHashMap<>(16, 0.75f, true) {
-
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Drawn> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
+    private final Remembered<Key, Drawn> known = new Remembered<>(REMEMBERED);
 
     Outlines(AnalysisRows rows, CoherenceOfMaps coherence, Drawings drawings, MessageSource messages) {
         this.rows = rows;
@@ -111,16 +101,11 @@ class Outlines implements Explanations {
                 whole.verdicts(),
                 whole.head().question(),
                 locale);
-        Drawn drawn = remembered(key);
-        if (drawn == null) {
-            drawn = draw(whole, locale);
-            remember(key, drawn);
-        }
-        return drawn;
+        return known.of(key, () -> draw(whole, locale));
     }
 
     private Drawn draw(Whole whole, Locale locale) {
-        Connections connections = Connections.of(whole, coherence, locale);
+        Connections connections = Connections.soon(whole, coherence, locale);
         return new Drawn(
                 drawings.picture(whole, connections, null, locale)
                         .draw("map", drawings.words(whole, whole.head().question(), locale), Sheet.SCREEN)
@@ -129,14 +114,6 @@ class Outlines implements Explanations {
                         .filter(ring -> ring.character() == CircleCharacter.VICIOUS)
                         .count(),
                 connections.explaining().stream().findFirst().map(Ring::aloud).orElse(""));
-    }
-
-    private synchronized @Nullable Drawn remembered(Key key) {
-        return known.get(key);
-    }
-
-    private synchronized void remember(Key key, Drawn drawn) {
-        known.put(key, drawn);
     }
 
     private String text(String key, Locale locale, Object... arguments) {

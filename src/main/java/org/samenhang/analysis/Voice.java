@@ -50,6 +50,12 @@ public record Voice(
         return onTheWhole() || shown.contains(statement) || shown.contains(arrow);
     }
 
+    /** That it is seen differently, and nothing else of it. */
+    Voice bare() {
+        return new Voice(
+                id, person, name, null, false, statement, arrow, stance, on, null, null, null, null, true, null);
+    }
+
     /** Without the reasons, unless everyone may read them. */
     Voice forTheRoom() {
         return heardBy == Audience.ALL

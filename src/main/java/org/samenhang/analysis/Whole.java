@@ -187,6 +187,34 @@ public record Whole(
                 .collect(Collectors.joining(" → "));
     }
 
+    /**
+     * What is drawn of it and how it hangs together, without whoever reads it: who would get the same picture has the same of this. So
+     * it can be what a picture is remembered by; what it leaves out cannot come into the picture.
+     */
+    Whole drawn() {
+        return new Whole(
+                file.fromNobodysPlace(),
+                head,
+                statements,
+                List.of(),
+                arrows,
+                voices.stream()
+                        .filter(voice -> !voice.onTheWhole() && voice.stance().dissents())
+                        .map(Voice::bare)
+                        .toList(),
+                List.of(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                judgements,
+                numbers,
+                verdicts,
+                List.of(),
+                0,
+                "",
+                Map.of());
+    }
+
     /** The same, with these numbers of circles. */
     Whole calling(Map<CircleIdentity, Integer> given) {
         return new Whole(

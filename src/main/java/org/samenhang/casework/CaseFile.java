@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,24 @@ public record CaseFile(
 
     /** Stands where a theme has no youth. */
     static final UUID NOBODY = new UUID(0, 0);
+
+    /** The same whoever asks it, as far as they are equally near; nothing made from it can depend on who that is. */
+    public CaseFile fromNobodysPlace() {
+        return new CaseFile(
+                id,
+                number,
+                question,
+                youthId,
+                youthName,
+                born,
+                registeredOn,
+                takenOn,
+                earlier,
+                closedOn,
+                theme,
+                version,
+                new Place(NOBODY, place.level(), Set.of()));
+    }
 
     /** Whether it is an analysis of a pattern in care, which is about nobody in particular. */
     public boolean isTheme() {

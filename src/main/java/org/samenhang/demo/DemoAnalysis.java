@@ -98,6 +98,9 @@ final class DemoAnalysis {
                 .with("who_id", people.of(story, priority.text("who")))
                 .with("due_on", priority.dayOrNull("dueDay"))
                 .with("position", priority.number("order"))
+                .with(
+                        "whereabouts_of",
+                        priority.has("whereaboutsOf") ? people.of(story, priority.text("whereaboutsOf")) : null)
                 .with("by_person", writer)
                 .insert();
     }

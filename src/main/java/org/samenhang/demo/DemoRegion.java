@@ -78,6 +78,7 @@ class DemoRegion implements SmartLifecycle {
         new DemoWorkshops(database, people).load(Story.read("workshops", today));
         new DemoRegisters(database, clock).load();
         new DemoPlaces(database).load(Story.read("providers", today));
+        new DemoLooks(database, today).load(told);
         logins.keep();
     }
 

@@ -3,7 +3,6 @@ package org.samenhang.web;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
-import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
@@ -73,10 +72,10 @@ class JteViews implements ViewResolver, Ordered {
                 response.getOutputStream().write(html);
                 return;
             }
-            Utf8ByteOutput output = new Utf8ByteOutput();
-            templates.render(template, all, output);
-            response.setContentLength(output.getContentLength());
-            output.writeTo(response.getOutputStream());
+            PageBytes bytes = new PageBytes();
+            templates.render(template, all, bytes);
+            response.setContentLength(bytes.length());
+            bytes.sendTo(response.getOutputStream());
         }
     }
 }

@@ -1,10 +1,14 @@
 package org.samenhang.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.lang.reflect.Method;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -19,7 +23,61 @@ final class RoutesByDepth extends RequestMappingHandlerMapping {
     private static final String SOMETHING = "{}";
 
     private final ThreadLocal<@Nullable Asked> asked = new ThreadLocal<>();
+    private volatile Map<Integer, List<Route>> routes = Map.of();
     private volatile Map<RequestMappingInfo, String[]> shapes = Map.of();
+
+    /** Where one route alone fits it is that one; else Spring weighs them, and says why when there is none. */
+    @Override
+    protected @Nullable HandlerMethod lookupHandlerMethod(String path, HttpServletRequest request) throws Exception {
+        String[] parts = parts(request);
+        List<Route> near = parts == ANY ? List.of() : routes().getOrDefault(parts.length, List.of());
+        Route only = null;
+        RequestMappingInfo match = null;
+        for (Route route : near) {
+            RequestMappingInfo fitting =
+                    fits(route.shape, parts) ? super.getMatchingMapping(route.info, request) : null;
+            if (fitting != null && only != null) {
+                return super.lookupHandlerMethod(path, request);
+            }
+            if (fitting != null) {
+                only = route;
+                match = fitting;
+            }
+        }
+        if (only == null || match == null) {
+            return super.lookupHandlerMethod(path, request);
+        }
+        request.setAttribute(BEST_MATCHING_HANDLER_ATTRIBUTE, only.method);
+        handleMatch(match, path, request);
+        return only.method;
+    }
+
+    /** By how many parts they have; those that can't be told by their parts stand with each number of them. */
+    private Map<Integer, List<Route>> routes() {
+        Map<Integer, List<Route>> known = routes;
+        if (known.isEmpty()) {
+            List<Route> all = getHandlerMethods().entrySet().stream()
+                    .map(entry ->
+                            new Route(entry.getKey(), shapeOf(entry.getKey().getPatternValues()), entry.getValue()))
+                    .toList();
+            known = all.stream()
+                    .map(route -> route.shape.length)
+                    .distinct()
+                    .collect(Collectors.toMap(
+                            depth -> depth,
+                            depth -> all.stream()
+                                    .filter(route -> route.shape == ANY || route.shape.length == depth)
+                                    .toList()));
+            routes = known;
+        }
+        return known;
+    }
+
+    @Override
+    public void registerMapping(RequestMappingInfo route, Object handler, Method method) {
+        super.registerMapping(route, handler, method);
+        routes = Map.of();
+    }
 
     @Override
     protected @Nullable RequestMappingInfo getMatchingMapping(RequestMappingInfo route, HttpServletRequest request) {
@@ -83,6 +141,8 @@ final class RoutesByDepth extends RequestMappingHandlerMapping {
         }
         return last.parts;
     }
+
+    private record Route(RequestMappingInfo info, String[] shape, HandlerMethod method) {}
 
     private record Asked(String address, String[] parts) {}
 }

@@ -204,6 +204,17 @@ export function leave() {
   note.focus();
 }
 
+let proof = 0;
+let looked = 0;
+
+/** Something is still being worked out; a moment later it stands there, though nothing in the analysis changed. */
+function lookAgain() {
+  clearTimeout(proof);
+  if (!document.querySelector('#live-aside [data-again]')) looked = 0;
+  else if (looked++ < 8) proof = setTimeout(refresh, 2500);
+}
+
 export function enliven() {
   root.querySelectorAll('[data-only-script]').forEach((hint) => { hint.hidden = false; });
+  lookAgain();
 }

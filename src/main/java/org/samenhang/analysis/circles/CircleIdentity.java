@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.samenhang.analysis.Arrow;
 import org.samenhang.analysis.coherence.Sign;
 
@@ -24,6 +25,11 @@ public record CircleIdentity(List<UUID> around, String signs) {
 
     private static final Comparator<UUID> BY_TEXT = Comparator.comparing(UUID::toString);
     private static final int KEY_BYTES = 8;
+
+    /** Sixteen, without vowels and without those that are heard for another. */
+    private static final String LETTERS = "BCDFGHJKLMPRSTWZ";
+
+    private static final int LAST_LETTER = 15;
 
     public CircleIdentity {
         around = List.copyOf(around);
@@ -48,10 +54,20 @@ public record CircleIdentity(List<UUID> around, String signs) {
 
     /** Short, for an address; the same for the same circle, whatever its number. */
     public String key() {
+        return "k" + HexFormat.of().formatHex(digest(), 0, KEY_BYTES);
+    }
+
+    /** What it is called by where it has no number: letters that make no word, the same for the same circle. */
+    public String letters() {
+        byte[] digest = digest();
+        return IntStream.range(KEY_BYTES, 2 * KEY_BYTES)
+                .mapToObj(at -> LETTERS.substring(digest[at] & LAST_LETTER, (digest[at] & LAST_LETTER) + 1))
+                .collect(Collectors.joining());
+    }
+
+    private byte[] digest() {
         try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest((around + signs).getBytes(StandardCharsets.US_ASCII));
-            return "k" + HexFormat.of().formatHex(digest, 0, KEY_BYTES);
+            return MessageDigest.getInstance("SHA-256").digest((around + signs).getBytes(StandardCharsets.US_ASCII));
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException(missing);
         }

@@ -23,6 +23,18 @@ public record Coherence(
      * @param limit the most circles to list, at least 1; levers are found over all circles whatever the limit
      */
     public static Coherence of(CoherenceMap map, int limit) {
+        return of(map, limit, Patience.FULL);
+    }
+
+    /**
+     * The same within a few tenths of a second, for who waits for it. In tangled maps the levers may be small ones that were not proven
+     * smallest; they say so.
+     */
+    public static Coherence soon(CoherenceMap map, int limit) {
+        return of(map, limit, Patience.SHORT);
+    }
+
+    private static Coherence of(CoherenceMap map, int limit, Patience patience) {
         if (limit < 1) {
             throw new IllegalArgumentException("a list of at least one circle");
         }
@@ -34,7 +46,7 @@ public record Coherence(
                 circles.complete(),
                 circles.list(),
                 Counts.of(circles.list()),
-                Levers.of(graph, circles));
+                Levers.of(graph, circles, patience));
     }
 
     /**

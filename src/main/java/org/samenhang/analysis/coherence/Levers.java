@@ -35,7 +35,12 @@ public record Levers(Lever<String> ownHands, Lever<String> statements, Lever<Lin
                         graph,
                         circle.stream().mapToInt(link -> rank(ranks, link)).toArray()))
                 .toList();
-        return of(graph, new Circles(chosen, true));
+        return of(graph, new Circles(chosen, true), Patience.FULL);
+    }
+
+    /** Whether all of these are proven to be smallest. */
+    public boolean exact() {
+        return ownHands.exact() && statements.exact() && arrows.exact();
     }
 
     private static int rank(Map<Link, Integer> ranks, Link link) {
@@ -46,15 +51,15 @@ public record Levers(Lever<String> ownHands, Lever<String> statements, Lever<Lin
         return rank;
     }
 
-    static Levers of(Graph graph, Circles circles) {
-        Search search = new Search(graph, circles);
+    static Levers of(Graph graph, Circles circles, Patience patience) {
+        Search search = new Search(graph, circles, patience);
         return new Levers(
                 search.lever(Choice.ofStatements(graph, Statement::isInOurHands), search::id),
                 search.lever(Choice.ofStatements(graph, statement -> !statement.endBehaviour()), search::id),
                 search.lever(Choice.ofArrows(graph), graph.links::get));
     }
 
-    private record Search(Graph graph, Circles circles) {
+    private record Search(Graph graph, Circles circles, Patience patience) {
 
         /** A list of up to so many circles is gone through faster than the graph. */
         private static final int SHORT = 2_000;
@@ -90,7 +95,7 @@ public record Levers(Lever<String> ownHands, Lever<String> statements, Lever<Lin
             boolean isShort = circles.complete() && circles.list().size() <= SHORT;
             Untouched untouched =
                     isShort ? listed : new HiddenCircles(graph, choice, circles.complete() ? listed : null);
-            return new SmallestSets(choice.size(), listed, untouched).find();
+            return new SmallestSets(choice.size(), listed, untouched, patience).find();
         }
 
         private static <T> List<T> named(int[] set, IntFunction<T> name) {

@@ -26,21 +26,21 @@ final class SmallestSets {
     /** How many sets are listed. */
     static final int LISTED = 100;
 
-    private static final long TO_PROVE = 80_000_000;
-    private static final long TO_TRY = 40_000_000;
-
     private final ListedCircles listed;
     private final Untouched untouched;
     private final Pool pool;
     private final int elements;
-    private final Effort effort = new Effort(TO_PROVE);
+    private final Patience patience;
+    private final Effort effort;
     private final List<int[]> sets = new ArrayList<>();
     private final List<Integer> given = new ArrayList<>();
     private final List<Integer> ruledOut = new ArrayList<>();
     private int size;
 
     /** @param untouched the listed circles, and others if the list is not complete */
-    SmallestSets(int elements, ListedCircles listed, Untouched untouched) {
+    SmallestSets(int elements, ListedCircles listed, Untouched untouched, Patience patience) {
+        this.patience = patience;
+        this.effort = new Effort(patience.toProve());
         this.elements = elements;
         this.listed = listed;
         this.untouched = untouched;
@@ -52,7 +52,7 @@ final class SmallestSets {
         try {
             smallest = smallest();
         } catch (Effort.Spent spent) {
-            int[] rough = new RoughSet(pool, elements, listed, untouched, new Effort(TO_TRY)).find();
+            int[] rough = new RoughSet(pool, elements, listed, untouched, new Effort(patience.toTry())).find();
             return new Found(rough.length, List.of(rough), false, true);
         }
         try {

@@ -30,6 +30,7 @@ public class EndWordList {
             Stream.concat(DUTCH.stream(), ENGLISH.stream()).distinct().toList();
 
     private final JdbcClient db;
+    private volatile Prepared prepared = new Prepared(List.of(), new EndWords(List.of()));
 
     EndWordList(JdbcClient db) {
         this.db = db;
@@ -38,7 +39,7 @@ public class EndWordList {
     /** The words that are looked for, in the transaction of who reads an analysis. */
     @Transactional(propagation = Propagation.MANDATORY)
     public EndWords words() {
-        return list().words();
+        return prepared(list().all());
     }
 
     /** The list, for the expert team. */
@@ -95,6 +96,16 @@ public class EndWordList {
         }
     }
 
+    /** What is looked for in these; a region's list changes seldom, and each look at an analysis asks for it. */
+    private EndWords prepared(List<String> wanted) {
+        Prepared last = prepared;
+        if (!last.wanted.equals(wanted)) {
+            last = new Prepared(wanted, new EndWords(wanted));
+            prepared = last;
+        }
+        return last.words;
+    }
+
     private static List<String> read(String language) {
         try (InputStream words = Objects.requireNonNull(
                 EndWordList.class.getResourceAsStream("/reasoning/end-words_" + language + ".txt"),
@@ -125,12 +136,14 @@ public class EndWordList {
             return ours.stream().filter((english ? ENGLISH : DUTCH)::contains).toList();
         }
 
-        EndWords words() {
+        List<String> all() {
             List<String> all = new ArrayList<>(added);
             all.addAll(ours);
-            return new EndWords(all);
+            return all;
         }
     }
+
+    private record Prepared(List<String> wanted, EndWords words) {}
 
     private record Row(String word, boolean wanted) {}
 }

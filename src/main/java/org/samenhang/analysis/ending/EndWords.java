@@ -16,11 +16,10 @@ import java.util.regex.Pattern;
 public final class EndWords {
 
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}");
-    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}*]+");
 
     private final List<Wanted> words = new ArrayList<>();
     private final Map<String, List<Wanted>> byFirst = new HashMap<>();
-    private final List<Wanted> withAnyEnding = new ArrayList<>();
+    private final Map<Character, List<Wanted>> withAnyEnding = new HashMap<>();
 
     public EndWords(List<String> words) {
         for (String word : words) {
@@ -31,7 +30,9 @@ public final class EndWords {
             Wanted wanted = new Wanted(this.words.size(), word, parts);
             this.words.add(wanted);
             if (parts.getFirst().endsWith("*")) {
-                withAnyEnding.add(wanted);
+                withAnyEnding
+                        .computeIfAbsent(parts.getFirst().charAt(0), first -> new ArrayList<>())
+                        .add(wanted);
             } else {
                 byFirst.computeIfAbsent(parts.getFirst(), first -> new ArrayList<>())
                         .add(wanted);
@@ -47,7 +48,7 @@ public final class EndWords {
             for (Wanted wanted : byFirst.getOrDefault(told.get(at), List.of())) {
                 found = wanted.nth() < found && wanted.standsAt(at, told) ? wanted.nth() : found;
             }
-            for (Wanted wanted : withAnyEnding) {
+            for (Wanted wanted : withAnyEnding.getOrDefault(told.get(at).charAt(0), List.of())) {
                 found = wanted.nth() < found && wanted.standsAt(at, told) ? wanted.nth() : found;
             }
         }
@@ -81,12 +82,35 @@ public final class EndWords {
                 ? text
                 : ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
                         .replaceAll("");
+        String small = bare.toLowerCase(Locale.ROOT);
         List<String> words = new ArrayList<>();
-        for (String word : BETWEEN.split(bare.toLowerCase(Locale.ROOT))) {
-            if (!word.replace("*", "").isEmpty()) {
-                words.add(word);
+        int begin = -1;
+        boolean letters = false;
+        for (int at = 0; at < small.length(); at += Character.charCount(small.codePointAt(at))) {
+            int sign = small.codePointAt(at);
+            if (Character.isLetter(sign) || isNumber(sign)) {
+                begin = begin < 0 ? at : begin;
+                letters = true;
+            } else if (sign == '*') {
+                begin = begin < 0 ? at : begin;
+            } else {
+                if (letters) {
+                    words.add(small.substring(begin, at));
+                }
+                begin = -1;
+                letters = false;
             }
         }
+        if (letters) {
+            words.add(small.substring(begin));
+        }
         return words;
+    }
+
+    private static boolean isNumber(int sign) {
+        int type = Character.getType(sign);
+        return type == Character.DECIMAL_DIGIT_NUMBER
+                || type == Character.LETTER_NUMBER
+                || type == Character.OTHER_NUMBER;
     }
 }

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.samenhang.analysis.Audience;
 import org.samenhang.analysis.Whole;
+import org.samenhang.analysis.circles.CircleIdentity;
 import org.samenhang.analysis.circles.CircleJudgement;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -43,6 +45,7 @@ class Besides {
             List<ObjectNode> list = new ArrayList<>();
             switch (section) {
                 case CIRCLES -> list.addAll(circles(whole, names));
+                case CIRCLE_NUMBERS -> list.addAll(numbers(whole, names));
                 case VERSIONS -> list.addAll(versions.of(caseFile, names));
                 default ->
                     rows(section, caseFile)
@@ -65,28 +68,50 @@ class Besides {
     private static List<ObjectNode> circles(Whole whole, Names names) {
         List<ObjectNode> circles = new ArrayList<>();
         for (CircleJudgement one : whole.judgements()) {
-            List<UUID> around = one.identity().around();
-            List<Integer> numbers = around.stream()
-                    .map(id -> whole.statement(id).map(said -> said.number()).orElse(0))
-                    .toList();
-            if (numbers.contains(0)) {
-                continue;
+            Map<String, @Nullable Object> known = turned(one.identity(), whole);
+            if (known != null) {
+                known.put("name", one.name());
+                known.put("verdict", one.verdict().code());
+                known.put("reason", one.reason());
+                add(circles, Section.CIRCLES.shape().written(known, names));
             }
-            // it begins where it would begin for whoever reads the file, whatever the ids are here
-            int first = numbers.indexOf(
-                    numbers.stream().min(Comparator.naturalOrder()).orElseThrow());
-            List<UUID> turned = new ArrayList<>(around.subList(first, around.size()));
-            turned.addAll(around.subList(0, first));
-            String signs = one.identity().signs();
-            Map<String, @Nullable Object> known = new HashMap<>();
-            known.put("around", turned);
-            known.put("signs", signs.substring(first) + signs.substring(0, first));
-            known.put("name", one.name());
-            known.put("verdict", one.verdict().code());
-            known.put("reason", one.reason());
-            add(circles, Section.CIRCLES.shape().written(known, names));
         }
         return circles;
+    }
+
+    /** As far as everyone may still see them: in the room a circle is not called by its number any more when somebody does not. */
+    private static List<ObjectNode> numbers(Whole whole, Names names) {
+        List<ObjectNode> numbers = new ArrayList<>();
+        whole.numbers().forEach((circle, number) -> {
+            Map<String, @Nullable Object> known = turned(circle, whole);
+            boolean forEveryone = circle.around().stream()
+                    .flatMap(id -> whole.statement(id).stream())
+                    .allMatch(said -> said.audience() == Audience.ALL && said.whereaboutsOf() == null);
+            if (known != null && forEveryone) {
+                known.put("number", number);
+                add(numbers, Section.CIRCLE_NUMBERS.shape().written(known, names));
+            }
+        });
+        return numbers;
+    }
+
+    /** A circle begins where it would begin for whoever reads the file, whatever the ids are here; null when a statement of it went. */
+    private static @Nullable Map<String, @Nullable Object> turned(CircleIdentity circle, Whole whole) {
+        List<UUID> around = circle.around();
+        List<Integer> places = around.stream()
+                .map(id -> whole.statement(id).map(said -> said.number()).orElse(0))
+                .toList();
+        if (places.contains(0)) {
+            return null;
+        }
+        int first =
+                places.indexOf(places.stream().min(Comparator.naturalOrder()).orElseThrow());
+        List<UUID> turned = new ArrayList<>(around.subList(first, around.size()));
+        turned.addAll(around.subList(0, first));
+        Map<String, @Nullable Object> known = new HashMap<>();
+        known.put("around", turned);
+        known.put("signs", circle.signs().substring(first) + circle.signs().substring(0, first));
+        return known;
     }
 
     private List<Map<String, @Nullable Object>> rows(Section section, UUID caseFile) {
@@ -217,6 +242,8 @@ class Besides {
     /** So that where it came from makes no difference; what has an order of its own keeps it. */
     private static List<ObjectNode> sorted(Section section, List<ObjectNode> list) {
         Comparator<ObjectNode> order = switch (section) {
+            case CIRCLE_NUMBERS ->
+                Comparator.comparing(one -> one.path("number").asInt());
             case CIRCLES ->
                 Comparator.comparing(one -> one.path("around")
                                 .valueStream()

@@ -53,6 +53,14 @@ enum Section {
                     .may("name", line(120))
                     .needs("verdict", word(CircleVerdict.values(), CircleVerdict::code))
                     .may("reason", line(4_000))),
+    /** By what number circles were called in this edition, whether they still stand or not. */
+    CIRCLE_NUMBERS(
+            false,
+            5_000,
+            Shape.with()
+                    .needs("around", many(CoherenceMap.MOST_STATEMENTS, named(STATEMENT)))
+                    .needs("signs", line(CoherenceMap.MOST_STATEMENTS))
+                    .needs("number", count())),
     EVIDENCE(
             false,
             5_000,

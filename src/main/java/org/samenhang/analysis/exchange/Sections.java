@@ -43,7 +43,16 @@ final class Sections {
 
     private void check(Section section, ObjectNode one, String path) {
         switch (section) {
-            case CIRCLES -> circle(one, path);
+            case CIRCLES -> {
+                circle(section, one, path);
+                if (one.has("reason") != one.path("verdict").asString("").equals("set_aside")) {
+                    reasons.add(path + ".reason", "reason_aside");
+                }
+            }
+            case CIRCLE_NUMBERS -> {
+                circle(section, one, path);
+                once(List.of(section, one.path("number")), path, "number", one);
+            }
             case WORDINGS -> once(List.of(section, one.path("by"), one.path("statement")), path, "statement", one);
             case OWN_PICTURES -> picture(one, path);
             case OWN_PORTRAITS -> weighedFirst(one, path);
@@ -69,7 +78,7 @@ final class Sections {
         }
     }
 
-    private void circle(ObjectNode one, String path) {
+    private void circle(Section section, ObjectNode one, String path) {
         List<String> around =
                 one.path("around").valueStream().map(id -> id.asString("")).toList();
         String signs = one.path("signs").asString("");
@@ -81,10 +90,7 @@ final class Sections {
             int first = around.indexOf(around.stream().min(String::compareTo).orElseThrow());
             List<String> turned = new ArrayList<>(around.subList(first, around.size()));
             turned.addAll(around.subList(0, first));
-            once(List.of(turned, signs.substring(first) + signs.substring(0, first)), path, "around", one);
-        }
-        if (one.has("reason") != one.path("verdict").asString("").equals("set_aside")) {
-            reasons.add(path + ".reason", "reason_aside");
+            once(List.of(section, turned, signs.substring(first) + signs.substring(0, first)), path, "around", one);
         }
     }
 

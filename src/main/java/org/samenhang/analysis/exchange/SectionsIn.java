@@ -62,6 +62,7 @@ final class SectionsIn {
     private void put(Section section, ObjectNode one, int position) {
         switch (section) {
             case CIRCLES -> circle(one);
+            case CIRCLE_NUMBERS -> number(one);
             case EVIDENCE -> {
                 Map<String, @Nullable Object> row = shared(one);
                 row.put("side", text(one, "side"));
@@ -110,13 +111,34 @@ final class SectionsIn {
         }
     }
 
-    private void circle(ObjectNode one) {
-        CircleIdentity circle = new CircleIdentity(
+    private CircleIdentity identity(ObjectNode one) {
+        return new CircleIdentity(
                 one.path("around")
                         .valueStream()
                         .map(id -> Objects.requireNonNull(statements.get(id.asString())))
                         .toList(),
                 text(one, "signs"));
+    }
+
+    /** A circle that not everyone here may see is called by no number. */
+    private void number(ObjectNode one) {
+        CircleIdentity circle = identity(one);
+        db.sql("""
+                        insert into circle_number (region_id, case_id, edition, number, around, signs)
+                        select (select my_region()), a.case_id, a.edition, :number, :around, :signs from analysis a
+                         where a.case_id = :case
+                           and not exists (select from statement s where s.case_id = :case and s.id = any (:around)
+                                              and (s.visible_to <> 'all' or s.whereabouts_of is not null))
+                        """)
+                .param("case", caseFile)
+                .param("number", one.path("number").asInt())
+                .param("around", circle.around().toArray(UUID[]::new))
+                .param("signs", circle.signs())
+                .update();
+    }
+
+    private void circle(ObjectNode one) {
+        CircleIdentity circle = identity(one);
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
         row.put("around", circle.around().toArray(UUID[]::new));
         row.put("signs", circle.signs());

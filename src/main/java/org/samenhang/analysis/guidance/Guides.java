@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.samenhang.analysis.AnalysisState;
 import org.samenhang.analysis.Board;
 import org.samenhang.analysis.Passage;
@@ -41,7 +42,34 @@ public class Guides {
     /** What of the guidance is kept for the caller; read in the transaction that opened the case. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Known known(UUID caseFile) {
-        return new Known(skipped(caseFile), lookBack(caseFile), mine(caseFile), kept(caseFile));
+        return db.sql("""
+                        select array(select suggestion from guidance_skip where case_id = :case) as skipped,
+                               exists (select from look_back where case_id = :case) as look_back,
+                               exists (select from guidance_answer where case_id = :case and by_person = (select me())
+                                        and sent_at is null) as draft,
+                               exists (select from guidance_answer where case_id = :case and by_person = (select me())
+                                        and sent_at is not null) as sent,
+                               exists (select from analysis_version v where v.case_id = :case and v.state = 'concept') as concept,
+                               exists (select from analysis_version v where v.case_id = :case and v.state = 'shared') as shared,
+                               exists (select from laid_before b join participation p on p.case_id = b.case_id and p.person_id = b.person_id
+                                        where b.case_id = :case and p.role in ('youth', 'parent')) as had_by_family,
+                               exists (select from look_back b
+                                        where b.case_id = :case and b.called_off_at is null and b.held_on is null and b.due_on <= :today
+                                          and not exists (select from recheck_answer a
+                                                           where a.look_back_id = b.id and a.by_person = (select me()))) as recheck_due
+                        """)
+                .param("case", caseFile)
+                .param("today", LocalDate.now(clock))
+                .query((row, number) -> new Known(
+                        suggestions((String[]) row.getArray("skipped").getArray()),
+                        row.getBoolean("look_back"),
+                        new Mine(row.getBoolean("draft"), row.getBoolean("sent")),
+                        new Kept(
+                                row.getBoolean("concept"),
+                                row.getBoolean("shared"),
+                                row.getBoolean("had_by_family"),
+                                row.getBoolean("recheck_due"))))
+                .single();
     }
 
     /** The guidance beside this board, for the caller. */
@@ -129,47 +157,11 @@ public class Guides {
                 known.kept().recheckDue());
     }
 
-    private Set<Suggestion> skipped(UUID caseFile) {
-        Set<Suggestion> skipped = EnumSet.noneOf(Suggestion.class);
-        db.sql("select suggestion from guidance_skip where case_id = :case")
-                .param("case", caseFile)
-                .query(String.class)
-                .list()
-                .forEach(code -> Arrays.stream(Suggestion.values())
-                        .filter(one -> one.code().equals(code))
-                        .forEach(skipped::add));
-        return skipped;
-    }
-
-    private boolean lookBack(UUID caseFile) {
-        return db.sql("select exists (select from look_back where case_id = :case)")
-                .param("case", caseFile)
-                .query(Boolean.class)
-                .single();
-    }
-
-    private Mine mine(UUID caseFile) {
-        return db.sql("""
-                        select coalesce(bool_or(sent_at is null), false) as draft, coalesce(bool_or(sent_at is not null), false) as sent
-                          from guidance_answer where case_id = :case and by_person = (select me())
-                        """).param("case", caseFile).query(Mine.class).single();
-    }
-
-    private Kept kept(UUID caseFile) {
-        return db.sql("""
-                        select exists (select from analysis_version v where v.case_id = :case and v.state = 'concept') as concept,
-                               exists (select from analysis_version v where v.case_id = :case and v.state = 'shared') as shared,
-                               exists (select from laid_before b join participation p on p.case_id = b.case_id and p.person_id = b.person_id
-                                        where b.case_id = :case and p.role in ('youth', 'parent')) as had_by_family,
-                               exists (select from look_back b
-                                        where b.case_id = :case and b.called_off_at is null and b.held_on is null and b.due_on <= :today
-                                          and not exists (select from recheck_answer a
-                                                           where a.look_back_id = b.id and a.by_person = (select me()))) as recheck_due
-                        """)
-                .param("case", caseFile)
-                .param("today", LocalDate.now(clock))
-                .query(Kept.class)
-                .single();
+    private static Set<Suggestion> suggestions(String[] codes) {
+        Set<String> known = Set.of(codes);
+        return Arrays.stream(Suggestion.values())
+                .filter(one -> known.contains(one.code()))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Suggestion.class)));
     }
 
     /** What is kept beside the analysis itself. */

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samenhang.analysis.coherence.Effect;
+import org.samenhang.analysis.coherence.Part;
 
 /**
  * Shown pictures laid over each other: what all see, what some or only one sees, and where they see it the other way round. Only what somebody
@@ -26,8 +27,17 @@ import org.samenhang.analysis.coherence.Effect;
  */
 public record Overlay(List<OwnPicture> pictures, List<Spot> spots, List<Way> ways) {
 
-    /** Lays them over each other. */
-    static Overlay of(List<OwnPicture> pictures, Collection<Match> matches, Map<UUID, String> statements) {
+    /**
+     * Lays them over each other.
+     *
+     * @param statements what the shared analysis says, as far as the reader sees it, by id
+     * @param columns where it stands there
+     */
+    static Overlay of(
+            List<OwnPicture> pictures,
+            Collection<Match> matches,
+            Map<UUID, String> statements,
+            Map<UUID, Part> columns) {
         Map<UUID, UUID> roots = new HashMap<>();
         for (Match match : matches) {
             UUID one = root(roots, match.line());
@@ -45,7 +55,13 @@ public record Overlay(List<OwnPicture> pictures, List<Spot> spots, List<Way> way
         Map<UUID, Spot> spots = new LinkedHashMap<>();
         seen.forEach((root, all) -> {
             UUID statement = shared.get(root);
-            spots.put(root, new Spot(statement, statement == null ? null : statements.get(statement), all));
+            spots.put(
+                    root,
+                    new Spot(
+                            statement,
+                            statement == null ? null : statements.get(statement),
+                            statement == null ? null : columns.get(statement),
+                            all));
         });
         Map<List<UUID>, Way> ways = new LinkedHashMap<>();
         pictures.forEach(picture -> picture.arrows().forEach(arrow -> {
@@ -119,8 +135,22 @@ public record Overlay(List<OwnPicture> pictures, List<Spot> spots, List<Way> way
      * One thing, seen by one or more.
      *
      * @param statement where it stands in the shared analysis; null when it does not, or the reader may not see that
+     * @param column in which it is drawn there
      */
-    public record Spot(@Nullable UUID statement, @Nullable String statementText, List<Seen> seen) {
+    public record Spot(
+            @Nullable UUID statement,
+            @Nullable String statementText,
+            @Nullable Part column,
+            List<Seen> seen) {
+
+        /** Where it is drawn: as in the shared analysis; between people when they put it down on different sides. */
+        public Part part() {
+            Set<Part> sides =
+                    seen.stream().map(one -> one.line().sphere().usualPart()).collect(Collectors.toSet());
+            return column != null
+                    ? column
+                    : sides.size() == 1 ? sides.iterator().next() : Part.INTERACTION;
+        }
 
         /** Who see it. */
         public Set<UUID> people() {

@@ -48,15 +48,15 @@ class OwnDrawings {
             String id = "spot-" + i;
             overlay.spots().get(i).seen().forEach(seen -> spots.put(seen.line().id(), id));
         }
-        Map<String, String> texts = new HashMap<>();
+        Map<String, Overlay.Spot> byId = new HashMap<>();
         overlay.spots()
-                .forEach(spot -> texts.put(
+                .forEach(spot -> byId.put(
                         Objects.requireNonNull(
                                 spots.get(spot.seen().getFirst().line().id())),
-                        spot.text()));
+                        spot));
         return org.samenhang.analysis.picture.Overlay.of(
                         overlay.pictures().stream()
-                                .map(picture -> own(picture, spots, texts))
+                                .map(picture -> own(picture, spots, byId))
                                 .toList(),
                         words)
                 .picture()
@@ -65,16 +65,17 @@ class OwnDrawings {
     }
 
     private static org.samenhang.analysis.picture.OwnPicture own(
-            OwnPicture picture, Map<UUID, String> spots, Map<String, String> texts) {
+            OwnPicture picture, Map<UUID, String> spots, Map<String, Overlay.Spot> byId) {
         Map<String, PictureStatement> statements = new LinkedHashMap<>();
         picture.lines().forEach(line -> {
             String id = Objects.requireNonNull(spots.get(line.id()));
+            Overlay.Spot spot = Objects.requireNonNull(byId.get(id));
             statements.putIfAbsent(
                     id,
                     new PictureStatement(
                             id,
-                            Objects.requireNonNull(texts.get(id)),
-                            PicturePart.valueOf(line.sphere().usualPart().name()),
+                            spot.text(),
+                            PicturePart.valueOf(spot.part().name()),
                             PictureEffect.valueOf(line.effect().name())));
         });
         return new org.samenhang.analysis.picture.OwnPicture(

@@ -3,6 +3,7 @@ package org.samenhang.analysis.ownpicture;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.samenhang.analysis.Analyses;
 import org.samenhang.analysis.Entrance;
 import org.samenhang.analysis.Whole;
 import org.samenhang.analysis.coherence.CoherenceMap;
+import org.samenhang.analysis.coherence.Part;
 import org.samenhang.casework.CaseFile;
 import org.samenhang.casework.CaseFiles;
 import org.samenhang.casework.words.Decision;
@@ -59,8 +61,12 @@ public class ShownPictures implements Weighable {
         List<Match> matches =
                 rows.matches(caseFile, file.place().person(), file.place().works());
         Map<UUID, String> statements = new LinkedHashMap<>();
-        whole.statements().forEach(said -> statements.put(said.id(), said.text()));
-        return new Laid(whole, Overlay.of(pictures, matches, statements), matches, statements);
+        Map<UUID, Part> columns = new HashMap<>();
+        whole.statements().forEach(said -> {
+            statements.put(said.id(), said.text());
+            columns.put(said.id(), said.part());
+        });
+        return new Laid(whole, Overlay.of(pictures, matches, statements, columns), matches, statements);
     }
 
     /** Says that a line says the same as another's, or as a statement. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -94,6 +95,21 @@ final class AnyFile {
                 circle.put("verdict", "set_aside").put("reason", said("Want"));
             } else {
                 circle.put("verdict", any(List.of("kept", "open")));
+            }
+        }
+        Set<String> everyone = new HashSet<>();
+        for (JsonNode one : tree.path("statements")) {
+            if (one.path("visible_to").asString("all").equals("all") && !one.has("whereabouts_of")) {
+                everyone.add(one.path("id").asString());
+            }
+        }
+        int number = 0;
+        for (JsonNode circle : circles) {
+            number += 1 + chance.nextInt(2);
+            if (circle.path("around").valueStream().allMatch(id -> everyone.contains(id.asString()))) {
+                ObjectNode called = tree.withArray("circle_numbers").addObject();
+                called.set("around", circle.path("around").deepCopy());
+                called.put("signs", circle.path("signs").asString()).put("number", number);
             }
         }
         for (int i = 0; i < 1 + chance.nextInt(5); i++) {

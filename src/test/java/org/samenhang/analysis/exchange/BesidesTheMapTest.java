@@ -119,6 +119,14 @@ class BesidesTheMapTest {
         assertThat(count("evidence", another)).isEqualTo(2);
         assertThat(count("step_weighing", another)).isEqualTo(1);
         assertThat(count("circle_judgement", another)).isEqualTo(1);
+        assertThat(House.open()
+                        .asData()
+                        .sql("select number from circle_number where case_id = :case")
+                        .param("case", another.id())
+                        .query(Integer.class)
+                        .list())
+                .as("circle 4 is called so here too")
+                .containsExactly(4);
     }
 
     @Test
@@ -172,6 +180,8 @@ class BesidesTheMapTest {
                              {"around": ["s9"], "signs": "+", "verdict": "set_aside"},
                              {"around": [], "signs": "+", "verdict": "kept"},
                              {"around": [null], "signs": "+", "verdict": "kept"}],
+                 "circle_numbers": [{"around": ["s1"], "signs": "+", "number": 1}, {"around": ["s1"], "signs": "-", "number": 1},
+                                    {"around": ["s1"], "signs": "+", "number": 2}, {"around": ["s1"], "signs": "+", "number": 0}],
                  "wordings": [{"by": null, "statement": "s1", "words": "x"}],
                  "evidence": [{"statement": "s1", "side": "beside", "text": "", "visible_to": "all"}],
                  "weighings": [{"kind": "move", "what": "x", "on": "2026-02-30", "visible_to": "everybody"}],
@@ -201,6 +211,9 @@ class BesidesTheMapTest {
                         "circles[1].reason: ",
                         "circles[2].around: ",
                         "circles[3].around[0]: ",
+                        "circle_numbers[1].number: ",
+                        "circle_numbers[2].around: ",
+                        "circle_numbers[3].number: ",
                         "wordings[0].by: ")
                 .contains("evidence[0].side: ", "evidence[0].text: ", "weighings[0].on: ", "weighings[0].visible_to: ")
                 .contains("own_portraits[0].visible_to: ", "own_pictures[0].by: ", "own_pictures[0].arrows[0].to: ")
@@ -283,6 +296,10 @@ class BesidesTheMapTest {
                         insert into circle_judgement (region_id, case_id, around, signs, name, verdict, reason, by_person, version)
                         values (:region, :case, array[least(cast(:first as uuid), cast(:second as uuid)), greatest(cast(:first as uuid),
                                 cast(:second as uuid))], '++', 'De moeheid', 'set_aside', 'Het klopt niet meer', :director, 1)
+                        """, """
+                        insert into circle_number (region_id, case_id, edition, number, around, signs)
+                        values (:region, :case, 1, 4, array[least(cast(:first as uuid), cast(:second as uuid)), greatest(cast(:first as uuid),
+                                cast(:second as uuid))], '++')
                         """, """
                         insert into evidence (region_id, case_id, statement_id, side, text, source_person, seen_on, visible_to, by_person)
                         values (:region, :case, :third, 'for', 'Spreekt ervoor', :mother, date '2026-01-04', 'all', :director),

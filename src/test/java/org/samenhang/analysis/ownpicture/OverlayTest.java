@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.samenhang.analysis.Audience;
 import org.samenhang.analysis.coherence.Effect;
+import org.samenhang.analysis.coherence.Part;
 import org.samenhang.analysis.coherence.Sphere;
 
 class OverlayTest {
@@ -60,17 +61,35 @@ class OverlayTest {
         Overlay overlay = Overlay.of(
                 pictures(),
                 List.of(stands(motherSleeps, statement), stands(youthSleeps, statement)),
-                Map.of(statement, "De nachten zijn onrustig"));
+                Map.of(statement, "De nachten zijn onrustig"),
+                Map.of(statement, Part.INTERACTION));
         assertThat(overlay.all()).singleElement().satisfies(spot -> {
             assertThat(spot.text()).isEqualTo("De nachten zijn onrustig");
             assertThat(spot.statement()).isEqualTo(statement);
+            assertThat(spot.part()).as("as it stands there").isEqualTo(Part.INTERACTION);
         });
+    }
+
+    @Test
+    void whatPeoplePutDownOnDifferentSidesStandsBetweenThem() {
+        OwnLine atHome = line("Het wordt stil aan tafel", Effect.HINDERS, Sphere.FAMILY);
+        OwnLine ofCare = line("Niemand zegt meer iets", Effect.HINDERS, Sphere.CARE);
+        List<OwnPicture> both = List.of(
+                picture(MOTHER, "Moeder", List.of(atHome), arrow(atHome, atHome, true)),
+                picture(NOOR, "Noor", List.of(ofCare), arrow(ofCare, ofCare, true)));
+        assertThat(Overlay.of(both, List.of(same(atHome, ofCare)), Map.of(), Map.of())
+                        .spots())
+                .singleElement()
+                .satisfies(spot -> assertThat(spot.part()).isEqualTo(Part.INTERACTION));
+        assertThat(Overlay.of(both, List.of(), Map.of(), Map.of()).spots())
+                .extracting(Overlay.Spot::part)
+                .containsExactlyInAnyOrder(Part.YOUTH_FAMILY, Part.SURROUNDINGS);
     }
 
     @Test
     void aStatementTheReaderMayNotSeeIsNotNamed() {
         UUID hidden = UUID.randomUUID();
-        Overlay overlay = Overlay.of(pictures(), List.of(stands(motherSleeps, hidden)), Map.of());
+        Overlay overlay = Overlay.of(pictures(), List.of(stands(motherSleeps, hidden)), Map.of(), Map.of());
         assertThat(overlay.spots())
                 .allSatisfy(spot -> assertThat(spot.statement()).isNull());
     }
@@ -79,7 +98,7 @@ class OverlayTest {
     private static final UUID NOOR = UUID.randomUUID();
 
     private Overlay overlay(List<Match> matches) {
-        return Overlay.of(pictures(), matches, Map.of());
+        return Overlay.of(pictures(), matches, Map.of(), Map.of());
     }
 
     private List<OwnPicture> pictures() {
@@ -109,7 +128,11 @@ class OverlayTest {
     }
 
     private static OwnLine line(String text, Effect effect) {
-        return new OwnLine(UUID.randomUUID(), text, Sphere.FAMILY, effect);
+        return line(text, effect, Sphere.FAMILY);
+    }
+
+    private static OwnLine line(String text, Effect effect, Sphere sphere) {
+        return new OwnLine(UUID.randomUUID(), text, sphere, effect);
     }
 
     private static OwnArrow arrow(OwnLine from, OwnLine to, boolean more) {
