@@ -44,6 +44,13 @@ class ReferralConsentTest {
     }
 
     @Test
+    void aPieceWaitsUntilSomebodySaysNo() {
+        assertThat(of(List.of(), yes(mother, ask)).waits(ask)).isTrue();
+        assertThat(of(List.of(), yes(mother, ask), no(father, ask)).waits(ask)).isFalse();
+        assertThat(of(List.of(), yes(mother, ask), yes(father, ask)).waits(ask)).isFalse();
+    }
+
+    @Test
     void nothingGoesWithoutTheQuestionItself() {
         assertThat(of(List.of(), yes(mother, conclusion), yes(father, conclusion), yes(mother, ask))
                         .isReady())

@@ -213,7 +213,7 @@ class ReferralTest {
                 file.path() + "/referrals/" + asked("parts", "analysis", "parts", "picture", "whereabouts", "nobody");
 
         try (Reader deciding = Reader.onPhone(file.youth())) {
-            deciding.to(one).findsNoBarrier().fits();
+            deciding.to(one).findsNoBarrier().fits().picture("referral-picture-family");
             Page page = deciding.page();
             assertThat(page.locator(".shared-picture").textContent())
                     .contains("Zij piekert veel", "1 ziet het anders")
@@ -232,7 +232,7 @@ class ReferralTest {
             page.locator("label.option:has-text('Zij slaapt slecht') input").check();
             page.getByText("Dit mag mee").last().click();
             page.waitForURL("**?done=referral.said");
-            deciding.to(one + "/preview").findsNoBarrier().fits();
+            deciding.to(one + "/preview").findsNoBarrier().fits().picture("referral-picture-preview");
             assertThat(page.locator(".shared-picture").textContent())
                     .as("what may not go by itself is not drawn either")
                     .contains("Zij piekert veel", "Zij slaapt slecht")
