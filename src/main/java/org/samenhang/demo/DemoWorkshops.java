@@ -1,6 +1,7 @@
 package org.samenhang.demo;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -40,6 +41,14 @@ final class DemoWorkshops {
                 .insert();
         person(told, id, told.text("by"), "organiser");
         told.texts("asked").forEach(name -> person(told, id, name, "asked"));
+        for (int slip = 0; slip < told.number("slips"); slip++) {
+            // sixteen of the signs of a code are enough for a demo
+            String signs = told.id("slip " + slip).toString().replace("-", "").toUpperCase(Locale.ROOT);
+            Row.of(database, "workshop_code", DemoPeople.REGION)
+                    .with("code", signs.substring(0, 10))
+                    .with("workshop_id", id)
+                    .insert();
+        }
         told.each("answers")
                 .forEach(one -> JdbcClient.create(database)
                         .sql("""
