@@ -30,11 +30,7 @@ public class CoherenceOfMaps implements DisposableBean {
             10,
             TimeUnit.SECONDS,
             new ArrayBlockingQueue<>(WAITING),
-            Thread.ofPlatform()
-                    .daemon()
-                    .name("proving")
-                    .priority(Thread.MIN_PRIORITY)
-                    .factory(),
+            Thread.ofPlatform().daemon().name("proving").factory(),
             new ThreadPoolExecutor.DiscardOldestPolicy());
 
     /** How this map hangs together, with all the patience there is. */

@@ -21,7 +21,8 @@ final class DemoLooks {
                          where r.case_id = p.case_id and r.person_id = p.person_id) as roles,
                        case p.role when 'process_director' then 2 when 'chair' then 5 when 'expert' then 6 when 'parent' then 6
                                    when 'youth' then 9 when 'network' then 14 else 5 end as every
-                  from participation p join person n on n.id = p.person_id),
+                  from participation p join person n on n.id = p.person_id
+                 where p.region_id = :region),
             days as (
                 select cast(:today as date) - n as day from generate_series(1, 56) n
                  where extract(isodow from cast(:today as date) - n) < 6),
@@ -65,7 +66,11 @@ final class DemoLooks {
     }
 
     void load(Story told) {
-        JdbcClient.create(database).sql(LOOKS).param("today", today).update();
+        JdbcClient.create(database)
+                .sql(LOOKS)
+                .param("today", today)
+                .param("region", DemoPeople.REGION)
+                .update();
         told.each("emergencies").forEach(this::emergency);
     }
 

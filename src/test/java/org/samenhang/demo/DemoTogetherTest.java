@@ -41,6 +41,26 @@ class DemoTogetherTest {
                 .contains("Ik mocht zelf bepalen wanneer ik mijn tas uitpakte.", "Over mijn zondag hoor ik niets.");
     }
 
+    @Test
+    void aParentReadsWhoLookedAndThatItWasOpenedInAnEmergency() {
+        String log = "/cases/" + Story.id("case-achter-de-deur", "case") + "/log";
+        assertThat(page("ouder", log))
+                .contains("Geopend in een noodgeval", "Judith Verhagen", "De huisartsenpost belde")
+                .contains("Rachid Benali", "Marjan Tuinstra", "systeemtherapeut");
+    }
+
+    /** That something is hidden would tell as much as where it is. */
+    @Test
+    void whoIsShieldedFromAnAddressReadsOfNoMove() {
+        String file = "/cases/" + Story.id("case-vrijdagmiddag", "case");
+        for (String path : new String[] {file, file + "/analysis", file + "/timeline", file + "/log"}) {
+            assertThat(page("vader", path).toLowerCase(java.util.Locale.ROOT))
+                    .as(path)
+                    .doesNotContain(
+                            "verhuiz", "het adres", "haar adres", "oude huis", "bedum", "taxibus", "afgeschermd");
+        }
+    }
+
     private static String page(String login, String path) {
         UUID person = House.open()
                 .asData()

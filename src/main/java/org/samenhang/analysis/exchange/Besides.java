@@ -243,7 +243,7 @@ class Besides {
     private static List<ObjectNode> sorted(Section section, List<ObjectNode> list) {
         Comparator<ObjectNode> order = switch (section) {
             case CIRCLE_NUMBERS ->
-                Comparator.comparing(one -> one.path("number").asInt());
+                Comparator.comparingInt(one -> one.path("number").asInt());
             case CIRCLES ->
                 Comparator.comparing(one -> one.path("around")
                                 .valueStream()
