@@ -21,7 +21,8 @@ final class RoleDataSource extends AbstractDataSource {
         properties.setProperty("connectTimeout", "5");
         properties.setProperty("tcpKeepAlive", "true");
         properties.setProperty("reWriteBatchedInserts", "true");
-        // A plan is made for any values (plan_cache_mode): the first one is as good as the sixth, and making it costs more than using it.
+        // A plan is made for any values (plan_cache_mode): the first one is as good as the sixth, and making it costs
+        // more than using it.
         properties.setProperty("prepareThreshold", "1");
         properties.setProperty("preparedStatementCacheQueries", "400");
         // The detail of an error quotes the row; messages of exceptions reach logs.

@@ -166,7 +166,8 @@ public final class Barriers {
     }
 
     private static List<String> list(Map<?, ?> told, String name) {
-        return ((List<?>) Objects.requireNonNull(told.get(name))).stream().map(String::valueOf).toList();
+        return ((List<?>) Objects.requireNonNull(told.get(name)))
+                .stream().map(String::valueOf).toList();
     }
 
     private static String source() {

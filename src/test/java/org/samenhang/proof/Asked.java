@@ -36,8 +36,8 @@ final class Asked extends AppenderBase<ILoggingEvent> implements AutoCloseable {
     @Override
     protected void append(ILoggingEvent event) {
         String said = event.getFormattedMessage();
-        boolean answering =
-                event.getThreadName().startsWith("tomcat-handler") && !LOOKING_ALONG.matcher(said).find();
+        boolean answering = event.getThreadName().startsWith("tomcat-handler")
+                && !LOOKING_ALONG.matcher(said).find();
         if (said.startsWith("Executing prepared SQL statement") && answering) {
             statements.add(said);
         }
