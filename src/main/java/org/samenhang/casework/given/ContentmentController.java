@@ -78,9 +78,9 @@ class ContentmentController {
             response.setStatus(422);
             return show(id, form, form.errors(), model);
         }
-        if (given.unasked(id, today()).stream().anyMatch(one -> one.id().equals(lookBack))) {
-            given.setAside(id, lookBack, form.lineOf("asideReason"));
-        }
+        given.unasked(id, today()).stream()
+                .filter(one -> one.id().equals(lookBack))
+                .forEach(one -> given.setAside(id, one.id(), form.lineOf("asideReason")));
         return "redirect:/cases/" + id + "/contentment?done=contentment.set_aside";
     }
 
