@@ -63,7 +63,7 @@ class CoherenceOfMapsTest {
         for (int i = 0; i < statements; i++) {
             Sphere sphere = Sphere.values()[random.nextInt(Sphere.values().length)];
             Effect effect = Effect.values()[random.nextInt(Effect.values().length)];
-            all.add(new Statement("s%03d".formatted(i), "Uitspraak " + i, sphere, effect, null, false, null));
+            all.add(new Statement("s%03d".formatted(i), "Uitspraak " + i, sphere, effect));
         }
         Set<Link> links = new LinkedHashSet<>();
         while (links.size() < arrows) {
