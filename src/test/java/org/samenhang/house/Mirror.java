@@ -31,6 +31,7 @@ public final class Mirror {
             "invitation",
             "credential",
             "outgoing_mail",
+            "workshop_code",
             "public_use");
 
     private final String salt = "mirror-" + ProcessHandle.current().pid() + "-" + COUNT.incrementAndGet();
