@@ -113,7 +113,10 @@ export function row(name, asked, value, label, save, cancel = null) {
       if (bad) first ??= input.matches('input') ? input : input.querySelector('input');
     });
     if (first) first.focus();
-    else save(is);
+    else {
+      delete event.target.dataset.begun;
+      save(is);
+    }
   };
   return el('form', { class: 'form', novalidate: true, onsubmit: submit }, built.map(({ box }) => box),
     el('div', { class: 'form-actions' }, el('button', { type: 'submit', class: 'button button-primary' }, label),

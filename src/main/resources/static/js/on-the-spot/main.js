@@ -141,10 +141,11 @@ function closed() {
   ];
 }
 
-/** Draws the screen; what somebody is typing in is left alone until they are done. */
+/** Draws the screen; what somebody is typing in, and a form that was begun, is left alone until they are done. */
 function show(force = false) {
   const held = main.contains(document.activeElement) ? document.activeElement.id : null;
-  const typing = main.contains(document.activeElement) && document.activeElement.matches('textarea, input[type=text], input[type=date]');
+  const typing = main.querySelector('form[data-begun]')
+    || (main.contains(document.activeElement) && document.activeElement.matches('textarea, input[type=text], input[type=date]'));
   if (typing && !force) {
     state.stale = true;
     return;
@@ -293,6 +294,7 @@ window.addEventListener('hashchange', () => {
 });
 window.addEventListener('online', () => send());
 window.addEventListener('offline', () => { state.online = false; tellStatus(); });
+main.addEventListener('input', (event) => { const form = event.target.closest('form'); if (form) form.dataset.begun = 'true'; });
 main.addEventListener('focusout', () => setTimeout(() => { if (state.stale) show(); }, 0));
 document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'visible') send(); });
 setInterval(() => { if (outbox.every().some((one) => one.state === 'waiting')) send(); }, MINUTE);

@@ -222,6 +222,27 @@ class OnTheSpotTest {
         assertThat(handed.statusCode()).isEqualTo(303);
     }
 
+    /** Each time something is sent the screen is drawn anew: not while somebody is at a line that is not added yet. */
+    @Test
+    void aLineThatWasBegunIsLeftAlone() {
+        try (Reader phone = Reader.onPhone(worker)) {
+            Page page = phone.page();
+            ready(phone);
+            open(page, "Wie doet wat");
+            page.getByLabel("Wat gaat er gebeuren?").fill("Naar de huisarts");
+            page.getByLabel("Het gezin").check();
+            for (int i = 0; i < 2; i++) {
+                page.waitForResponse(
+                        "**/on-the-spot/mine", () -> page.evaluate("window.dispatchEvent(new Event('online'))"));
+            }
+            PlaywrightAssertions.assertThat(page.getByLabel("Wat gaat er gebeuren?"))
+                    .hasValue("Naar de huisarts");
+            PlaywrightAssertions.assertThat(page.getByLabel("Het gezin")).isChecked();
+            press(page, "Voeg toe");
+            PlaywrightAssertions.assertThat(page.locator("main li")).containsText("Naar de huisarts");
+        }
+    }
+
     @Test
     void whatGoesWrongIsSaidAndNothingTypedIsLost() {
         ARegion.Somebody colleague = region.professional("Collega", null);
