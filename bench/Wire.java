@@ -19,7 +19,10 @@ final class Wire implements AutoCloseable {
     private int from;
     private int to;
 
+    private static final long KEPT_OPEN = 10_000_000_000L;
+
     private boolean closing;
+    private long used = System.nanoTime();
 
     Wire(int port) throws IOException {
         this.port = port;
@@ -37,10 +40,12 @@ final class Wire implements AutoCloseable {
     }
 
     Answer send(byte[] request) throws IOException {
-        if (closing) {
+        // a server closes a line that nothing came over for a while, such as when much is laid ready meanwhile
+        if (closing || System.nanoTime() - used > KEPT_OPEN) {
             socket.close();
             connect();
         }
+        used = System.nanoTime();
         socket.getOutputStream().write(request);
         String head = head();
         String small = head.toLowerCase(Locale.ROOT);
