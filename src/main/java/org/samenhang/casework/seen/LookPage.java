@@ -16,6 +16,18 @@ import org.samenhang.casework.emergency.EmergencyTold;
 public record LookPage(
         CaseFile file, List<Day> days, List<EmergencyTold> emergencies, boolean more, List<LookQuestion> questions) {
 
+    private static final int LATELY = 7;
+
+    /** The last days on which anybody looked: as many as are read on a phone. */
+    public List<Day> lately() {
+        return days.subList(0, Math.min(LATELY, days.size()));
+    }
+
+    /** The days before those. */
+    public List<Day> earlier() {
+        return days.subList(Math.min(LATELY, days.size()), days.size());
+    }
+
     /** Who looked on one day. */
     public record Day(LocalDate day, List<Visit> visits) {}
 }
