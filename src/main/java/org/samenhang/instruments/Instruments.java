@@ -91,26 +91,23 @@ public class Instruments {
     /** A definition, withdrawn or not; empty when the region has none of this key. */
     @Transactional
     public Optional<Definition> find(DefinitionKey key) {
-        Optional<Definition> ours = shipped.find(key);
-        return ours.isPresent()
-                ? ours
-                : db.sql(SELECT + " where i.url = :url and i.edition = :edition")
-                        .param("url", key.url())
-                        .param("edition", key.version())
-                        .query(this::row)
-                        .optional()
-                        .map(Instruments::parsed);
+        return find(key, true);
     }
 
     /** A definition that somebody may have begun to answer: in use, or withdrawn meanwhile; never a draft. */
     @Transactional
     public Optional<Definition> begun(DefinitionKey key) {
+        return find(key, false);
+    }
+
+    private Optional<Definition> find(DefinitionKey key, boolean drafts) {
         Optional<Definition> ours = shipped.find(key);
         return ours.isPresent()
                 ? ours
-                : db.sql(SELECT + " where i.url = :url and i.edition = :edition and i.state <> 'draft'")
+                : db.sql(SELECT + " where i.url = :url and i.edition = :edition and (:drafts or i.state <> 'draft')")
                         .param("url", key.url())
                         .param("edition", key.version())
+                        .param("drafts", drafts)
                         .query(this::row)
                         .optional()
                         .map(Instruments::parsed);
