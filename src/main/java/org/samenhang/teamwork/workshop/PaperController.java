@@ -91,9 +91,17 @@ class PaperController {
             response.setStatus(422);
             return show(workshop, typed, model);
         }
-        return workshops.answerOnPaper(id, typed.answers())
-                ? PATH + id + "/paper-answer?done=workshop.typed"
-                : PATH + id;
+        if (!workshops.answerOnPaper(id, typed.answers())) {
+            response.setStatus(409);
+            return show(
+                    workshop,
+                    new AnswersTyped(
+                            typed.answers(),
+                            Map.of(),
+                            Errors.none().add(messages.getMessage("workshop.typing.closed", null, locale))),
+                    model);
+        }
+        return PATH + id + "/paper-answer?done=workshop.typed";
     }
 
     private static int number(String typed) {

@@ -184,12 +184,10 @@ class WorkshopTest {
                 .contains("3 van 9 gevraagd");
         organiser.visits().post(path + "/closing");
         assertThat(sent(stranger, codes.get(2), "q-content", "1").statusCode()).isEqualTo(422);
-        assertThat(organiser
-                        .visits()
-                        .post(path + "/paper-answer", "q-content", "1")
-                        .headers()
-                        .firstValue("location"))
-                .hasValueSatisfying(at -> assertThat(at).doesNotContain("typed"));
+        HttpResponse<String> late =
+                organiser.visits().post(path + "/paper-answer", "q-content", "1", "q-takes", "Te laat getypt");
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).as("what was typed stands there still").contains("Te laat getypt", "gesloten");
         assertThat(organiser.visits().get(path).body()).contains("3 van 9 gevraagd", "De inhoud", "2 keer");
     }
 
