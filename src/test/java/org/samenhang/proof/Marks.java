@@ -225,8 +225,8 @@ final class Marks {
                 person != null
                         && matrices.computeIfAbsent(cast.caseFile() + " ", key -> new RowMatrix(cast))
                                 .takesPartInQuestions(person, (UUID) row.getOrDefault("analysis_id", row.get("id")));
-            // answers of a workshop that is not closed are nobody's to read
             case "workshop" -> partInWorkshop(person, row.get("id"));
+            case "workshop_answer" -> countsOfWorkshop(person, row.get("workshop_id"));
             case "registration", "registration_safety", "registration_enclosure" ->
                 registration(
                         matrices.computeIfAbsent(cast.caseFile() + " ", key -> new RowMatrix(cast)),
@@ -305,6 +305,19 @@ final class Marks {
 
     private boolean partInWorkshop(UUID person, Object workshop) {
         return data.sql("select exists (select from workshop_person where workshop_id = :id and person_id = :person)")
+                .param("id", workshop)
+                .param("person", person)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** What was answered is for who organised it, once it is closed and at least three answered; until then it is nobody's to read. */
+    private boolean countsOfWorkshop(UUID person, Object workshop) {
+        return data.sql("""
+                        select exists (select from workshop w join workshop_person p on p.workshop_id = w.id
+                                        where w.id = :id and w.closed_at is not null and p.person_id = :person and p.part = 'organiser'
+                                          and (select count(*) from workshop_answer a where a.workshop_id = w.id) >= 3)
+                        """)
                 .param("id", workshop)
                 .param("person", person)
                 .query(Boolean.class)

@@ -271,7 +271,10 @@ final class Things {
                     null));
         }
         if (rest.startsWith("/workshops/{id}")) {
-            return region(rest, "workshop");
+            // open ones and closed ones are answered otherwise
+            return Stream.of("closed_at is null", "closed_at is not null")
+                    .flatMap(which -> region(rest, "workshop", which).stream())
+                    .toList();
         }
         if (rest.startsWith("/instruments/{id}")) {
             return List.of(new Place(rest.replace("{id}", instrument().toString()), "", null));
@@ -655,8 +658,12 @@ final class Things {
     }
 
     private List<Place> region(String path, String table) {
+        return region(path, table, "true");
+    }
+
+    private List<Place> region(String path, String table, String which) {
         return data
-                .sql("select id from " + table + " where region_id = :region order by id limit 2")
+                .sql("select id from " + table + " where region_id = :region and " + which + " order by id limit 2")
                 .param("region", cast.region())
                 .query(UUID.class)
                 .list()
