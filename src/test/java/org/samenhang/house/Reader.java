@@ -40,10 +40,10 @@ public final class Reader implements AutoCloseable {
         return strangerOnPhone().signedIn(who);
     }
 
-    /** A stranger on a phone without JavaScript. */
+    /** A stranger on a phone of 360 points wide. */
     public static Reader strangerOnPhone() {
         return new Reader(
-                new Browser.NewContextOptions().setViewportSize(360, 740).setJavaScriptEnabled(true));
+new Browser.NewContextOptions().setViewportSize(360, 740));
     }
 
     /** Somebody whose browser runs no scripts. */
