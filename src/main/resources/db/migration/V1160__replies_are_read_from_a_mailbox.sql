@@ -126,16 +126,11 @@ begin
     return came;
 end $$;
 
--- There is a mailbox, and it may be looked into at once: said when a node starts.
-create function open_mailbox() returns void
+-- Said when a node starts: there is a mailbox, and it may be looked into at once; or there is none, and replies are brought in by hand.
+create function there_is_a_mailbox(so boolean) returns void
     language sql volatile security definer set search_path = samenhang, pg_temp as $$
-    insert into mailbox (one) values (true) on conflict (one) do update set next_at = now()
-$$;
-
--- There is none: replies are brought in by hand.
-create function close_mailbox() returns void
-    language sql volatile security definer set search_path = samenhang, pg_temp as $$
-    delete from mailbox
+    delete from mailbox where not so;
+    insert into mailbox (one) select true where so on conflict (one) do update set next_at = now()
 $$;
 
 -- Whether the caller is to look now. One node at a time; one that does not come back holds the others up for a quarter of an hour.
@@ -173,8 +168,8 @@ create function mailbox_told() returns table (looked_at timestamptz, trouble tex
      where has_duty('chair') or has_duty('process_director') or has_duty('expert')
 $$;
 
-revoke all on function meeting_of_invitation(uuid), take_mailed_reply(bytea, text, uuid, text, int, text, timestamptz), open_mailbox(), close_mailbox(),
+revoke all on function meeting_of_invitation(uuid), take_mailed_reply(bytea, text, uuid, text, int, text, timestamptz), there_is_a_mailbox(boolean),
     begin_mailbox_round(), end_mailbox_round(text, int, int), mailbox_told() from public;
-grant execute on function meeting_of_invitation(uuid), take_mailed_reply(bytea, text, uuid, text, int, text, timestamptz), open_mailbox(), close_mailbox(),
+grant execute on function meeting_of_invitation(uuid), take_mailed_reply(bytea, text, uuid, text, int, text, timestamptz), there_is_a_mailbox(boolean),
     begin_mailbox_round(), end_mailbox_round(text, int, int), mailbox_told() to samenhang_app;
 reset role;

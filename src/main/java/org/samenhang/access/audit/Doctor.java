@@ -124,21 +124,20 @@ public final class Doctor {
                             or name = 'synchronous_commit' and setting in ('off')
                         """),
                 new Finding("the chains of the access log fit", chains.faults(), chains.tail()),
-                new Finding("answers to invitations are read from the mailbox", one(MAILBOX_FAULT), mailbox()));
+                finding("answers to invitations are read from the mailbox", MAILBOX_FAULT, mailbox()));
     }
 
     private String mailbox() {
-        List<String> told = one(MAILBOX_REMARK);
-        return told.isEmpty() ? "none is set: they are brought in by hand" : told.getFirst();
-    }
-
-    private List<String> one(String sql) {
-        return db.sql(sql).query(String.class).list();
+        return db.sql(MAILBOX_REMARK).query(String.class).optional().orElse("none is set: they are brought in by hand");
     }
 
     private Finding finding(String promise, String faults) {
+        return finding(promise, faults, "");
+    }
+
+    private Finding finding(String promise, String faults, String remark) {
         return new Finding(
-                promise, new ArrayList<>(db.sql(faults).query(String.class).list()), "");
+                promise, new ArrayList<>(db.sql(faults).query(String.class).list()), remark);
     }
 
     /**

@@ -43,13 +43,13 @@ class MailboxRound extends Round {
             open();
             super.start();
         } else {
-            tell("select samenhang.close_mailbox()");
+            tell(false);
         }
     }
 
     /** Looks at the next occasion, whatever was the matter before this node started. */
     void open() {
-        tell("select samenhang.open_mailbox()");
+        tell(true);
     }
 
     @Override
@@ -119,9 +119,12 @@ class MailboxRound extends Round {
         troubled = trouble;
     }
 
-    private void tell(String sql) {
+    private void tell(boolean exists) {
         try {
-            db.sql(sql).query().listOfRows();
+            db.sql("select samenhang.there_is_a_mailbox(:exists)")
+                    .param("exists", exists)
+                    .query()
+                    .listOfRows();
         } catch (DataAccessException away) {
             log.warn(
                     "How it stands with the mailbox is not known: {}",
