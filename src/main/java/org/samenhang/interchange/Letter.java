@@ -17,7 +17,7 @@ import java.util.Locale;
 public record Letter(String identity, String sender, CalendarReply.Reading reading) {
 
     /** Reads a message; never throws, whatever is in it. */
-    static Letter read(String identity, byte[] bytes) {
+    public static Letter read(String identity, byte[] bytes) {
         return new Letter(identity, sender(bytes), CalendarReply.read(bytes));
     }
 
