@@ -1,6 +1,7 @@
 package org.samenhang;
 
 import org.jspecify.annotations.Nullable;
+import org.samenhang.interchange.SettingRefused;
 import org.samenhang.store.StoreUnavailable;
 import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.boot.web.server.PortInUseException;
@@ -20,7 +21,7 @@ class StartFailure implements SpringBootExceptionReporter {
 
     private static @Nullable String line(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof StoreUnavailable) {
+            if (cause instanceof StoreUnavailable || cause instanceof SettingRefused) {
                 return cause.getMessage();
             }
             if (cause instanceof PortInUseException taken) {

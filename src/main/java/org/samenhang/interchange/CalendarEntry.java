@@ -46,7 +46,7 @@ record CalendarEntry(String method, String text) {
             String method, Invitation of, String to, String organizer, String language, String link, Instant now) {
         boolean off = method.equals(Method.CANCEL);
         VEvent event = new VEvent();
-        event.setUid(of.meeting() + "@samenhang");
+        event.setUid(of.identity() + "@samenhang");
         event.setSequence(of.sequence());
         event.setDateTimeStamp(Date.from(now));
         event.setDateStart(Date.from(of.from()));

@@ -27,13 +27,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a calendar answers to an invitation of ours (iTIP REPLY, RFC 5546 3.2.3): a file of a calendar, or the mail it came with.
  *
- * @param meeting which appointment
+ * @param invitation which appointment: the identity of the {@link Invitation}
  * @param sequence of the invitation that is answered
  * @param from the address that answers
  * @param says what it says
  * @param at when it was said
  */
-public record CalendarReply(UUID meeting, int sequence, String from, Says says, Instant at) {
+public record CalendarReply(UUID invitation, int sequence, String from, Says says, Instant at) {
 
     /** What an attendee answers. Passing it on to somebody else is no answer here: who comes is asked by who plans. */
     public enum Says {

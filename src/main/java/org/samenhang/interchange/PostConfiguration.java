@@ -12,4 +12,9 @@ class PostConfiguration {
     PostSettings postSettings(Environment environment) {
         return PostSettings.from(environment);
     }
+
+    @Bean
+    MailboxSettings mailboxSettings(Environment environment) {
+        return MailboxSettings.from(environment);
+    }
 }

@@ -35,10 +35,10 @@ record PostSettings(
 
     PostSettings {
         if (host != null && !isAddress(from)) {
-            throw new IllegalStateException("samenhang.mail.from is not an e-mail address");
+            throw new SettingRefused("samenhang.mail.from is not an e-mail address");
         }
         if (URI.create(home).getHost() == null) {
-            throw new IllegalStateException("samenhang.home is not an address as https://samenhang.example");
+            throw new SettingRefused("samenhang.home is not an address as https://samenhang.example");
         }
     }
 

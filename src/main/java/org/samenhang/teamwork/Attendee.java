@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param tieWords why, in a line of whoever has the tie; null when nothing was said
  * @param tieOwn whether they said it themselves
  * @param answer comes, stays_away or other_way; null while unanswered
+ * @param invitation the identity of their invitation in their calendar
  * @param partstat what their calendar answered: accepted, tentative or declined; null while it did not
+ * @param byMail whether that came from the mailbox by itself, and nobody looked at it
  * @param despite why this expert is asked although they are away or sit elsewhere then; null when nothing stands in the way
  * @param present null until the meeting was kept
  */
@@ -41,7 +43,9 @@ public record Attendee(
         @Nullable Instant invitedAt,
         @Nullable String answer,
         @Nullable String answerWords,
+        UUID invitation,
         @Nullable String partstat,
+        boolean byMail,
         @Nullable String despite,
         @Nullable Boolean present,
         @Nullable Instant cameAt,

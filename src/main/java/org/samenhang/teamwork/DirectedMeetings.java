@@ -72,7 +72,7 @@ class DirectedMeetings {
         Instant own = attendee.separately() ? attendee.heardAt() : null;
         Instant from = own == null ? meeting.startsAt() : own;
         Instant until = own == null ? meeting.endsAt() : own.plusSeconds(45 * 60L);
-        return new Invitation(meeting.id(), sequence, from, until, "/meetings/" + meeting.id());
+        return new Invitation(attendee.invitation(), sequence, from, until, "/meetings/" + meeting.id());
     }
 
     static OffsetDateTime at(Instant when) {

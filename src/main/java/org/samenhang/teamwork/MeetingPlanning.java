@@ -241,7 +241,7 @@ public class MeetingPlanning {
                 }
             }
             db.sql("""
-                            update attendee set answer = null, answered_at = null, partstat = null, partstat_at = null
+                            update attendee set answer = null, answered_at = null, partstat = null, partstat_by = null, partstat_at = null
                              where :moved and meeting_id = :id and (answer = 'comes' or partstat = 'tentative') and not heard_separately
                             """).param("moved", moved).param("id", id).update();
         }

@@ -138,9 +138,7 @@ class MeetingRows {
         return db.sql("""
                         select a.*, coalesce(p.name, a.guest_name) as name, coalesce(o.name, a.guest_from) as from_where,
                                coalesce(p.kind = 'family', false) as family, coalesce(p.language, 'nl') as language,
-                               coalesce(nullif(p.email, ''), a.guest_email,
-                                        (select min(k.value) from contact k where k.case_id = a.case_id
-                                            and k.person_id = a.person_id and k.kind = 'email')) as email,
+                               address_of_seat(a) as email, coalesce(a.calendar_uid, a.meeting_id) as invitation,
                                a.role_in_meeting in ('expert', 'expert_by_experience', 'chair') and o.kind <> 'expert_team' and exists (
                                    select from participation x join person q on q.id = x.person_id
                                     where x.case_id = a.case_id and x.until_at is null and x.level = 2
@@ -354,7 +352,9 @@ class MeetingRows {
                 instant(row, "invited_at"),
                 row.getString("answer"),
                 row.getString("answer_words"),
+                row.getObject("invitation", UUID.class),
                 row.getString("partstat"),
+                "mail".equals(row.getString("partstat_by")),
                 row.getString("despite"),
                 row.getObject("present", Boolean.class),
                 instant(row, "came_at"),

@@ -21,6 +21,8 @@ import org.samenhang.analysis.coherence.CoherenceCommand;
 import org.samenhang.casework.Fields;
 import org.samenhang.form.Typed;
 import org.samenhang.interchange.CalendarReply;
+import org.samenhang.interchange.Letter;
+import org.samenhang.interchange.Post;
 import org.samenhang.monitor.register.Reading;
 import org.samenhang.monitor.register.Register;
 import org.samenhang.monitor.register.RegisterWriting;
@@ -147,9 +149,13 @@ public final class Parsers {
 
     /** A reply is read whole, or refused with a reason. */
     private static void reply(byte[] bytes) {
-        CalendarReply.Reading reading = CalendarReply.read(bytes);
+        Letter letter = Letter.read("", bytes);
+        CalendarReply.Reading reading = letter.reading();
         if ((reading.reply() == null) == (reading.refusal() == null)) {
             throw new IllegalStateException("neither read nor refused");
+        }
+        if (!letter.sender().isEmpty() && !Post.isAddress(letter.sender())) {
+            throw new IllegalStateException("sent by what is no address");
         }
     }
 

@@ -11,13 +11,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CalendarReplyTest {
 
-    private static final UUID MEETING = UUID.fromString("01900000-0000-7000-8000-000000000001");
+    private static final UUID INVITATION = UUID.fromString("01900000-0000-7000-8000-000000000001");
 
     @Test
     void aReplyIsReadAsCalendarsWriteIt() {
         CalendarReply reply =
                 Objects.requireNonNull(CalendarReply.read(bytes(reply(""))).reply());
-        assertThat(reply.meeting()).isEqualTo(MEETING);
+        assertThat(reply.invitation()).isEqualTo(INVITATION);
         assertThat(reply.sequence()).isEqualTo(3);
         assertThat(reply.from()).isEqualTo("noor@gezin.example");
         assertThat(reply.says()).isEqualTo(CalendarReply.Says.ACCEPTED);
@@ -94,7 +94,7 @@ class CalendarReplyTest {
     }
 
     private static String reply(String more) {
-        return "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nMETHOD:REPLY\r\n" + more + "BEGIN:VEVENT\r\nUID:" + MEETING
+        return "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nMETHOD:REPLY\r\n" + more + "BEGIN:VEVENT\r\nUID:" + INVITATION
                 + "@samenhang\r\nSEQUENCE:3\r\n"
                 + "DTSTAMP:20261120T100000Z\r\nATTENDEE;PARTSTAT=ACCEPTED:mailto:noor@gezin.example\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
     }

@@ -58,6 +58,8 @@ final class Marks {
             Map.entry("expert_away", "days"),
             Map.entry("expert_tie", "what a professional says of themselves and an organisation, of no case"),
             Map.entry("calendar_reply", "codes of what came of reading a reply, of no case"),
+            Map.entry("mailbox", "when it was looked into"),
+            Map.entry("mailbox_message", "places in a mailbox, as a hash; no role of the application reads it"),
             Map.entry("library_card", "cards of a region, of no case and about nobody"),
             Map.entry("region_setting", "what a controller decided, of no case"));
 

@@ -11,6 +11,23 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class Doctor {
 
+    private static final String MAILBOX_FAULT = """
+            select case trouble when 'password' then 'the mail server does not take user or password'
+                                when 'unreachable' then 'the mail server does not answer'
+                                when 'encryption' then 'the line to the mail server is not encrypted, or its certificate not to be trusted'
+                                when 'folder' then 'the folder is not there, or keeps no marks'
+                                else 'it could not be read to the end; see the log' end
+                   || ', since ' || to_char(failing_from at time zone 'Europe/Amsterdam', 'YYYY-MM-DD HH24:MI')
+                   || '; tried again at ' || to_char(next_at at time zone 'Europe/Amsterdam', 'YYYY-MM-DD HH24:MI')
+              from mailbox where trouble is not null
+            """;
+
+    private static final String MAILBOX_REMARK = """
+            select coalesce('last at ' || to_char(looked_at at time zone 'Europe/Amsterdam', 'YYYY-MM-DD HH24:MI'), 'not yet looked into')
+                   || case when for_people > 0 then '; ' || for_people || ' for people to look at' else '' end
+              from mailbox
+            """;
+
     private final JdbcClient db;
     private final ChainCheck chains;
 
@@ -106,12 +123,21 @@ public final class Doctor {
                          where name in ('fsync', 'full_page_writes') and setting <> 'on'
                             or name = 'synchronous_commit' and setting in ('off')
                         """),
-                new Finding("the chains of the access log fit", chains.faults(), chains.tail()));
+                new Finding("the chains of the access log fit", chains.faults(), chains.tail()),
+                finding("answers to invitations are read from the mailbox", MAILBOX_FAULT, mailbox()));
+    }
+
+    private String mailbox() {
+        return db.sql(MAILBOX_REMARK).query(String.class).optional().orElse("none is set: they are brought in by hand");
     }
 
     private Finding finding(String promise, String faults) {
+        return finding(promise, faults, "");
+    }
+
+    private Finding finding(String promise, String faults, String remark) {
         return new Finding(
-                promise, new ArrayList<>(db.sql(faults).query(String.class).list()), "");
+                promise, new ArrayList<>(db.sql(faults).query(String.class).list()), remark);
     }
 
     /**

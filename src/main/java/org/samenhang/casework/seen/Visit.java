@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param title what they are called at work, or what they are to the youth; null when not known
  * @param organisation where they work; null when nowhere
  * @param role as what they looked, as a message key ends: a role in the case, {@code self}, {@code family},
- *     {@code emergency}, {@code taker} in the conversation it began with, or {@code other}
+ *     {@code emergency}, {@code taker} in the conversation it began with, {@code mailbox} for what came in by mail, or {@code other}
  * @param refused whether they were turned away
  * @param line number of the latest line of the log that this tells, to ask about; 0 when it is not of this case
  */

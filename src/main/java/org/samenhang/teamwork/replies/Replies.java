@@ -1,7 +1,6 @@
 package org.samenhang.teamwork.replies;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -11,7 +10,6 @@ import org.samenhang.access.AccessLog;
 import org.samenhang.access.Action;
 import org.samenhang.access.NotYours;
 import org.samenhang.interchange.CalendarReply;
-import org.samenhang.teamwork.Attendee;
 import org.samenhang.teamwork.MeetingScene;
 import org.samenhang.teamwork.Meetings;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,7 +44,7 @@ class Replies {
     List<ReplyRead> latest() {
         log.does(Action.READ, "calendar_reply", null);
         return db.sql("""
-                        select r.read_at, p.name, r.outcome from calendar_reply r join person p on p.id = r.by_person
+                        select r.read_at, p.name, r.outcome from calendar_reply r left join person p on p.id = r.by_person
                          where r.region_id = (select my_region()) order by r.read_at desc, r.id desc limit 20
                         """)
                 .query((row, number) -> new ReplyRead(
@@ -56,6 +54,20 @@ class Replies {
                 .list();
     }
 
+    /** How it stands with the mailbox; empty when there is none. */
+    @Transactional
+    Optional<MailboxTold> mailbox() {
+        return db.sql("select looked_at, trouble, for_people from mailbox_told()")
+                .query((row, number) -> {
+                    OffsetDateTime looked = row.getObject("looked_at", OffsetDateTime.class);
+                    return new MailboxTold(
+                            looked == null ? null : looked.toInstant(),
+                            row.getString("trouble"),
+                            row.getInt("for_people"));
+                })
+                .optional();
+    }
+
     /** Brings a reply in, or not; either is written down without what stood in it. */
     @Transactional
     Came take(byte[] bytes) {
@@ -63,7 +75,9 @@ class Replies {
         CalendarReply reply = read.reply();
         Came came = reply == null
                 ? new Came("refused." + read.refusal(), Optional.empty())
-                : scene(reply.meeting()).map(scene -> take(scene, reply)).orElse(new Came("unknown", Optional.empty()));
+                : scene(reply.invitation())
+                        .map(scene -> take(scene, reply))
+                        .orElse(new Came("unknown", Optional.empty()));
         db.sql("""
                         insert into calendar_reply (id, region_id, outcome, by_person, read_at)
                         values (:id, (select my_region()), :outcome, (select me()), :now)
@@ -76,13 +90,14 @@ class Replies {
     }
 
     /** A meeting that there is not, of another region, or that is not the caller's to plan: all the same to who brings a reply. */
-    private Optional<MeetingScene> scene(UUID meeting) {
-        boolean mine = db.sql("select case_of_meeting(:id) is not null")
-                .param("id", meeting)
-                .query(Boolean.class)
-                .single();
+    private Optional<MeetingScene> scene(UUID invitation) {
         try {
-            return mine ? Optional.of(meetings.one(meeting)).filter(MeetingScene::directs) : Optional.empty();
+            return db.sql("select m from meeting_of_invitation(:id) m where m is not null")
+                    .param("id", invitation)
+                    .query(UUID.class)
+                    .optional()
+                    .map(meetings::one)
+                    .filter(MeetingScene::directs);
         } catch (NotYours keptFromThem) {
             return Optional.empty();
         }
@@ -90,44 +105,15 @@ class Replies {
 
     private Came take(MeetingScene scene, CalendarReply reply) {
         UUID meeting = scene.meeting().id();
-        List<Attendee> asked = scene.attendees().stream()
-                .filter(one -> one.invitedAt() != null && reply.from().equalsIgnoreCase(one.email()))
-                .toList();
-        if (asked.size() != 1) {
-            return new Came("stranger", Optional.empty());
-        }
-        if (!scene.meeting().planned()) {
-            return new Came("over", Optional.empty());
-        }
-        UUID seat = asked.getFirst().id();
         log.does(Action.UPDATE, scene.meeting().caseId(), "meeting", meeting);
-        Told told = db.sql(
-                        "select invited_sequence, greatest(partstat_at, answered_at) as said_at from attendee where id = :id")
-                .param("id", seat)
-                .query((row, number) -> {
-                    OffsetDateTime said = row.getObject("said_at", OffsetDateTime.class);
-                    return new Told(row.getInt("invited_sequence"), said == null ? Instant.EPOCH : said.toInstant());
-                })
-                .single();
-        if (reply.sequence() != told.sequence()) {
-            return new Came("sequence", Optional.empty());
-        }
-        if (reply.at().isBefore(told.said())
-                || reply.at().isAfter(clock.instant().plusSeconds(24 * 3600L))) {
-            return new Came("older", Optional.empty());
-        }
-        db.sql("""
-                        update attendee set partstat = :says, partstat_at = :at, answered_at = :at,
-                               answer = case :says when 'accepted' then 'comes' when 'declined' then 'stays_away' end
-                         where id = :id and meeting_id = :meeting
-                        """)
+        String outcome = db.sql("select answer_by_calendar(:invitation, :from, :sequence, :says, :at, 'hand')")
+                .param("invitation", reply.invitation())
+                .param("from", reply.from())
+                .param("sequence", reply.sequence())
                 .param("says", reply.says().code())
                 .param("at", reply.at().atOffset(ZoneOffset.UTC))
-                .param("id", seat)
-                .param("meeting", meeting)
-                .update();
-        return new Came(reply.says().code(), Optional.of(meeting));
+                .query(String.class)
+                .single();
+        return new Came(outcome, outcome.equals(reply.says().code()) ? Optional.of(meeting) : Optional.empty());
     }
-
-    private record Told(int sequence, Instant said) {}
 }

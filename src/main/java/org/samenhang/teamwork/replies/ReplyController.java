@@ -64,7 +64,10 @@ class ReplyController {
     }
 
     private String show(Errors errors, String pasted, Model model) {
-        model.addAttribute("errors", errors).addAttribute("pasted", pasted).addAttribute("latest", replies.latest());
+        model.addAttribute("errors", errors)
+                .addAttribute("pasted", pasted)
+                .addAttribute("mailbox", replies.mailbox().orElse(null))
+                .addAttribute("latest", replies.latest());
         return "teamwork/replies";
     }
 
