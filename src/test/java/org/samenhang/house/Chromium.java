@@ -31,7 +31,8 @@ public final class Chromium {
                                 "--disable-background-networking",
                                 "--disable-component-update",
                                 "--disable-sync",
-                                // pages live shortly here: to make their scripts faster took half of all the time of the browser. What
+                                // pages live shortly here: to make their scripts faster took half of all the time of
+                                // the browser. What
                                 // works long on one thing, such as making a key of a passphrase, still is
                                 "--js-flags=--no-maglev --invocation-count-for-turbofan=300000")));
     }

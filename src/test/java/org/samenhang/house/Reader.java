@@ -42,8 +42,7 @@ public final class Reader implements AutoCloseable {
 
     /** A stranger on a phone of 360 points wide. */
     public static Reader strangerOnPhone() {
-        return new Reader(
-new Browser.NewContextOptions().setViewportSize(360, 740));
+        return new Reader(new Browser.NewContextOptions().setViewportSize(360, 740));
     }
 
     /** Somebody whose browser runs no scripts. */
