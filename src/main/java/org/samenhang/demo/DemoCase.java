@@ -91,6 +91,9 @@ final class DemoCase {
                 .parts()
                 .filter(told -> story.scope().equals("case-" + told.text("case")))
                 .forEach(new DemoTogether(database, people, story, caseFile, director)::load);
+        story.each("referrals").stream()
+                .filter(told -> told.yes("picture"))
+                .forEach(told -> new DemoReferral(database, people, story, caseFile).picture(told));
         Story.read("core-teams", story.today())
                 .parts()
                 .filter(told -> story.scope().equals("case-" + told.text("case")))

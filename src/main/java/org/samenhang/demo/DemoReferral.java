@@ -99,6 +99,41 @@ final class DemoReferral {
         }
     }
 
+    /** The picture of the newest version that was shared by then went along as well, agreed to by the same people; versions are told after referrals. */
+    void picture(Story told) {
+        UUID id = story.id("referral " + told.text("id"));
+        JdbcClient db = JdbcClient.create(database);
+        db.sql("""
+                        insert into referral_item (referral_id, region_id, case_id, what, key, went)
+                        select :id, v.region_id, v.case_id, 'picture', v.id::text, true from analysis_version v
+                         where v.case_id = :case and v.state = 'shared' and v.made_at < :asked order by v.number desc limit 1
+                        """)
+                .param("id", id)
+                .param("case", caseFile)
+                .param("asked", DemoCase.at(told.day("day"), "10:00"))
+                .update();
+        for (String who : told.texts("agreed")) {
+            UUID person = people.of(story, who);
+            db.sql("""
+                            insert into referral_word (region_id, case_id, referral_id, person_id, what, key, may, fingerprint, said_on, by_person)
+                            select i.region_id, i.case_id, i.referral_id, :person, i.what, i.key, true, version_picture_print(i.case_id, i.key::uuid), :on, :person
+                              from referral_item i where i.referral_id = :id and i.what = 'picture'
+                            """)
+                    .param("id", id)
+                    .param("person", person)
+                    .param("on", told.day("agreedDay"))
+                    .update();
+        }
+        db.sql("""
+                        insert into share_item (link_id, region_id, case_id, what, key, fingerprint)
+                        select :link, i.region_id, i.case_id, i.what, i.key, version_picture_print(i.case_id, i.key::uuid)
+                          from referral_item i where i.referral_id = :id and i.what = 'picture'
+                        """)
+                .param("link", story.id("share of referral " + told.text("id")))
+                .param("id", id)
+                .update();
+    }
+
     /** Of a link that nobody has: it was handed over once. */
     private byte[] hash(UUID link) {
         return JdbcClient.create(database)

@@ -92,6 +92,9 @@ class DemoRegion implements SmartLifecycle {
             int number = numbers.merge(year, 1, Integer::sum);
             new DemoCase(database, people, story).load("%d-%03d".formatted(year, number));
         }
+        DemoBrother brother = new DemoBrother(database, people, today);
+        int number = numbers.merge(brother.year(), 1, Integer::sum);
+        brother.load("%d-%03d".formatted(brother.year(), number));
         numbers.forEach((year, last) -> Row.of(database, "case_number", DemoPeople.REGION)
                 .with("year", year)
                 .with("last", last)

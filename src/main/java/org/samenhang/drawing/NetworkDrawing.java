@@ -1,6 +1,7 @@
 package org.samenhang.drawing;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Puts a network map on paper: rings, parts, lines with what goes to and fro, names. */
 final class NetworkDrawing {
@@ -8,6 +9,7 @@ final class NetworkDrawing {
     private static final int CENTRE = 46;
     private static final int TEXT = 14;
     private static final int NOTE = 13;
+    private static final int LEAST = 11;
     private static final int MARGIN = 30;
 
     private final NetworkMap map;
@@ -246,7 +248,8 @@ final class NetworkDrawing {
                 Palette.ACCENT,
                 "stroke-width",
                 1);
-        List<String> name = Lettering.wrap(spot.member().name(), TEXT, NetworkMap.BOX - 8, 2);
+        int size = size(spot.member().name());
+        List<String> name = Lettering.wrap(spot.member().name(), size, NetworkMap.BOX - 8, 2);
         pen.lines(
                 name,
                 x,
@@ -255,10 +258,26 @@ final class NetworkDrawing {
                 "class",
                 "pic-text",
                 "font-size",
-                TEXT,
+                size,
                 "text-anchor",
                 "middle",
                 "fill",
                 Palette.INK);
+    }
+
+    /** A long word is set smaller rather than broken. */
+    private static int size(String name) {
+        int size = TEXT;
+        while (size > LEAST && longestWord(name, size) > NetworkMap.BOX - 8) {
+            size--;
+        }
+        return size;
+    }
+
+    private static int longestWord(String name, int size) {
+        return Stream.of(CleanText.plain(name).split(" "))
+                .mapToInt(word -> Lettering.width(word, size))
+                .max()
+                .orElse(0);
     }
 }

@@ -2,6 +2,7 @@ package org.samenhang.drawing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Who stands around somebody (<i>netwerkkaart</i>): rings for how near, parts for where they belong. Knows no case, so that an answer in
@@ -20,6 +21,7 @@ public record NetworkMap(String centre, List<String> parts, List<String> rings, 
     private static final int APART = 106;
     private static final int INNER = 120;
     private static final int EDGE = 62;
+    private static final int TURNS = 8;
 
     /**
      * Somebody around them.
@@ -77,6 +79,8 @@ public record NetworkMap(String centre, List<String> parts, List<String> rings, 
                 double edge = (double) EDGE / distance;
                 double step = here.size() < 2 ? 0 : Math.min(wide / here.size(), (wide - 2 * edge) / (here.size() - 1));
                 double first = begin + wide / 2 - step * (here.size() - 1) / 2;
+                double room = Math.max(0, (wide - 2 * edge - step * (here.size() - 1)) / 2);
+                first += aside(spots, distance, first, step, here.size(), room);
                 for (int i = 0; i < here.size(); i++) {
                     double angle = first + i * step;
                     spots.add(new Spot(here.get(i), (int) Math.round(distance * Math.cos(angle)), (int)
@@ -85,6 +89,47 @@ public record NetworkMap(String centre, List<String> parts, List<String> rings, 
             }
         }
         return spots;
+    }
+
+    /** How far a ring is turned, within the room there is, so that the fewest lines run behind somebody who stands nearer; as little as is needed. */
+    private static double aside(List<Spot> nearer, int distance, double first, double step, int count, double room) {
+        double best = 0;
+        long fewest = Long.MAX_VALUE;
+        for (int turn = 0; turn <= 2 * TURNS && fewest > 0; turn++) {
+            double aside = room * ((turn + 1) / 2) / TURNS * (turn % 2 == 0 ? 1 : -1);
+            long behind = IntStream.range(0, count)
+                    .mapToDouble(i -> first + aside + i * step)
+                    .mapToLong(angle -> nearer.stream()
+                            .filter(one -> behind(one, angle, distance))
+                            .count())
+                    .sum();
+            if (behind < fewest) {
+                fewest = behind;
+                best = aside;
+            }
+        }
+        return best;
+    }
+
+    /** Whether a line from the middle at this angle comes through the box of somebody who stands nearer. */
+    private static boolean behind(Spot nearer, double angle, int distance) {
+        double along = nearer.x() * Math.cos(angle) + nearer.y() * Math.sin(angle);
+        if (along <= 0 || Math.hypot(nearer.x(), nearer.y()) >= distance) {
+            return false;
+        }
+        double[] wide = between(nearer.x(), BOX / 2.0 + 4, Math.cos(angle));
+        double[] tall = between(nearer.y(), TALL / 2.0 + 4, Math.sin(angle));
+        return Math.max(wide[0], tall[0]) < Math.min(wide[1], tall[1]);
+    }
+
+    /** From where to where along a line it is within half of a box on one axis. */
+    private static double[] between(int middle, double half, double slope) {
+        if (Math.abs(slope) < 1e-9) {
+            return Math.abs(middle) < half ? new double[] {0, Double.MAX_VALUE} : new double[] {1, 0};
+        }
+        double one = (middle - half) / slope;
+        double other = (middle + half) / slope;
+        return new double[] {Math.min(one, other), Math.max(one, other)};
     }
 
     /** Draws it; {@code id} tells drawings on one page apart. */

@@ -15,11 +15,13 @@ class MeetingPage {
 
     private final Meetings meetings;
     private final MeetingSeats seats;
+    private final Ties ties;
     private final Clock clock;
 
-    MeetingPage(Meetings meetings, MeetingSeats seats, Clock clock) {
+    MeetingPage(Meetings meetings, MeetingSeats seats, Ties ties, Clock clock) {
         this.meetings = meetings;
         this.seats = seats;
+        this.ties = ties;
         this.clock = clock;
     }
 
@@ -32,6 +34,7 @@ class MeetingPage {
                 .addAttribute("line", UUID.randomUUID())
                 .addAttribute("unled", unled)
                 .addAttribute("decidedBefore", seats.decidedBefore(scene, unled))
+                .addAttribute("leftBehind", ties.leftBehind(scene))
                 .addAttribute("organisations", seats.organisations(scene))
                 .addAttribute("candidates", seats.candidates(scene));
         done(model, scene);

@@ -248,14 +248,21 @@ public class MeetingSeats {
         tieGoesAlong(caseId, meeting, person);
     }
 
-    /** What was said before stands with the new place: of this case, or by them of an organisation that is party to it. */
+    /**
+     * What was said before stands with the new place: of this case, or by them of an organisation that is party to it. The line of the latter stays behind
+     * where somebody's whereabouts are shielded: nobody asked yet whether it tells them (decision 0153).
+     */
     private void tieGoesAlong(UUID caseId, UUID meeting, UUID person) {
         db.sql("""
                         update attendee set tie = said.tie, tie_with = said.tie_with, tie_words = said.tie_words, tie_by = said.tie_by
                           from (select b.tie, b.tie_with, b.tie_words, b.tie_by, 1 as rank, b.added_at from attendee b
                                  where b.case_id = :case and b.person_id = :person and b.tie is not null and b.meeting_id <> :meeting
                                 union all
-                                select t.tie, t.organisation_id, nullif(t.words, ''), t.person_id, 2, null from expert_tie t
+                                select t.tie, t.organisation_id,
+                                       case when not exists (select from shielding s where s.case_id = :case and s.lifted_at is null)
+                                            then nullif(t.words, '') end,
+                                       t.person_id, 2, null
+                                  from expert_tie t
                                  where t.person_id = :person
                                    and t.organisation_id in (select q.organisation_id from participation x join person q on q.id = x.person_id
                                                               where x.case_id = :case and x.level = 2 and x.until_at is null)

@@ -127,6 +127,33 @@ public class Ties implements CaseAsks {
                 .list();
     }
 
+    /**
+     * What the caller said of an organisation in general that did not come along to this table, where somebody's whereabouts are shielded: they are asked
+     * here whether it tells them. Empty when nothing stayed behind.
+     */
+    @Transactional
+    String leftBehind(MeetingScene scene) {
+        log.opens(scene.meeting().caseId(), Meetings.WHAT);
+        Attendee own = scene.own();
+        if (own == null
+                || own.tie() == null
+                || !own.tieOwn()
+                || own.tieWords() != null
+                || scene.level() != 3
+                || !scene.audience().asksWhereabouts()) {
+            return "";
+        }
+        return db.sql("""
+                        select t.words from expert_tie t join organisation o on o.id = t.organisation_id
+                         where t.person_id = (select me()) and t.tie = :tie and o.name = :organisation order by t.id limit 1
+                        """)
+                .param("tie", own.tie().code())
+                .param("organisation", own.tieWith(), java.sql.Types.VARCHAR)
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+
     /** The organisations one can be tied to: all of the region but the expert team's own. */
     @Transactional
     public List<Option> organisations() {

@@ -32,6 +32,37 @@ class NetworkMapTest {
                 .isLessThan(Math.hypot(spots.get(1).x(), spots.get(1).y()));
     }
 
+    @Test
+    void whoStandsFartherDoesNotStandBehindSomebody() {
+        List<NetworkMap.Spot> spots = map(List.of(
+                        new NetworkMap.Member("Oma", 0, 0, true, true),
+                        new NetworkMap.Member("Tante", 0, 1, false, false),
+                        new NetworkMap.Member("Neef", 0, 2, true, false)))
+                .spots();
+        for (int far = 1; far < 3; far++) {
+            for (int near = 0; near < far; near++) {
+                assertThat(passes(spots.get(near), spots.get(far)))
+                        .as("the line to " + spots.get(far) + " and the box of " + spots.get(near))
+                        .isFalse();
+            }
+        }
+    }
+
+    /** Whether the line from the middle to one comes through the box of the other, by walking along it. */
+    private static boolean passes(NetworkMap.Spot box, NetworkMap.Spot to) {
+        return java.util.stream.IntStream.range(0, 1000)
+                .anyMatch(i -> Math.abs(to.x() * i / 1000.0 - box.x()) < NetworkMap.BOX / 2.0
+                        && Math.abs(to.y() * i / 1000.0 - box.y()) < NetworkMap.TALL / 2.0);
+    }
+
+    @Test
+    void aLongWordIsSetSmallerAndNotBroken() {
+        assertThat(map(List.of(new NetworkMap.Member("Voetbaltrainer", 2, 2, true, false)))
+                        .draw("k", "Kaart", "Een")
+                        .svg())
+                .contains(">Voetbaltrainer<");
+    }
+
     @Property(tries = 150)
     void noTwoNamesTouchAndNoneTouchesTheMiddle(@ForAll("members") List<NetworkMap.Member> members) {
         List<NetworkMap.Spot> spots = map(members).spots();

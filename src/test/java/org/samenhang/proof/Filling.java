@@ -165,6 +165,14 @@ final class Filling {
             select :region, :case, :guardian, 'helped_before', :parent, 'recorded', :guardian, current_date where :guardian <> :parent
             """,
             """
+            insert into expert_tie (region_id, person_id, organisation_id, tie, words)
+            select :region, one.person_id, (select id from organisation where region_id = :region order by id limit 1), 'worked_there', 'Lang geleden'
+              from (select person_id from participation where case_id = :case and level = 3
+                    union select person_id from duty where region_id = :region and duty = 'expert') one
+             where :guardian <> :parent
+            on conflict do nothing
+            """,
+            """
             update attendee set tie = 'helped_before', tie_words = 'Lang geleden, bij een ander kind', tie_by = person_id
              where region_id = :region and :guardian <> :parent and id = (
                 select a.id from attendee a join person p on p.id = a.person_id

@@ -88,6 +88,7 @@ final class Matrix {
         private final AtomicInteger count = new AtomicInteger();
         private final Set<String> without = new TreeSet<>();
         private final Set<String> with = new TreeSet<>();
+        private final Set<String> refused = java.util.concurrent.ConcurrentHashMap.newKeySet();
 
         List<Things.Place> places(Oracle.Rule rule, Things things) {
             List<Things.Place> places =
@@ -100,14 +101,32 @@ final class Matrix {
             count.incrementAndGet();
         }
 
+        void one(Oracle.Rule rule) {
+            one();
+            refused.add(rule.address());
+        }
+
+        /** Routes of which there is nothing in any case that was tried. */
+        Set<String> without() {
+            Set<String> left = new TreeSet<>(without);
+            left.removeAll(with);
+            return left;
+        }
+
+        /** Routes that nobody was turned away from. */
+        Set<String> openToAll() {
+            Set<String> left = new TreeSet<>(with);
+            left.removeAll(refused);
+            return left;
+        }
+
         int count() {
             return count.get();
         }
 
         void say(String what) {
-            without.removeAll(with);
             System.out.println("The matrix tried " + count + " combinations of " + what + " on " + with.size()
-                    + " routes; nothing to try on: " + without);
+                    + " routes; nothing to try on: " + without());
         }
     }
 

@@ -136,6 +136,9 @@ class MatrixTest {
         }
         overheard.close();
         tried.say("reading");
+        assertThat(tried.without())
+                .as("pages with nothing to try: make a row in Filling or an address in Things")
+                .isEmpty();
         System.out.println("Marks: " + marks.count() + " words, looked for in " + bytes.get() / 1_000_000 + " MB");
         SoftAssertions.assertSoftly(all -> {
             all.assertThat(Matrix.summary(wrong)).isEmpty();

@@ -176,6 +176,59 @@ final class RowMatrix {
         return wrong;
     }
 
+    /**
+     * Where the database shows others than it should of what experts say of an organisation: they themselves, who plans the table of the region, and,
+     * while the case is open to them, the professionals of a case in which that expert sits.
+     */
+    List<String> differencesOfTies() {
+        List<String> wrong = new ArrayList<>();
+        Set<UUID> said = ids("select person_id from expert_tie where region_id = :one", cast.region());
+        Set<UUID> plan = ids("""
+                select person_id from duty where region_id = :one and duty in ('chair', 'process_director')
+                   and from_at <= now() and (until_at is null or until_at > now())
+                """, cast.region());
+        Set<UUID> sit = ids("""
+                select person_id from participation where case_id = :one and level = 3
+                   and from_at <= now() and (until_at is null or until_at > now())
+                """, cast.caseFile());
+        cast.people().forEach((relation, person) -> {
+            for (boolean opened : new boolean[] {true, false}) {
+                tried++;
+                Set<UUID> expected = new HashSet<>(said);
+                if (relation.equals("director elsewhere")) {
+                    expected.clear();
+                } else if (!plan.contains(person)) {
+                    expected.removeIf(
+                            one -> !one.equals(person) && !(opened && things.level(person) >= 2 && sit.contains(one)));
+                }
+                Set<UUID> shown = in(
+                        relation,
+                        opened,
+                        () -> new HashSet<>(app.sql("select person_id from expert_tie")
+                                .query(UUID.class)
+                                .list()));
+                if (!shown.equals(expected)) {
+                    wrong.add("expert_tie: " + relation + (opened ? "" : " without a log row") + " is shown "
+                            + shown.size() + " rows, should be " + expected.size() + " of " + said.size());
+                }
+            }
+        });
+        if (!in(
+                        null,
+                        false,
+                        () -> app.sql("select id from expert_tie")
+                                .query(UUID.class)
+                                .list())
+                .isEmpty()) {
+            wrong.add("expert_tie: shown to nobody in particular");
+        }
+        return wrong;
+    }
+
+    private Set<UUID> ids(String sql, UUID of) {
+        return new HashSet<>(data.sql(sql).param("one", of).query(UUID.class).list());
+    }
+
     private boolean visible(String table, String relation, UUID person, Map<String, Object> row) {
         int level = things.level(person);
         if (OF_THE_TEAM.contains(table)) {

@@ -17,6 +17,7 @@ class RowMatrixTest {
             assertThat(Filling.of(cast)).as("tables that stay empty").isEmpty();
             RowMatrix matrix = new RowMatrix(cast);
             assertThat(matrix.differences(matrix.tables())).isEmpty();
+            assertThat(matrix.differencesOfTies()).isEmpty();
             tried += matrix.tried();
         }
         System.out.println("The matrix of rows tried " + tried + " pairs of a table and somebody");

@@ -59,6 +59,7 @@ final class Things {
             new Kind("/requests/{request}", "right_request", ""),
             new Kind("/rest/{rest}", "agreed_rest", ""),
             new Kind("/handovers/{handover}", "handover", ""),
+            new Kind("/analysis/import/{upload}", "analysis_upload", ""),
             new Kind("/breakthroughs/{breakthrough}", "breakthrough", ""),
             new Kind("/kin/people/{relative}", "kin", ""),
             new Kind("/kin/ties/{tie}", "kin_tie", ""),
@@ -92,6 +93,7 @@ final class Things {
         this(cast, cast.caseFile());
         theme();
         instrument();
+        registerUpload();
     }
 
     /** The things of another case of the region, for the same people. */
@@ -175,7 +177,9 @@ final class Things {
                             .map(way ->
                                     new Place("/" + way.split(":")[0] + "/" + cast.knock(way.split(":")[1]), "", null))
                             .toList()
-                    : List.of();
+                    : Stream.of("shared", "adding")
+                            .map(way -> new Place(rest.replaceFirst("\\{[^}]*}", way), "", null))
+                            .toList();
         }
         if (rest.startsWith("/adding/pieces/{piece}")) {
             return rows(rest, "{piece}", "outside_piece").toList();
@@ -291,8 +295,9 @@ final class Things {
         if (rest.startsWith("/privacy/emergencies/{id}")) {
             return region(rest, "emergency_access");
         }
-        if (rest.contains("{upload}")) {
-            return List.of();
+        if (rest.startsWith("/monitor/import/{upload}")) {
+            UUID upload = registerUpload();
+            return List.of(new Place(rest.replace("{upload}", upload.toString()), "register_upload", upload));
         }
         throw new IllegalStateException("Nothing stands for the variable of " + route);
     }
@@ -327,6 +332,21 @@ final class Things {
                          "title": "Probeersel", "item": [{"linkId": "q", "type": "text", "text": "Wat?"}]}
                         """)
                 .param("by", cast.people().get("administrator"))
+                .update();
+        return id;
+    }
+
+    /** A register that somebody of the region is bringing in. */
+    private UUID registerUpload() {
+        UUID id =
+                UUID.nameUUIDFromBytes(("register " + cast.region()).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        data.sql("""
+                        insert into register_upload (id, region_id, by_person, file_name, content)
+                        values (:id, :region, :by, 'register.csv', convert_to('nummer', 'UTF8')) on conflict do nothing
+                        """)
+                .param("id", id)
+                .param("region", cast.region())
+                .param("by", cast.people().get("regional director"))
                 .update();
         return id;
     }

@@ -170,6 +170,41 @@ class TieTest {
         assertThat(herself.get("/table").body()).doesNotContain("Tot vorig jaar");
     }
 
+    @Test
+    void aLineOfAnOrganisationComesAlongToAShieldedCaseOnlyAfterItWasAskedWhatItTells() {
+        region.takesPart(noor.id(), region.professional("Priscilla Tjon", provider), "provider", 2);
+        noor.shields(mother, father);
+        ARegion.Somebody later = region.professional("Rachid Amrani", null, Duty.EXPERT);
+        String[] line = {
+            "tieWith", provider.toString(), "tieHow", "worked_there", "tieWords", "Nu in Zonnehoek, zoals haar moeder"
+        };
+        later.visits().post("/table/ties", line);
+        String meeting = planned(mother, expert, later);
+        expert.visits().post("/table/ties", line);
+        for (ARegion.Somebody one : List.of(expert, later)) {
+            assertThat(one.visits().get(meeting).body())
+                    .as("asked whether it tells where she is, with what they wrote")
+                    .contains("Je regel is nog niet meegegaan", "Nu in Zonnehoek, zoals haar moeder");
+        }
+        assertThat(director.get(meeting).body())
+                .contains("Werkte eerder bij Wierdeland Jeugdhulp.")
+                .doesNotContain("Zonnehoek");
+        String[] answer = {
+            "ownTie",
+            "worked_there",
+            "ownTieWith",
+            "Wierdeland Jeugdhulp",
+            "ownTieWords",
+            "Tot vorig jaar, in het bestuur.",
+            "ownTiePlace",
+            "nobody"
+        };
+        assertThat(later.visits().post(meeting + "/own-tie", answer).statusCode())
+                .isEqualTo(303);
+        assertThat(director.get(meeting).body()).contains("Tot vorig jaar, in het bestuur.");
+        assertThat(later.visits().get(meeting).body()).doesNotContain("Je regel is nog niet meegegaan");
+    }
+
     /** What the week answers when this expert is chosen by hand for the case. */
     private String proposalAgainst(ARegion.Somebody who) {
         who.visits().post("/table/brings", "brings", "behaviour");

@@ -292,12 +292,14 @@ class Composer {
 
         /** How much of it stands on the sheet, and where the rest is; how to read it where it is all there. */
         private void beside(OnSheet sheet, String reading) {
-            if (sheet.paper().left() > 0) {
-                int all = whole.statements().size();
-                blocks.add(new Block.Remark(
-                        texts.t("takehome.picture.part", all - sheet.paper().left(), all)));
+            if (sheet.paper().left() == 0) {
+                remark(reading);
+                return;
             }
-            remark(reading);
+            int all = whole.statements().size();
+            // one line: a second one would not stand on the sheet
+            blocks.add(new Block.Remark(
+                    texts.t("takehome.picture.part", all - sheet.paper().left(), all) + " " + texts.t(reading)));
         }
 
         private record OnSheet(OnPaper paper, boolean alone, Block.Place place, PictureWords words) {

@@ -1,11 +1,13 @@
 package org.samenhang.casework.questionanalysis;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenhang.casework.NetworkPicture;
 import org.samenhang.form.Typed;
+import org.springframework.context.MessageSource;
 
 /**
  * Somebody around a family, on the network map of a question analysis.
@@ -23,6 +25,25 @@ public record Member(UUID id, String name, String area, int nearness, String giv
 
     static final int LONGEST_NAME = 60;
     static final int LONGEST = 300;
+
+    /** The map with everybody on it, as SVG that was made safe; empty when there is nobody. */
+    static String drawing(List<Member> members, MessageSource messages, Locale locale) {
+        return members.isEmpty()
+                ? ""
+                : NetworkPicture.svg(
+                        messages.getMessage("on_the_spot.family", null, locale),
+                        messages.getMessage("on_the_spot.part.network", null, locale),
+                        members.stream()
+                                .map(one -> new NetworkPicture.Around(
+                                        one.name(),
+                                        one.area(),
+                                        one.nearness(),
+                                        !one.gives().isEmpty(),
+                                        !one.asks().isEmpty()))
+                                .toList(),
+                        messages,
+                        locale);
+    }
 
     /** As a device sends it. */
     List<String> fields() {

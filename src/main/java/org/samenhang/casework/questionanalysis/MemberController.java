@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenhang.access.NotYours;
-import org.samenhang.casework.NetworkPicture;
 import org.samenhang.form.Errors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -118,28 +117,12 @@ class MemberController {
         List<Member> members = analyses.network(id);
         model.addAttribute("analysis", analysis)
                 .addAttribute("members", members)
-                .addAttribute("drawing", members.isEmpty() ? "" : drawing(members, locale))
+                .addAttribute("drawing", Member.drawing(members, messages, locale))
                 .addAttribute("member", member)
                 .addAttribute("form", form)
                 .addAttribute("theirs", theirs)
                 .addAttribute("errors", errors);
         return "casework/questionanalysis/network";
-    }
-
-    private String drawing(List<Member> members, Locale locale) {
-        return NetworkPicture.svg(
-                say("on_the_spot.family", locale),
-                say("on_the_spot.part.network", locale),
-                members.stream()
-                        .map(one -> new NetworkPicture.Around(
-                                one.name(),
-                                one.area(),
-                                one.nearness(),
-                                !one.gives().isEmpty(),
-                                !one.asks().isEmpty()))
-                        .toList(),
-                messages,
-                locale);
     }
 
     private String say(String key, Locale locale) {

@@ -86,14 +86,18 @@ class QuestionAnalysisController {
             @AuthenticationPrincipal Person reader,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "true") boolean filled,
+            Locale locale,
             Model model) {
         QuestionAnalysis analysis = analyses.find(id);
         Definition definition = analyses.definition(analysis);
         List<Line> lines = analyses.lines(id);
+        List<Member> members = filled ? analyses.network(id) : List.of();
         model.addAttribute("analysis", analysis)
                 .addAttribute("definition", definition)
                 .addAttribute("lines", lines)
                 .addAttribute("budget", Budget.of(lines))
+                .addAttribute("members", members)
+                .addAttribute("drawing", Member.drawing(members, messages, locale))
                 .addAttribute("layer", layer(reader))
                 .addAttribute("filled", filled);
         return "casework/questionanalysis/paper";
