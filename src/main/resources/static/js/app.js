@@ -33,6 +33,11 @@ function warnBeforeLeaving(root) {
   });
 }
 
+/** A network map wider than the window begins where it is about: with who stands in the middle. */
+function beginInTheMiddle(root) {
+  on(root, '.picture-scroll:has(> .pic-network)', (wide) => { wide.scrollLeft = (wide.scrollWidth - wide.clientWidth) / 2; });
+}
+
 /** Reads a part of the page aloud in the language of the page; the same button stops. */
 function readAloud(root) {
   const voice = window.speechSynthesis;
@@ -126,6 +131,7 @@ function forgetTakenAlong() {
 function enliven(root) {
   focusErrors(root);
   growTexts(root);
+  beginInTheMiddle(root);
   warnBeforeLeaving(root);
   readAloud(root);
   themeSwitch(root);

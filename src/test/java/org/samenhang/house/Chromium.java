@@ -34,7 +34,7 @@ public final class Chromium {
                                 // pages live shortly here: to make their scripts faster took half of all the time of
                                 // the browser. What
                                 // works long on one thing, such as making a key of a passphrase, still is
-                                "--js-flags=--no-maglev --invocation-count-for-turbofan=300000")));
+                                "--js-flags=--invocation-count-for-maglev=30000 --invocation-count-for-turbofan=300000")));
     }
 
     private static Path path() {

@@ -252,8 +252,13 @@ class QuestionAnalysisTest {
         assertThat(visits.post(path + "/network", "name", "", "area", "garden", "nearness", "9")
                         .statusCode())
                 .isEqualTo(422);
-        try (Reader reader = Reader.of(worker)) {
+        try (Reader reader = Reader.onPhone(worker)) {
             reader.to(path + "/network").findsNoBarrier();
+            assertThat(reader.page()
+                            .evaluate("(wide => Math.abs(wide.scrollWidth - wide.clientWidth - 2 * wide.scrollLeft) < 3"
+                                    + " && wide.scrollLeft > 0)(document.querySelector('.picture-scroll'))"))
+                    .as("a map wider than a phone begins in its middle")
+                    .isEqualTo(true);
             reader.to(one).findsNoBarrier();
             reader.to(path + "/handing-on").findsNoBarrier().picture("handing-on");
         }
