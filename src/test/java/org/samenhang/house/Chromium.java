@@ -31,9 +31,8 @@ public final class Chromium {
                                 "--disable-background-networking",
                                 "--disable-component-update",
                                 "--disable-sync",
-                                // pages live shortly here: to make their scripts faster took half of all the time of
-                                // the browser. What
-                                // works long on one thing, such as making a key of a passphrase, still is
+                                // pages live shortly here: to make their scripts faster took half of the browser's time.
+                                // What works long on one thing, such as making a key of a passphrase, still is
                                 "--js-flags=--invocation-count-for-maglev=30000 --invocation-count-for-turbofan=300000")));
     }
 
