@@ -20,20 +20,24 @@ public final class Chromium {
         PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
         return Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
                 .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(path())
-                        .setArgs(List.of(
-                                "--headless",
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync",
-                                // pages live shortly here: to make their scripts faster took half of the browser's time.
-                                // What works long on one thing, such as making a key of a passphrase, still is
-                                "--js-flags=--invocation-count-for-maglev=30000 --invocation-count-for-turbofan=300000")));
+                .launch(
+                        new BrowserType.LaunchOptions()
+                                .setExecutablePath(path())
+                                .setArgs(
+                                        List.of(
+                                                "--headless",
+                                                "--no-sandbox",
+                                                "--disable-gpu",
+                                                "--disable-quic",
+                                                "--no-first-run",
+                                                "--disable-background-networking",
+                                                "--disable-component-update",
+                                                "--disable-sync",
+                                                // pages live shortly here: to make their scripts faster took half of
+                                                // the browser's time.
+                                                // What works long on one thing, such as making a key of a passphrase,
+                                                // still is
+                                                "--js-flags=--invocation-count-for-maglev=30000 --invocation-count-for-turbofan=300000")));
     }
 
     private static Path path() {
