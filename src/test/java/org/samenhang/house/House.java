@@ -13,7 +13,9 @@ import org.samenhang.Samenhang;
 import org.samenhang.store.Store;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -30,8 +32,9 @@ public final class House {
         try {
             Path data = Files.createTempDirectory(
                     Files.createDirectories(Path.of("target")).toAbsolutePath(), "house");
-            context = SpringApplication.run(
-                    Samenhang.class,
+            SpringApplication application = new SpringApplication(Samenhang.class);
+            application.addInitializers(House::hasAxe);
+            context = application.run(
                     "--server.port=0",
                     "--samenhang.data=" + data,
                     "--samenhang.demo=true",
@@ -42,6 +45,14 @@ public final class House {
         } catch (SQLException unwilling) {
             throw new IllegalStateException(unwilling);
         }
+    }
+
+    private static void hasAxe(ConfigurableApplicationContext context) {
+        ((GenericApplicationContext) context)
+                .registerBean(
+                        "axe",
+                        ServletRegistrationBean.class,
+                        () -> new ServletRegistrationBean<>(Barriers.asked(), Barriers.PATH));
     }
 
     /** The administrator of an outside server is no superuser; to plant faults he needs what the one of our own server may. */

@@ -21,7 +21,6 @@ public final class Reader implements AutoCloseable {
     private Reader(Browser.NewContextOptions options) {
         context = CHROMIUM.newContext(options.setBaseURL(House.open().address()).setLocale("nl-NL"));
         context.setDefaultTimeout(60_000);
-        Barriers.awaitIn(context);
         page = context.newPage();
     }
 
