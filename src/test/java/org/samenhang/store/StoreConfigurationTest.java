@@ -16,7 +16,12 @@ class StoreConfigurationTest {
     void eachPoolHasItsRoleAndSurvivesAnAbsentDatabase(@TempDir Path directory) {
         new ApplicationContextRunner()
                 .withUserConfiguration(StoreConfiguration.class)
-                .withPropertyValues("samenhang.data=" + directory, "samenhang.durable=false", "samenhang.pool=3")
+                // its own server, also when the other tests have theirs outside
+                .withPropertyValues(
+                        "samenhang.data=" + directory,
+                        "samenhang.durable=false",
+                        "samenhang.pool=3",
+                        "samenhang.database-url=")
                 .run(context -> {
                     assertThat(user(context.getBean(DataSource.class))).isEqualTo("samenhang_app");
                     assertThat(user(context.getBean("doorDataSource", DataSource.class)))
