@@ -1,5 +1,6 @@
 package org.samenhang.access;
 
+import java.sql.Types;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -43,13 +44,19 @@ public class AccessLog {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void opens(UUID caseFile, String what) {
-        write(caseFile, Action.READ, what, null);
+        write(caseFile, Action.READ, what, null, "");
     }
 
     /** The caller does something to an object of this case; the case is open for the rest of the transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void does(Action action, UUID caseFile, String what, @Nullable UUID object) {
-        write(caseFile, action, what, object);
+        write(caseFile, action, what, object, "");
+    }
+
+    /** As {@link #does(Action, UUID, String, UUID)}, by somebody who may take no part in this case: then it stays closed, and nothing is written. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void doesInOwn(Action action, UUID caseFile, String what, @Nullable UUID object) {
+        write(caseFile, action, what, object, " where :case in (select my_cases())");
     }
 
     /** The caller sees a list in which these cases stand. */
@@ -85,23 +92,24 @@ public class AccessLog {
         writeOutsideCases(Action.READ, what, objects, false);
     }
 
-    /** Somebody asked for what is not theirs; written in a transaction of its own, so that it stays. */
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    /** Somebody asked for what is not theirs; written outside the transaction that is going on, so that it stays. */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public void refused(@Nullable UUID caseFile, String what, @Nullable UUID object) {
         Call call = Call.current();
-        db.sql(COLUMNS + """
-                        select my_region(), :request, looker(), null, :case, 'read', :what, :object, 'refused', :purpose,
-                               :point, :client, false, false, coalesce(:case in (select my_cases()), false), false, false
-                         where my_region() is not null
-                        """)
-                .param("request", call.id())
-                .param("case", caseFile)
-                .param("what", what)
-                .param("object", object)
+        Call.LookingAs other = call.looksAs();
+        db.sql("select write_refusal(:token, :purpose, :as, :in, :request, :case, :what, :object, :point, :client)")
+                .param("token", call.token())
                 .param("purpose", call.purpose())
+                .param("as", other == null ? null : other.person().toString())
+                .param("in", other == null ? null : other.caseFile().toString())
+                .param("request", call.id())
+                .param("case", caseFile, Types.OTHER)
+                .param("what", what)
+                .param("object", object, Types.OTHER)
                 .param("point", call.accessPoint())
                 .param("client", call.client())
-                .update();
+                .query((row, number) -> what)
+                .list();
     }
 
     private void writeOutsideCases(Action action, String what, Collection<UUID> objects, boolean list) {
@@ -144,14 +152,14 @@ public class AccessLog {
                 .param("client", call.client());
     }
 
-    private void write(UUID caseFile, Action action, String what, @Nullable UUID object) {
+    private void write(UUID caseFile, Action action, String what, @Nullable UUID object, String condition) {
         Call call = Call.current();
         db.sql(COLUMNS + """
                         select (select my_region()), :request, (select looker()), mine.roles,
                                :case, :action, :what, :object, null, :purpose, :point, :client, true, true,
                                :case in (select my_cases()), consent_on_file(:case), coalesce(mine.roles = 'emergency', false)
-                          from (%s) mine
-                        """.formatted(ROLES.formatted(":case")))
+                          from (%s) mine%s
+                        """.formatted(ROLES.formatted(":case"), condition))
                 .param("request", call.id())
                 .param("case", caseFile)
                 .param("action", action.code())

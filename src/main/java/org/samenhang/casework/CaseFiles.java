@@ -66,14 +66,13 @@ public class CaseFiles {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public CaseFile open(UUID id, String what) {
-        log.opens(id, what);
-        return find(id, what);
+        return takesPart(Action.READ, id, what, null);
     }
 
     /** Opens a case for an act of anyone who takes part in it. */
     @Transactional(propagation = Propagation.MANDATORY)
     public CaseFile takesPart(Action action, UUID id, String what, @Nullable UUID object) {
-        log.does(action, id, what, object);
+        log.doesInOwn(action, id, what, object);
         return find(id, what);
     }
 
