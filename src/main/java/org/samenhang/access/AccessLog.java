@@ -44,19 +44,19 @@ public class AccessLog {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void opens(UUID caseFile, String what) {
-        write(caseFile, Action.READ, what, null, "");
+        write(caseFile, Action.READ, what, null, false);
     }
 
     /** The caller does something to an object of this case; the case is open for the rest of the transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void does(Action action, UUID caseFile, String what, @Nullable UUID object) {
-        write(caseFile, action, what, object, "");
+        write(caseFile, action, what, object, false);
     }
 
     /** As {@link #does(Action, UUID, String, UUID)}, by somebody who may take no part in this case: then it stays closed, and nothing is written. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void doesInOwn(Action action, UUID caseFile, String what, @Nullable UUID object) {
-        write(caseFile, action, what, object, " where :case in (select my_cases())");
+        write(caseFile, action, what, object, true);
     }
 
     /** The caller sees a list in which these cases stand. */
@@ -152,14 +152,16 @@ public class AccessLog {
                 .param("client", call.client());
     }
 
-    private void write(UUID caseFile, Action action, String what, @Nullable UUID object, String condition) {
+    private void write(UUID caseFile, Action action, String what, @Nullable UUID object, boolean inOwn) {
         Call call = Call.current();
         db.sql(COLUMNS + """
                         select (select my_region()), :request, (select looker()), mine.roles,
                                :case, :action, :what, :object, null, :purpose, :point, :client, true, true,
                                :case in (select my_cases()), consent_on_file(:case), coalesce(mine.roles = 'emergency', false)
-                          from (%s) mine%s
-                        """.formatted(ROLES.formatted(":case"), condition))
+                          from (%s) mine
+                         where not :inOwn or :case in (select my_cases())
+                        """.formatted(ROLES.formatted(":case")))
+                .param("inOwn", inOwn)
                 .param("request", call.id())
                 .param("case", caseFile)
                 .param("action", action.code())
