@@ -256,6 +256,11 @@ class MeetingTest {
         assertThat(mother.visits().get("/meetings/" + meeting).body())
                 .contains("Dorpshuis")
                 .doesNotContain("Bas");
+        // who looked stands in both their pages; that a meeting is being made ready only where they see the meeting
+        assertThat(mother.visits().get(noor.path() + "/log").body()).contains("schreef iets over een bijeenkomst");
+        assertThat(father.visits().get(noor.path() + "/log").body())
+                .contains(noor.director().name(), "schreef iets in het dossier")
+                .doesNotContain("een bijeenkomst");
     }
 
     @Test
