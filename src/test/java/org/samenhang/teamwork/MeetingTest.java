@@ -261,6 +261,11 @@ class MeetingTest {
         assertThat(father.visits().get(noor.path() + "/log").body())
                 .contains(noor.director().name(), "schreef iets in het dossier")
                 .doesNotContain("een bijeenkomst");
+        // his word counts for who looks on, and asking him must not tell him of it
+        director("/meetings/" + meeting + "/people", "person", expert.id().toString());
+        assertThat(noor.director().visits().get("/meetings/" + meeting).body())
+                .contains("Bas Wiersma ziet deze bijeenkomst niet", "Noem bij het vragen geen dag of plek")
+                .doesNotContain("Samira Haddad ziet deze bijeenkomst niet");
     }
 
     @Test
