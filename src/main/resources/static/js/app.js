@@ -7,6 +7,31 @@ function focusErrors(root) {
   root.querySelector('[data-focus]')?.focus();
 }
 
+/**
+ * What was just done is told where the reader goes on: in front of the place the page was opened at, or on top. It takes the focus,
+ * since a screen reader says nothing of a message that stood there when the page came, and Tab goes on behind it. Where that place
+ * is a field the reader goes on typing at once, and the message is said with its name.
+ */
+function tellDone() {
+  const told = document.querySelector('.flash');
+  if (!told || document.querySelector('[data-focus]')) return;
+  const at = location.hash.length > 1 ? document.getElementById(location.hash.slice(1)) : null;
+  if (!at?.closest('main')) return told.focus();
+  const tell = () => {
+    for (let fold = at.closest('details'); fold; fold = fold.parentElement.closest('details')) fold.open = true;
+    const field = at.matches('input, textarea, select') ? at : null;
+    (field?.form ?? at).before(told);
+    if (field) {
+      told.id = 'told';
+      field.setAttribute('aria-describedby', ['told', field.getAttribute('aria-describedby')].filter(Boolean).join(' '));
+    }
+    (field ?? told).focus();
+  };
+  // going to the place in the address, the browser lets the focus go
+  if (document.readyState === 'complete') tell();
+  else addEventListener('load', () => setTimeout(tell));
+}
+
 /** A text field grows with its text where the browser does not do so itself. */
 function growTexts(root) {
   if (CSS.supports('field-sizing', 'content')) return;
@@ -86,6 +111,11 @@ function closeMenus() {
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') on(document, 'details.account[open]', (menu) => close(menu, menu.contains(document.activeElement)));
   });
+  // laid over the page, it would hide what Tab goes on to
+  document.addEventListener('focusout', (event) => {
+    const menu = event.target.closest?.('details.account[open]');
+    if (menu && event.relatedTarget && !menu.contains(event.relatedTarget)) close(menu, false);
+  });
   document.addEventListener('click', (event) => {
     on(document, 'details.account[open]', (menu) => { if (!menu.contains(event.target)) close(menu, false); });
   });
@@ -138,6 +168,7 @@ function enliven(root) {
 }
 
 enliven(document);
+tellDone();
 forgetKept();
 forgetTakenAlong();
 closeMenus();

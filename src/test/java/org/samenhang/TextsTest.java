@@ -94,7 +94,9 @@ class TextsTest {
         for (String room : rooms()) {
             all.addAll(keys(room, "nl"));
         }
-        Pattern done = Pattern.compile("[?&]done=([a-z0-9_.]+[a-z0-9_])\"");
+        Pattern done = Pattern.compile("[?&]done=([a-z0-9_.]+[a-z0-9_])[\"#]");
+        Pattern either =
+                Pattern.compile("\\bdone=([a-z0-9_.]+\\.)\"\\s*\\+(?:[^;]*?\\? \"([a-z_.]+)\"\\s*: \"([a-z_.]+)\")?");
         Set<String> unsaid = new TreeSet<>();
         int found = 0;
         for (Path file : sources()) {
@@ -103,6 +105,16 @@ class TextsTest {
                 found++;
                 if (!all.contains("done." + matcher.group(1))) {
                     unsaid.add(matcher.group(1) + " in " + file.getFileName());
+                }
+            }
+            Matcher glued = either.matcher(Files.readString(file));
+            while (glued.find()) {
+                String begin = "done." + glued.group(1);
+                Stream<String> ends = glued.group(2) == null ? Stream.of() : Stream.of(glued.group(2), glued.group(3));
+                ends.filter(end -> !all.contains(begin + end))
+                        .forEach(end -> unsaid.add(begin + end + " in " + file.getFileName()));
+                if (all.stream().noneMatch(key -> key.startsWith(begin))) {
+                    unsaid.add(begin + " in " + file.getFileName());
                 }
             }
         }

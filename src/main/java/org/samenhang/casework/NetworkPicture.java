@@ -22,7 +22,13 @@ public final class NetworkPicture {
      * @param area one of {@link #AREAS}
      * @param nearness 1 to 3, nearest first
      */
-    public record Around(String name, String area, int nearness, boolean gives, boolean asks) {}
+    public record Around(String name, String area, int nearness, boolean gives, boolean asks) {
+
+        /** As it was written down: what somebody gives and asks in words, empty when it is nothing. */
+        public static Around said(String name, String area, int nearness, String gives, String asks) {
+            return new Around(name, area, nearness, !gives.isEmpty(), !asks.isEmpty());
+        }
+    }
 
     /** Draws it, as SVG that was made safe. */
     public static String svg(String centre, String title, List<Around> around, MessageSource messages, Locale locale) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param capacity youth, parent_with_authority or guardian
  * @param given what they said to the list as it is now; null when they said nothing yet
+ * @param kept whether the meeting is kept from them, since they and somebody at the table must not meet; only the team knows
  */
 public record Decider(
-        UUID person, String name, String capacity, @Nullable Boolean given) {}
+        UUID person, String name, String capacity, @Nullable Boolean given, boolean kept) {}

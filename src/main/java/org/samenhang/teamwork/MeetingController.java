@@ -175,7 +175,9 @@ class MeetingController {
                     Map.of("text", said, "visible", visible, "whereabouts", whereabouts, "way", way, "with", seats));
         }
         meetings.write(id, line, said, visible, tells, taken);
-        return "redirect:/meetings/" + id + (back.equals("during") ? "/during" : "") + "#record";
+        // who writes along writes the next line at once
+        String place = back.equals("during") ? "/during?done=during.noted#record" : "?done=during.noted#text";
+        return "redirect:/meetings/" + id + place;
     }
 
     @PostMapping("/meetings/{id}/objections")

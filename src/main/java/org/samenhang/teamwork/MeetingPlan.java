@@ -27,6 +27,11 @@ record MeetingPlan(
 
     /** Reads a tidy form; empty when {@code errors} says what is to be mended. */
     static Optional<MeetingPlan> read(MeetingForm form, Clock clock, UnaryOperator<String> texts, Errors errors) {
+        errors.require("purpose", form.purpose(), texts.apply("meeting.error.purpose"));
+        String purpose = Objects.toString(form.purpose(), "");
+        if (purpose.length() > LONGEST_LINE) {
+            errors.add("purpose", texts.apply("meeting.error.long"));
+        }
         LocalDate day = day(form.day(), clock, texts, errors);
         LocalTime time = time(form.time(), texts, errors);
         if (day != null && time != null) {
@@ -46,13 +51,8 @@ record MeetingPlan(
         if (!video.isEmpty() && !video.matches("https://[^\\s\"<>]{3,290}")) {
             errors.add("video", texts.apply("meeting.error.video"));
         }
-        errors.require("purpose", form.purpose(), texts.apply("meeting.error.purpose"));
         if (place.length() > LONGEST_LINE) {
             errors.add("place", texts.apply("meeting.error.long"));
-        }
-        String purpose = Objects.toString(form.purpose(), "");
-        if (purpose.length() > LONGEST_LINE) {
-            errors.add("purpose", texts.apply("meeting.error.long"));
         }
         List<String> agenda = Arrays.stream(Objects.toString(form.agenda(), "").split("\n"))
                 .map(String::strip)

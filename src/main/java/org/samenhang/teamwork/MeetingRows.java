@@ -285,10 +285,40 @@ class MeetingRows {
         AttendeesConsent rule = new AttendeesConsent(lastAdded);
         WhoDecides who = ledger.whoDecides(meeting.caseId(), About.ATTENDEES, meeting.day());
         Map<UUID, Boolean> said = said(meeting, rule);
+        Set<UUID> kept = keptFrom(meeting, attendees);
         List<Decider> deciders = who.deciders().stream()
-                .map(one -> new Decider(one.person(), one.name(), one.capacity().code(), said.get(one.person())))
+                .map(one -> new Decider(
+                        one.person(),
+                        one.name(),
+                        one.capacity().code(),
+                        said.get(one.person()),
+                        kept.contains(one.person())))
                 .toList();
         return new Deciding(deciders, who.isAuthorityUnknown(), attendees.isEmpty() || looksOn(meeting, attendees));
+    }
+
+    /** From whom the meeting is kept, as {@code meetings_kept_from_me} keeps it; only the team sees these rows. */
+    private Set<UUID> keptFrom(Meeting meeting, List<Attendee> attendees) {
+        Set<UUID> kept = new HashSet<>(db.sql("""
+                        select case n.one_id when a.person_id then n.other_id else n.one_id end
+                          from must_not_meet n
+                          join attendee a on a.meeting_id = :meeting and not a.heard_separately and a.person_id in (n.one_id, n.other_id)
+                         where n.case_id = :case and n.lifted_at is null
+                        union
+                        select s.from_id from shielding s
+                          join attendee a on a.meeting_id = :meeting and not a.heard_separately and a.person_id = s.subject_id
+                         where s.case_id = :case and s.lifted_at is null
+                        """)
+                .param("case", meeting.caseId())
+                .param("meeting", meeting.id())
+                .query(UUID.class)
+                .list());
+        if (meeting.togetherReason() != null) {
+            attendees.stream()
+                    .filter(attendee -> !attendee.separately())
+                    .forEach(attendee -> kept.remove(attendee.person()));
+        }
+        return kept;
     }
 
     /** The latest word of each who spoke of the list as it is now. */

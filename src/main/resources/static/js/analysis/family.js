@@ -1,6 +1,7 @@
 // The family's page of the analysis: what others put down shows within a second, and who is here. It works without this.
 
 import { follow } from './follow.js';
+import { backTo, placeIn } from './place.js';
 
 const root = document.getElementById('family-live');
 let { pulse } = root.dataset;
@@ -18,13 +19,11 @@ async function refresh() {
     const next = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById('family-live');
     if (!next) return null;
     const open = [...root.querySelectorAll('details')].map((details) => details.open);
-    const active = root.contains(document.activeElement) ? document.activeElement : null;
-    const [id, href] = [active?.id, active?.getAttribute('href')];
+    const place = placeIn(root);
     root.replaceChildren(...next.childNodes);
     pulse = next.dataset.pulse;
     root.querySelectorAll('details').forEach((details, i) => { if (open[i]) details.open = true; });
-    const again = id ? document.getElementById(id) : href ? root.querySelector(`a[href="${CSS.escape(href)}"]`) : null;
-    again?.focus({ preventScroll: true });
+    backTo(root, place);
     root.dispatchEvent(new CustomEvent('part:new', { bubbles: true }));
   } catch {
     if (tries++ < 3) setTimeout(refresh, 2000);
@@ -37,8 +36,10 @@ function leave() {
   over = true;
   const title = document.createElement('h1');
   title.textContent = root.dataset.gone;
+  title.tabIndex = -1;
   document.getElementById('main').replaceChildren(title);
   document.title = root.dataset.gone;
+  title.focus();
 }
 
 follow({ path: root.dataset.path, id: root.dataset.screen }, {

@@ -3,6 +3,7 @@
 import { screen } from './screen.js';
 import { act } from './unsent.js';
 
+// no key does anything by itself from anywhere on the screen: who speaks to the computer would set it off with a word
 const writing = (target) => target.matches?.('input, textarea, select, [contenteditable]');
 
 export function keys() {
@@ -27,7 +28,7 @@ export function keys() {
     } else if (event.altKey && !control && key === 'p') {
       event.preventDefault();
       document.getElementById('arrow-from-words')?.focus();
-    } else if (event.key === '?' && !writing(event.target) && list && !list.open) {
+    } else if (event.altKey && !control && key === 'k' && list && !list.open) {
       event.preventDefault();
       list.showModal();
     }

@@ -1,5 +1,6 @@
 // What is on the screen: its parts are swapped for fresh ones, and nothing of the reader's own is lost in that.
 
+import { backTo, placeIn } from './place.js';
 import { word } from './words.js';
 
 export const root = document.getElementById('analysis');
@@ -46,8 +47,7 @@ function remember(part) {
   part.querySelectorAll('select[id]').forEach((field) => fields.set(field.id, field.value));
   const open = [...part.querySelectorAll('details')].map((details) => details.open);
   const scroll = part.querySelector('.pic-scroll')?.scrollLeft ?? 0;
-  const focus = part.contains(document.activeElement) ? document.activeElement : null;
-  return { fields, open, scroll, focus: focus?.id, href: focus?.getAttribute('href') };
+  return { fields, open, scroll, place: placeIn(part) };
 }
 
 function restore(part, kept) {
@@ -58,9 +58,7 @@ function restore(part, kept) {
   part.querySelectorAll('details').forEach((details, i) => { if (kept.open[i]) details.open = true; });
   const scroller = part.querySelector('.pic-scroll');
   if (scroller) scroller.scrollLeft = kept.scroll;
-  const focus = kept.focus ? part.querySelector(`#${CSS.escape(kept.focus)}`)
-    : kept.href ? part.querySelector(`a[href="${CSS.escape(kept.href)}"]`) : null;
-  focus?.focus({ preventScroll: true });
+  backTo(part, kept.place);
 }
 
 const rings = () => new Map([...document.querySelectorAll('[data-ring]')].map((ring) => [ring.dataset.ring, ring.dataset]));

@@ -3,9 +3,11 @@ package org.samenhang.teamwork;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.samenhang.access.Duty;
@@ -95,7 +97,11 @@ class MeetingTest {
             page.waitForURL("**?done=meeting.invited");
             page.getByLabel("Nieuwe regel").fill("Yasmin legde de tekening van Noor midden op tafel.");
             page.keyboard().press("Enter");
-            page.waitForURL("**#record");
+            page.waitForURL("**?done=during.noted#text");
+            // the next line can be typed at once
+            PlaywrightAssertions.assertThat(page.getByLabel("Nieuwe regel")).isFocused();
+            PlaywrightAssertions.assertThat(page.getByLabel("Nieuwe regel"))
+                    .hasAccessibleDescription(Pattern.compile("^Opgeschreven\\."));
             page.getByText("Bijeenkomst afronden: wie was erbij?").click();
             page.locator("input[name^=came-]").first().fill("13.15");
             reader.findsNoBarrier().picture("meeting-invited");
@@ -250,6 +256,16 @@ class MeetingTest {
         assertThat(mother.visits().get("/meetings/" + meeting).body())
                 .contains("Dorpshuis")
                 .doesNotContain("Bas");
+        // who looked stands in both their pages; that a meeting is being made ready only where they see the meeting
+        assertThat(mother.visits().get(noor.path() + "/log").body()).contains("schreef iets over een bijeenkomst");
+        assertThat(father.visits().get(noor.path() + "/log").body())
+                .contains(noor.director().name(), "schreef iets in het dossier")
+                .doesNotContain("een bijeenkomst");
+        // his word counts for who looks on, and asking him must not tell him of it
+        director("/meetings/" + meeting + "/people", "person", expert.id().toString());
+        assertThat(noor.director().visits().get("/meetings/" + meeting).body())
+                .contains("Bas Wiersma ziet deze bijeenkomst niet", "Noem bij het vragen geen dag of plek")
+                .doesNotContain("Samira Haddad ziet deze bijeenkomst niet");
     }
 
     @Test

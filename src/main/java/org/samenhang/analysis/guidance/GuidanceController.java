@@ -152,7 +152,7 @@ class GuidanceController {
                         .filter(one -> one.code().equals(suggestion))
                         .findFirst()
                         .orElseThrow(() -> new NotYours("guidance_skip", caseFile)));
-        return "redirect:" + path(caseFile);
+        return "redirect:" + path(caseFile) + "?done=guidance.skipped#live-guide";
     }
 
     private String sent(UUID caseFile) {

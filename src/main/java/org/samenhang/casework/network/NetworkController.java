@@ -150,12 +150,8 @@ class NetworkController {
                 page.file().youthFirstName(),
                 messages.getMessage("network.title", new Object[] {page.file().youthFirstName()}, locale),
                 page.members().stream()
-                        .map(one -> new NetworkPicture.Around(
-                                one.name(),
-                                one.area(),
-                                one.nearness(),
-                                !one.gives().isEmpty(),
-                                !one.asks().isEmpty()))
+                        .map(one -> NetworkPicture.Around.said(
+                                one.name(), one.area(), one.nearness(), one.gives(), one.asks()))
                         .toList(),
                 messages,
                 locale);

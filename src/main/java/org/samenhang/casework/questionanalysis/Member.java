@@ -34,12 +34,8 @@ public record Member(UUID id, String name, String area, int nearness, String giv
                         messages.getMessage("on_the_spot.family", null, locale),
                         messages.getMessage("on_the_spot.part.network", null, locale),
                         members.stream()
-                                .map(one -> new NetworkPicture.Around(
-                                        one.name(),
-                                        one.area(),
-                                        one.nearness(),
-                                        !one.gives().isEmpty(),
-                                        !one.asks().isEmpty()))
+                                .map(one -> NetworkPicture.Around.said(
+                                        one.name(), one.area(), one.nearness(), one.gives(), one.asks()))
                                 .toList(),
                         messages,
                         locale);

@@ -19,12 +19,12 @@ public final class EnclosedPage {
     /** The network map among these lines, as SVG; empty when nobody is on it. */
     public static String drawing(List<Enclosed> enclosed, MessageSource messages, Locale locale) {
         List<NetworkPicture.Around> around = Enclosed.of(enclosed, Enclosed.Kind.NETWORK).stream()
-                .map(one -> new NetworkPicture.Around(
+                .map(one -> NetworkPicture.Around.said(
                         one.words(),
                         one.place() == null ? "" : one.place(),
                         one.nearness() == null ? NetworkPicture.NEAR.size() : one.nearness(),
-                        !one.gives().isEmpty(),
-                        !one.asks().isEmpty()))
+                        one.gives(),
+                        one.asks()))
                 .toList();
         return around.isEmpty()
                 ? ""

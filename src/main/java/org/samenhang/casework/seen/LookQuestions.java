@@ -41,14 +41,19 @@ class LookQuestions {
         return db.sql("""
                         select q.id, '' as asked_by, q.asked_at, q.question, coalesce(w.name, '') as who, l.person_role as role,
                                coalesce(o.name, '') as organisation, l.at as looked_at, l.action, l.object_type, l.allowed,
-                               coalesce(q.answer, '') as answer, '' as answered_by, q.answered_at
+                               coalesce(q.answer, '') as answer, '' as answered_by, q.answered_at,
+                               :case in (select open_cases(2))
+                               or coalesce(l.object_id in (select meetings_i_read_of(:case)), false) as meetings_too
                           from look_question q
                           join access_log l on l.id = q.log_id
                           left join person w on w.id = l.person_id
                           left join organisation o on o.id = w.organisation_id
                          where q.case_id = :case and q.asked_by = (select me())
                          order by q.asked_at desc, q.id
-                        """).param("case", caseFile).query(this::read).list();
+                        """)
+                .param("case", caseFile)
+                .query((row, number) -> read(row, row.getBoolean("meetings_too")))
+                .list();
     }
 
     /** Asks; twice under one id is once. */
@@ -81,7 +86,7 @@ class LookQuestions {
                                        coalesce(organisation, '') as organisation, looked_at, action, object_type, allowed,
                                        coalesce(answer, '') as answer, coalesce(answered_by, '') as answered_by, answered_at
                                   from look_questions() order by answer is not null, asked_at, id
-                                """).query(this::read).list(),
+                                """).query((row, number) -> read(row, true)).list(),
                 db.sql("""
                                 select asked_by, kind, asked_on, due_on, coalesce(director, '') as director,
                                        answered_at is not null as answered
@@ -118,7 +123,7 @@ class LookQuestions {
         }
     }
 
-    private LookQuestion read(ResultSet row, int number) throws SQLException {
+    private LookQuestion read(ResultSet row, boolean meetingsToo) throws SQLException {
         return new LookQuestion(
                 row.getObject("id", UUID.class),
                 row.getString("asked_by"),
@@ -128,7 +133,7 @@ class LookQuestions {
                 Subjects.role(row.getString("role")),
                 row.getString("organisation"),
                 day(row.getObject("looked_at", OffsetDateTime.class)),
-                Subjects.of(row.getString("object_type")),
+                Subjects.of(row.getString("object_type"), meetingsToo),
                 !"read".equals(row.getString("action")),
                 !row.getBoolean("allowed"),
                 row.getString("answer"),

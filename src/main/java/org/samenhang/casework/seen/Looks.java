@@ -41,7 +41,8 @@ class Looks {
 
     /**
      * Who looked in this case, the latest first; looking at this page is logged as well. Somebody of the family reads of
-     * everyone who works with the file and of themselves: when another of the family looks or writes is that person's own.
+     * everyone who works with the file and of themselves: when another of the family looks or writes is that person's own. A look
+     * at a meeting which they don't see is told as one in the file.
      */
     @Transactional
     LookPage of(UUID caseFile) {
@@ -97,7 +98,8 @@ class Looks {
                                coalesce(o.name, k.organisation) as organisation,
                                case when k.id is not null then 'outside' end as outside, coalesce(max(l.person_role), max(m.role)) as roles, l.object_type,
                                bool_or(l.action <> 'read') as changed, not l.allowed as refused,
-                               bool_or(l.emergency) as emergency, max(l.id) as line
+                               bool_or(l.emergency) as emergency, max(l.id) as line,
+                               :works or coalesce(l.object_id in (select meetings_i_read_of(:case)), false) as meetings_too
                           from access_log l
                           left join person p on p.id = l.person_id
                           left join organisation o on o.id = p.organisation_id
@@ -106,7 +108,7 @@ class Looks {
                          where l.case_id = :case
                            and (cast(:only as bigint) is null or l.id = :only)
                            and (:works or p.kind is distinct from 'family' or p.id = (select me()))
-                         group by 1, p.id, p.name, p.kind, p.title, o.name, k.id, k.name, k.organisation, l.object_type, l.allowed
+                         group by 1, p.id, p.name, p.kind, p.title, o.name, k.id, k.name, k.organisation, l.object_type, l.allowed, meetings_too
                          order by line desc
                          limit :limit
                         """)
@@ -131,7 +133,9 @@ class Looks {
                                                         : Subjects.role(row.getString("roles")),
                         row.getBoolean("refused"),
                         row.getLong("line"),
-                        new Look(Subjects.of(row.getString("object_type")), row.getBoolean("changed"))))
+                        new Look(
+                                Subjects.of(row.getString("object_type"), row.getBoolean("meetings_too")),
+                                row.getBoolean("changed"))))
                 .list();
     }
 

@@ -42,10 +42,15 @@ final class Subjects {
 
     private Subjects() {}
 
-    static String of(String type) {
+    /**
+     * @param type of the thing, as the log spells it
+     * @param meetingsToo whether the reader may know that it was about a meeting; else it is told as a look in the file
+     */
+    static String of(String type, boolean meetingsToo) {
         return SUBJECTS.entrySet().stream()
                 .filter(subject -> subject.getValue().contains(type))
                 .map(Map.Entry::getKey)
+                .filter(subject -> meetingsToo || !subject.equals("meeting"))
                 .findFirst()
                 .orElse("case");
     }

@@ -109,7 +109,7 @@ class DuringController {
             response.setStatus(422);
             return show(scenes.of(id, locale), errors, sent, model);
         }
-        return "redirect:/meetings/" + id + "/during#checks";
+        return "redirect:/meetings/" + id + "/during?done=during.noted#checks";
     }
 
     @PostMapping("/meetings/{id}/checks/{check}/keeping")
@@ -127,13 +127,13 @@ class DuringController {
     @PostMapping("/meetings/{id}/people/{attendee}/coming")
     String comes(@PathVariable UUID id, @PathVariable UUID attendee) {
         seats.passes(id, attendee, true);
-        return "redirect:/meetings/" + id + "/during#there";
+        return "redirect:/meetings/" + id + "/during?done=during.noted#there";
     }
 
     @PostMapping("/meetings/{id}/people/{attendee}/leaving")
     String leaves(@PathVariable UUID id, @PathVariable UUID attendee) {
         seats.passes(id, attendee, false);
-        return "redirect:/meetings/" + id + "/during#there";
+        return "redirect:/meetings/" + id + "/during?done=during.noted#there";
     }
 
     private String show(DuringScene scene, Errors errors, Map<String, String> typed, Model model) {

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Takes the answers of calendars out of the mailbox, when there is one. The database says whose turn it is and when, so that several nodes look
- * in turn, and takes each message once. The round knows no person: {@code take_mailed_reply} decides, and opens nothing.
+ * in turn, and takes each message once; a node for which none is set leaves it to the others. The round knows no person: {@code take_mailed_reply} decides, and opens nothing.
  */
 @Component
 class MailboxRound extends Round {
@@ -24,6 +24,8 @@ class MailboxRound extends Round {
     private static final Logger log = LoggerFactory.getLogger(MailboxRound.class);
     /** So often it is asked whether it is time to look. */
     private static final Duration EVERY = Duration.ofSeconds(15);
+    /** So often a node without a mailbox looks whether what is known of one is of a node that is there. */
+    private static final Duration WITHOUT = Duration.ofHours(1);
 
     private static final String BROKEN = MailboxTrouble.Kind.BROKEN.code();
 
@@ -32,19 +34,15 @@ class MailboxRound extends Round {
     private @Nullable String troubled;
 
     MailboxRound(Mailbox mailbox, JdbcClient db) {
-        super("replies", EVERY);
+        super("replies", mailbox.exists() ? EVERY : WITHOUT);
         this.mailbox = mailbox;
         this.db = db;
     }
 
     @Override
     public synchronized void start() {
-        if (mailbox.exists()) {
-            open();
-            super.start();
-        } else {
-            tell(false);
-        }
+        tell(mailbox.exists());
+        super.start();
     }
 
     /** Looks at the next occasion, whatever was the matter before this node started. */
@@ -54,6 +52,10 @@ class MailboxRound extends Round {
 
     @Override
     protected void goAround() {
+        if (!mailbox.exists()) {
+            tell(false);
+            return;
+        }
         try {
             if (db.sql("select samenhang.begin_mailbox_round()")
                     .query(Boolean.class)

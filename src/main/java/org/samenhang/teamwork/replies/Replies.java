@@ -33,7 +33,7 @@ class Replies {
     }
 
     /**
-     * What came of it, as the end of a key under {@code replies.came}.
+     * What came of it, as the end of a key under {@code done.replies.came}.
      *
      * @param meeting where it was brought in; empty when nothing was
      */

@@ -58,7 +58,8 @@ class ReplyController {
         Optional<UUID> meeting = came.meeting();
         if (meeting.isEmpty()) {
             response.setStatus(422);
-            return show(Errors.none().add("pasted", text("replies.came." + came.outcome(), locale)), pasted, model);
+            return show(
+                    Errors.none().add("pasted", text("done.replies.came." + came.outcome(), locale)), pasted, model);
         }
         return "redirect:/meetings/" + meeting.get() + "?done=replies.came." + came.outcome() + "#people";
     }

@@ -101,7 +101,7 @@ class ScreenController {
             response.setStatus(422);
             return show(id, sitting, fields.errors(), typed, days, locale, model);
         }
-        return "redirect:" + back(id, sitting, typed);
+        return back(id, sitting, typed, "retrospective.noted", kind.code());
     }
 
     @PostMapping("/cases/{id}/retrospectives/{sitting}/lines/{retrospectiveLine}")
@@ -126,7 +126,7 @@ class ScreenController {
             response.setStatus(422);
             return show(id, sitting, fields.errors(), typed, days, locale, model);
         }
-        return "redirect:" + back(id, sitting, typed);
+        return back(id, sitting, typed, "retrospective.noted", placeOf(typed));
     }
 
     @PostMapping("/cases/{id}/retrospectives/{sitting}/lines/{retrospectiveLine}/removal")
@@ -136,7 +136,7 @@ class ScreenController {
             @PathVariable("retrospectiveLine") UUID line,
             @RequestParam Map<String, String> typed) {
         writing.remove(id, sitting, line);
-        return "redirect:" + back(id, sitting, typed);
+        return back(id, sitting, typed, "retrospective.gone", placeOf(typed));
     }
 
     @PostMapping("/cases/{id}/retrospectives/{sitting}/cards")
@@ -146,7 +146,7 @@ class ScreenController {
             @RequestParam(defaultValue = "") String card,
             @RequestParam(defaultValue = "yes") String recognised) {
         writing.recognise(id, sitting, Typed.line(card), recognised.equals("yes"));
-        return "redirect:" + back(id, sitting, Map.of("step", "5")) + "#cards";
+        return back(id, sitting, Map.of("step", "5"), "retrospective.noted", "cards");
     }
 
     @PostMapping("/cases/{id}/retrospectives/{sitting}/agreements")
@@ -204,14 +204,20 @@ class ScreenController {
         return Math.clamp(wanted, least, most);
     }
 
-    private static String back(UUID id, UUID sitting, Map<String, String> typed) {
-        String here = "/cases/" + id + "/retrospectives/" + sitting;
+    /** Back to the step, at the place where one goes on, with what was done said there. */
+    private static String back(UUID id, UUID sitting, Map<String, String> typed, String done, String place) {
+        String here = "redirect:/cases/" + id + "/retrospectives/" + sitting;
         int step = within(typed.get("step"), 1, LineKind.AFTERWARDS);
-        if (step == LineKind.AFTERWARDS) {
-            return here + "/perspective";
-        }
-        return here + "/screen?step=" + step
-                + (step == 4 ? "&moment=" + within(typed.get("moment"), 1, Integer.MAX_VALUE) : "");
+        String where = step == LineKind.AFTERWARDS ? "/perspective?" : "/screen?step=" + step + "&";
+        String moment = step == 4 ? "moment=" + within(typed.get("moment"), 1, Integer.MAX_VALUE) + "&" : "";
+        return here + where + moment + "done=" + done + "#" + place;
+    }
+
+    private static String placeOf(Map<String, String> typed) {
+        return "kind-"
+                + LineKind.of(Typed.line(typed.get("kind")))
+                        .orElse(LineKind.INSIGHT)
+                        .code();
     }
 
     private static UUID orNew(@Nullable UUID id) {

@@ -99,8 +99,11 @@ class MadeTogetherStoryTest {
             assertThat(page.locator(".arrow-list > li")).hasCount(2);
             page.locator("#text").fill("");
             // a circle that comes back is not new
-            page.locator(".arrow-list [data-swap]").last().click();
+            page.locator(".arrow-list [data-swap]").last().focus();
+            page.keyboard().press("Enter");
             assertThat(page.locator(".arrow-list > li")).hasCount(1);
+            // the button went with its row: one goes on in the list, at something that takes nothing away
+            assertThat(page.locator(".arrow-list a").last()).isFocused();
             page.getByRole(AriaRole.BUTTON, button("Ongedaan maken")).click();
             assertThat(page.locator("#said")).containsText("Deze kring is er weer. Hoe meer");
             assertThat(page.locator("#said")).containsText("Ongedaan gemaakt");
@@ -128,6 +131,8 @@ class MadeTogetherStoryTest {
             }
             assertThat(page.locator(".said")).hasCount(0);
             page.keyboard().press("?");
+            assertThat(page.locator("#keys")).isHidden();
+            page.keyboard().press("Alt+k");
             assertThat(page.locator("#keys")).isVisible();
             reader.findsNoBarrier();
             page.screenshot(
@@ -224,6 +229,14 @@ class MadeTogetherStoryTest {
             mother.page().getByText("Wat iedereen vindt").click();
             assertThat(mother.page().locator("#stances")).isVisible();
             assertThat(mother.page().locator("#all")).isHidden();
+            // what others change does not take away where she is
+            Locator fold = mother.page().locator("summary", new Page.LocatorOptions().setHasText("Wat iedereen vindt"));
+            assertThat(fold).isFocused();
+            row(chair.page(), one).locator("[data-edit]").click();
+            chair.page().locator(".said-edit textarea[name=text]").fill("Wat er nu staat, voorlopig");
+            chair.page().keyboard().press("Enter");
+            assertThat(mother.page().locator("#all")).containsText("voorlopig");
+            assertThat(fold).isFocused();
             mother.page().navigate(mother.page().url().replaceFirst("#.*", "") + "#all");
             assertThat(mother.page().locator("#all")).isVisible();
             mother.findsNoBarrier().picture("live-family");

@@ -2,6 +2,8 @@ package org.samenhang.casework.kin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.net.http.HttpResponse;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -41,6 +43,37 @@ class KinTest {
             phone.to(file.path() + "/kin").findsNoBarrier();
             phone.to(first(page, "/kin/ties/")).findsNoBarrier();
             phone.to(file.path() + "/network").findsNoBarrier();
+        }
+    }
+
+    /** After what was done the keyboard goes on where one was, and a menu that is left hides nothing. */
+    @Test
+    void whoComesByKeyboardGoesOnWhereTheyWere() {
+        try (Reader phone = Reader.onPhone(file.parent("Samira"))) {
+            Page page = phone.to(file.path() + "/network").page();
+            page.getByLabel("Wie", new Page.GetByLabelOptions().setExact(true)).fill("Buurvrouw Els");
+            page.keyboard().press("Tab");
+            page.keyboard().press("Space");
+            page.keyboard().press("Tab");
+            page.keyboard().press("Space");
+            page.keyboard().press("Enter");
+            page.waitForURL("**?done=network.added#add");
+            PlaywrightAssertions.assertThat(page.locator(".flash")).isFocused();
+            PlaywrightAssertions.assertThat(page.locator(".flash + #add")).isVisible();
+            PlaywrightAssertions.assertThat(page.locator(".flash")).isInViewport();
+            page.keyboard().press("Tab");
+            PlaywrightAssertions.assertThat(page.getByLabel("Wie", new Page.GetByLabelOptions().setExact(true)))
+                    .isFocused();
+            page.locator(".account summary").focus();
+            page.keyboard().press("Enter");
+            PlaywrightAssertions.assertThat(page.locator(".account-panel")).isVisible();
+            int stops = page.locator(".account-panel :is(a, button):visible").count();
+            for (int stop = 0; stop < stops; stop++) {
+                page.keyboard().press("Tab");
+                PlaywrightAssertions.assertThat(page.locator(".account-panel")).isVisible();
+            }
+            page.keyboard().press("Tab");
+            PlaywrightAssertions.assertThat(page.locator(".account-panel")).isHidden();
         }
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.samenhang.house.ACase;
@@ -305,9 +307,20 @@ class CoreTeamTest {
         try (Reader reader = Reader.of(file.director())) {
             reader.to(file.path() + "/core-team").findsNoBarrier().picture("core-team");
             reader.to(hour + "/course").findsNoBarrier().picture("core-team-course");
+            // what was typed in one form does not go unsaid with the button of another
+            List<String> asked = new ArrayList<>();
+            reader.page().onDialog(dialog -> {
+                asked.add(dialog.type());
+                dialog.accept();
+            });
+            reader.page()
+                    .locator("form[action$='/decisions'] :is(textarea, input[type=text])")
+                    .first()
+                    .fill("Nog niet bewaard");
             reader.page().getByLabel("Wat valt op aan de koers?").fill("We houden haar vast");
             reader.page().getByText("Bewaren en verder").click();
             assertThat(reader.page().url()).contains("/actions");
+            assertThat(asked).containsExactly("beforeunload");
         }
         try (Reader phone = Reader.onPhone(file.director())) {
             phone.to(file.path() + "/core-team").findsNoBarrier().fits();

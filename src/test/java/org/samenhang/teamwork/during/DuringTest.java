@@ -50,9 +50,9 @@ class DuringTest {
             page.getByText("Zeggen", new Page.GetByTextOptions().setExact(true))
                     .first()
                     .click();
-            page.waitForURL("**/during#checks");
+            page.waitForURL("**/during?done=during.noted#checks");
             page.locator("#there .button").first().click();
-            page.waitForURL("**/during#there");
+            page.waitForURL("**/during?done=during.noted#there");
             assertThat(page.locator("#checks").innerText()).contains("Samira Haddad Moe, en blij");
             assertThat(page.locator("#record").innerText()).contains("kwam om", "Noor slaapt slecht", "Belt de school");
             page.setViewportSize(1280, 800);

@@ -83,14 +83,38 @@ class MailboxRoundTest {
 
     @AfterEach
     void thereIsNoMailboxAgain() {
-        new MailboxRound(AMailbox.none(), APP).start();
-        assertThat(DATA.sql("select count(*) from mailbox").query(Long.class).single())
-                .isZero();
+        DATA.sql("delete from mailbox").update();
     }
 
     @AfterAll
     static void close() {
         MAILBOX.close();
+    }
+
+    /** Settings may differ by node, or be taken away from all. */
+    @Test
+    void aNodeWithoutAMailboxLeavesThatOfAnotherAlone() {
+        MailboxRound without = new MailboxRound(AMailbox.none(), APP);
+        goesRound(round);
+        String looked = row();
+        without.start();
+        without.goAround();
+        without.stop();
+        assertThat(row()).isEqualTo(looked);
+        DATA.sql("update mailbox set next_at = now() - interval '2 hours', leased_until = now() + interval '5 minutes'")
+                .update();
+        without.goAround();
+        assertThat(row()).as("somebody is looking").isNotEmpty();
+        DATA.sql("update mailbox set leased_until = null").update();
+        without.goAround();
+        assertThat(row()).as("nobody came to look").isEmpty();
+    }
+
+    private static String row() {
+        return DATA.sql("select m::text from mailbox m")
+                .query(String.class)
+                .optional()
+                .orElse("");
     }
 
     @Test
@@ -120,6 +144,24 @@ class MailboxRoundTest {
                 .containsOnly("mailbox update meeting " + meeting + " true");
         assertThat(mother.visits().get(noor.path() + "/log").body())
                 .contains("De postbus, vanzelf", "Er keek geen mens mee");
+        // heard apart from her he does not see the meeting, nor that somebody answered to it
+        assertThat(father.visits().get(noor.path() + "/log").body()).contains("De postbus, vanzelf");
+        DATA.sql("""
+                        insert into must_not_meet (region_id, case_id, one_id, other_id, reason)
+                        values (:region, :case, :one, :other, 'bedreigingen')
+                        """)
+                .param("region", region.id())
+                .param("case", noor.id())
+                .param("one", mother.id())
+                .param("other", father.id())
+                .update();
+        DATA.sql("update attendee set heard_separately = true where person_id = :father")
+                .param("father", father.id())
+                .update();
+        assertThat(mother.visits().get(noor.path() + "/log").body()).contains("De postbus, vanzelf");
+        assertThat(father.visits().get(noor.path() + "/log").body())
+                .contains(noor.director().name())
+                .doesNotContain("De postbus, vanzelf", "een bijeenkomst");
         try (Reader reader = Reader.of(noor.director())) {
             reader.to("/meetings/replies").findsNoBarrier().picture("replies-from-the-mailbox");
             assertThat(reader.page().locator("main").innerText())
