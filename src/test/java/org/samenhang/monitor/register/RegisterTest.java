@@ -161,6 +161,19 @@ class RegisterTest {
     }
 
     @Test
+    void cellsOfADoubleColumnAreNotJudged() {
+        Reading reading = csv(
+                "casus;onderwijs;aangemeld;aanmelder;vraag;onderwijs;schoolproblemen;va_vooraf;va_vooraf_door;va_vooraf_door"
+                        + ";heraanmelding;doorstroom_verblijf",
+                "1;7;2024-01-01;gi;advies;geen;ja;ja;;verwijzer;nee;nee",
+                "2;;2024-01-01;gi;adviezen;geen;ja;ja;;verwijzer;nee;nee");
+
+        assertThat(places(reading.refusals()))
+                .containsExactlyInAnyOrder(
+                        "1:onderwijs:double-column", "1:va_vooraf_door:double-column", "3:vraag:unknown-value");
+    }
+
+    @Test
     void columnsStandInAnyOrder() {
         Reading reading = csv(
                 "va_vooraf,AANGEMELD,casus,aanmelder,vraag,onderwijs,schoolproblemen,heraanmelding,doorstroom_verblijf",
