@@ -138,6 +138,7 @@ class RegisterTest {
                 row().with(Column.CASE_NUMBER, "a-1").line());
 
         assertThat(places(reading.refusals())).containsExactly("3:casus:double-number");
+        assertThat(reading.right()).isEqualTo(1);
     }
 
     @Test
