@@ -151,6 +151,9 @@ class ExchangeTest {
                     .contains("Er is niets ingelezen")
                     .doesNotContain("links[0]");
         }
+        assertThat(director.postFile(another.path() + "/analysis/import", "file", "x.json", new byte[0])
+                        .body())
+                .contains("het bestand is leeg");
         for (String hostile : new String[] {
             "",
             "{",
