@@ -81,6 +81,13 @@ class LauncherTest {
         }
     }
 
+    @Test
+    void aClosedStandardOutputIsSaidInsteadOfFallingOverIt() throws Exception {
+        var answer = run(Path.of("/bin/bash"), "-c", LAUNCHER + " coherence absent.json >&-");
+        assertThat(answer.status()).isEqualTo(1);
+        assertThat(answer.err()).contains("standard output is closed").hasLineCount(1);
+    }
+
     private Answer run(Path launcher, String... arguments) throws IOException, InterruptedException {
         List<String> words = new ArrayList<>(List.of(launcher.toString()));
         words.addAll(List.of(arguments));

@@ -179,7 +179,9 @@ class InstrumentController {
 
     private Given given(String typed, @Nullable MultipartFile file, Locale locale) throws IOException {
         String text = typed;
+        String field = "text";
         if (file != null && !file.isEmpty()) {
+            field = "file";
             try {
                 text = StandardCharsets.UTF_8
                         .newDecoder()
@@ -195,17 +197,17 @@ class InstrumentController {
         }
         if (text.isBlank()) {
             return new Given(
-                    "",
+                    typed,
                     null,
                     List.of(),
-                    Errors.none().add("text", messages.getMessage("instruments.text.missing", null, locale)));
+                    Errors.none().add(field, messages.getMessage("instruments.text.missing", null, locale)));
         }
         if (text.indexOf('\0') >= 0) {
             return new Given(
-                    "",
+                    typed.replace("\0", ""),
                     null,
                     List.of(),
-                    Errors.none().add("text", messages.getMessage("instruments.not_utf8", null, locale)));
+                    Errors.none().add(field, messages.getMessage("instruments.not_utf8", null, locale)));
         }
         try {
             return new Given(text, instruments.read(text), List.of(), Errors.none());

@@ -147,10 +147,11 @@ public final class StrictJson {
      *
      * @param most how many elements it may have
      * @param tooMany the reason if it has more
+     * @return false, with the reason added, if it is no list
      */
-    public void array(int most, String tooMany, Runnable readElement) {
+    public boolean array(int most, String tooMany, Runnable readElement) {
         if (!expect(JsonToken.START_ARRAY, "not_array")) {
-            return;
+            return false;
         }
         String path = path();
         int count = 0;
@@ -161,6 +162,7 @@ public final class StrictJson {
         if (count > most) {
             reasons.add(path, tooMany, count, most);
         }
+        return true;
     }
 
     /** A text that says something; null, with the reason added, if it is not. */

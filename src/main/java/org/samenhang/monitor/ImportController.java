@@ -69,7 +69,7 @@ class ImportController {
         model.addAttribute("fileName", name)
                 .addAttribute("refusals", ImportRemark.refusals(looked.reading(), words))
                 .addAttribute("all", looked.reading().refusals().size())
-                .addAttribute("right", looked.reading().rows().size());
+                .addAttribute("right", looked.reading().right());
         return "monitor/refused";
     }
 

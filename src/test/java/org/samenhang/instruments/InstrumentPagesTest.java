@@ -72,8 +72,9 @@ class InstrumentPagesTest {
                 .contains("Huur per maand");
         assertThat(analyst.visits().post("/instruments", "text", " ").statusCode())
                 .isEqualTo(422);
-        assertThat(analyst.visits().post("/instruments", "text", "\0").statusCode())
-                .isEqualTo(422);
+        HttpResponse<String> unreadable = analyst.visits().post("/instruments", "text", "mijn\0 tekst");
+        assertThat(unreadable.statusCode()).isEqualTo(422);
+        assertThat(unreadable.body()).contains("mijn tekst</textarea>");
     }
 
     @Test

@@ -20,6 +20,7 @@ final class MapFile {
     private final List<Link> links = new ArrayList<>();
     private final Map<String, String> pathOfId = new HashMap<>();
     private final List<LinkFields> ends = new ArrayList<>();
+    private boolean allStatementsRead;
 
     private MapFile() {}
 
@@ -48,7 +49,8 @@ final class MapFile {
         json.object(List.of("statements", "links"), field -> {
             switch (field) {
                 case "statements" ->
-                    json.array(CoherenceMap.MOST_STATEMENTS, "too_many_statements", () -> readStatement(json));
+                    allStatementsRead =
+                            json.array(CoherenceMap.MOST_STATEMENTS, "too_many_statements", () -> readStatement(json));
                 case "links" -> json.array(CoherenceMap.MOST_LINKS, "too_many_links", () -> readLink(json));
                 default -> json.skip();
             }
@@ -99,8 +101,11 @@ final class MapFile {
         }
     }
 
-    /** Only now are all statements known: links may come first. */
+    /** Only now are all statements known: links may come first. Without the list of them no link can be blamed. */
     private void checkEnds() {
+        if (!allStatementsRead) {
+            return;
+        }
         for (LinkFields link : ends) {
             checkEnd(link.path + ".from", link.from);
             checkEnd(link.path + ".to", link.to);

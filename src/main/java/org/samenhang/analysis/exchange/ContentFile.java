@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,8 @@ final class ContentFile {
     private @Nullable StagnationLevel level;
     private AnalysisState state = AnalysisState.CONCEPT;
     private int edition = 1;
+    private final Set<FieldReader.Kind> unlisted = EnumSet.of(FieldReader.Kind.STATEMENT, FieldReader.Kind.LINK);
+    private boolean readToEnd;
 
     private ContentFile() {}
 
@@ -77,7 +80,9 @@ final class ContentFile {
                 StrictJson.read(text, file.reasons, file::readAll);
             }
         }
-        file.in.checkReferences();
+        if (file.readToEnd) {
+            file.in.checkReferences(file.unlisted);
+        }
         file.reasons.refuse();
         return file.content();
     }
@@ -109,9 +114,16 @@ final class ContentFile {
                 case "state" -> state = or(json.oneOf(AnalysisState.values(), AnalysisState::code), state);
                 case "edition" -> edition = in.atLeastOne(json);
                 case "people" -> json.array(MOST_PEOPLE, "too_many", () -> person(json));
-                case "statements" ->
-                    json.array(CoherenceMap.MOST_STATEMENTS, "too_many_statements", () -> statement(json));
-                case "links" -> json.array(CoherenceMap.MOST_LINKS, "too_many_links", () -> link(json));
+                case "statements" -> {
+                    if (json.array(CoherenceMap.MOST_STATEMENTS, "too_many_statements", () -> statement(json))) {
+                        unlisted.remove(FieldReader.Kind.STATEMENT);
+                    }
+                }
+                case "links" -> {
+                    if (json.array(CoherenceMap.MOST_LINKS, "too_many_links", () -> link(json))) {
+                        unlisted.remove(FieldReader.Kind.LINK);
+                    }
+                }
                 case "passages" -> json.object(List.of(), part -> passage(json, part));
                 case "growth" -> json.array(GrowthAim.values().length, "too_many", () -> growth(json));
                 case "priorities" -> json.array(MOST_TASKS, "too_many", () -> task(json));
@@ -119,6 +131,7 @@ final class ContentFile {
                 default -> Section.of(field).ifPresentOrElse(section -> sections.read(section, json), json::skip);
             }
         });
+        readToEnd = true;
     }
 
     private void format(StrictJson json) {

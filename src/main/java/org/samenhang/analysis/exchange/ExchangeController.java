@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenhang.access.NotYours;
@@ -73,7 +74,8 @@ class ExchangeController {
             Locale locale,
             Model model)
             throws IOException {
-        if (file == null || file.isEmpty()) {
+        if (file == null
+                || Objects.requireNonNullElse(file.getOriginalFilename(), "").isBlank()) {
             response.setStatus(422);
             return chooser(
                     caseFile, Errors.none().add("file", new Texts(messages, locale).t("exchange.file.missing")), model);

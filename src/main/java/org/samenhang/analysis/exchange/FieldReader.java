@@ -54,10 +54,14 @@ final class FieldReader {
         return of(kind).add(id);
     }
 
-    /** Everything that is named has to be there; what a version names is looked up in that version. */
-    void checkReferences() {
+    /**
+     * Everything that is named has to be there; what a version names is looked up in that version.
+     *
+     * @param unlisted of what the file has no list: who speaks of it is not to blame
+     */
+    void checkReferences(Set<Kind> unlisted) {
         for (Reference one : references) {
-            if (!of(one.kind()).contains(one.id())) {
+            if (!unlisted.contains(one.kind()) && !of(one.kind()).contains(one.id())) {
                 reasons.add(one.path(), "unknown_" + one.kind().name().toLowerCase(Locale.ROOT), one.id());
             }
         }

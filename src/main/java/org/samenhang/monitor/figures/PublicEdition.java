@@ -9,7 +9,8 @@ import java.util.Optional;
  * The edition of a year's figures that may leave the team: no count from 1 up to a minimum is shown, nor can it be found by
  * subtracting what is shown.
  *
- * <p>Cases without a value count as one more value, {@link #MISSING}, listed last, in every indicator. Percentages are
+ * <p>Cases without a value count as one more value, {@link #MISSING}, listed last, in every indicator (a code of that name
+ * keeps its own place and count). Percentages are
  * therefore of all cases of the indicator, the missing included: a percentage of the cases with a value would give away
  * how many are missing. For the same reason no denominator is shown; it is the number of cases of the year, and for who made
  * the earlier analysis the number with one.
@@ -58,7 +59,8 @@ public record PublicEdition(int year, Optional<Integer> cases, Map<Indicator, Pu
         }
         Map<String, Integer> counts = new LinkedHashMap<>();
         counted.values().forEach((value, of) -> counts.put(value, of.n()));
-        counts.put(MISSING, counted.missing());
+        // a register may use the word as a code of its own; where a case has several values none is missing
+        counts.merge(MISSING, counted.missing(), Integer::sum);
         int of = counted.of() + counted.missing();
         return indicator.severalPerCase()
                 ? Withholding.of(counts, of, minimum)

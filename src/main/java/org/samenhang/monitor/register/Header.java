@@ -1,10 +1,12 @@
 package org.samenhang.monitor.register;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Where each column of the register stands in a file. */
@@ -12,6 +14,7 @@ final class Header {
 
     private final int width;
     private final Map<Column, Integer> places = new EnumMap<>(Column.class);
+    private final Set<Column> doubled = EnumSet.noneOf(Column.class);
 
     private Header(int width) {
         this.width = width;
@@ -29,6 +32,7 @@ final class Header {
                 warnings.accept(Remark.of(line.row(), "", "nameless-column", i + 1));
             } else if (seen.putIfAbsent(name, i) != null) {
                 refusals.accept(Remark.of(line.row(), name, "double-column"));
+                column.ifPresent(header.doubled::add);
             } else if (column.isEmpty()) {
                 warnings.accept(Remark.of(line.row(), name, "unknown-column"));
             }
@@ -40,6 +44,7 @@ final class Header {
                 refusals.accept(Remark.of(line.row(), column.header(), "missing-column"));
             }
         }
+        header.doubled.forEach(header.places::remove);
         return header;
     }
 
@@ -48,11 +53,17 @@ final class Header {
         return width;
     }
 
+    /** Whether there is exactly one such column. */
     boolean has(Column column) {
         return places.containsKey(column);
     }
 
-    /** The cell of this column; an empty one when the file has no such column. */
+    /** Whether there is more than one such column: nobody can tell which is meant, so its cells are not judged. */
+    boolean hasTwice(Column column) {
+        return doubled.contains(column);
+    }
+
+    /** The cell of this column; an empty one when the file does not have exactly one such column. */
     Cell cell(Column column, List<Cell> cells) {
         Integer place = places.get(column);
         return place == null ? Cell.EMPTY : cells.get(place);

@@ -159,7 +159,7 @@ final class RowReading {
         String before =
                 Words.fold(header.cell(Column.ANALYSIS_BEFORE, line.cells()).text());
         boolean named = !header.cell(Column.ANALYSIS_BY, line.cells()).blank();
-        if (before.equals("ja") && !named) {
+        if (before.equals("ja") && !named && !header.hasTwice(Column.ANALYSIS_BY)) {
             refuse(Column.ANALYSIS_BY, "maker-missing");
         } else if (before.equals("nee") && named) {
             refuse(Column.ANALYSIS_BY, "maker-without-analysis");

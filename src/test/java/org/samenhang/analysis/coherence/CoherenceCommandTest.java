@@ -136,6 +136,19 @@ class CoherenceCommandTest {
         throw new IllegalArgumentException(id);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"links\": [{\"from\": \"a\", \"to\": \"b\", \"sign\": \"+\"}]}",
+                "{\"links\": [{\"from\": \"a\", \"to\": \"b\", \"sign\": \"+\"}], \"statements\": null}",
+                "{\"links\": [{\"from\": \"a\", \"to\": \"b\", \"sign\": \"+\"}], \"statements\": [{\"id\": "
+            })
+    void withoutTheStatementsNoLinkIsBlamed(String map) throws IOException {
+        Run run = runOn(map);
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).hasLineCount(1).doesNotContain("links");
+    }
+
     @Test
     void theLimitAndTheLanguageMayStandAnywhere() {
         String file = EXAMPLES.resolve("achter-de-deur.json").toString();

@@ -138,6 +138,22 @@ class ExchangeTest {
                 .contains("statements[2].text: te lang: 501", "statements[2].id: ", "links[0].to: ", "links[0].sign: ")
                 .contains("growth[1].aim: ", "stances[0].on: ");
         assertThat(director.get(another.path() + "/analysis.json").body()).contains("\"statements\" : [ ]");
+        for (String unlisted : new String[] {
+            "{\"links\": [{\"from\": \"s1\", \"to\": \"s2\", \"sign\": \"+\"}]}",
+            "{\"links\": [{\"from\": \"s1\", \"to\": \"s2\", \"sign\": \"+\"}], \"statements\": [{\"id\": \"s1\""
+        }) {
+            assertThat(director.postFile(
+                                    another.path() + "/analysis/import",
+                                    "file",
+                                    "x.json",
+                                    unlisted.getBytes(StandardCharsets.UTF_8))
+                            .body())
+                    .contains("Er is niets ingelezen")
+                    .doesNotContain("links[0]");
+        }
+        assertThat(director.postFile(another.path() + "/analysis/import", "file", "x.json", new byte[0])
+                        .body())
+                .contains("het bestand is leeg");
         for (String hostile : new String[] {
             "",
             "{",

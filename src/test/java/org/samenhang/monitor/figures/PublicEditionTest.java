@@ -102,6 +102,19 @@ class PublicEditionTest {
     }
 
     @Test
+    void aCodeCalledAsTheMissingKeepsItsCount() {
+        PublicEdition edition = PublicEdition.of(
+                Cases.none()
+                        .with(7, Column.PATTERNS, PublicEdition.MISSING)
+                        .with(13, Column.PATTERNS)
+                        .figures(),
+                5);
+        Told patterns = (Told) told(edition, Indicator.PATTERNS);
+
+        assertThat(patterns.values()).containsEntry(PublicEdition.MISSING, Optional.of(new Shown(7, "35")));
+    }
+
+    @Test
     void fewerCasesThanTheMinimumTellNothing() {
         Figures four = Cases.none().with(4, Column.EDUCATION, "geen").figures();
 

@@ -138,6 +138,7 @@ class RegisterTest {
                 row().with(Column.CASE_NUMBER, "a-1").line());
 
         assertThat(places(reading.refusals())).containsExactly("3:casus:double-number");
+        assertThat(reading.right()).isEqualTo(1);
     }
 
     @Test
@@ -158,6 +159,19 @@ class RegisterTest {
         assertThat(places(reading.refusals()))
                 .contains("1:casus:double-column", "1:onzin:double-column", "1:aanmelder:missing-column")
                 .doesNotContain("1:knelpunt:missing-column", "1:va_vooraf_door:missing-column");
+    }
+
+    @Test
+    void cellsOfADoubleColumnAreNotJudged() {
+        Reading reading = csv(
+                "casus;onderwijs;aangemeld;aanmelder;vraag;onderwijs;schoolproblemen;va_vooraf;va_vooraf_door;va_vooraf_door"
+                        + ";heraanmelding;doorstroom_verblijf",
+                "1;7;2024-01-01;gi;advies;geen;ja;ja;;verwijzer;nee;nee",
+                "2;;2024-01-01;gi;adviezen;geen;ja;ja;;verwijzer;nee;nee");
+
+        assertThat(places(reading.refusals()))
+                .containsExactlyInAnyOrder(
+                        "1:onderwijs:double-column", "1:va_vooraf_door:double-column", "3:vraag:unknown-value");
     }
 
     @Test
