@@ -18,6 +18,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -164,8 +165,12 @@ public final class Visitor {
     private HttpResponse<byte[]> send(HttpURLConnection request) {
         try {
             int status = request.getResponseCode();
-            Map<String, List<String>> heads = new HashMap<>(request.getHeaderFields());
-            heads.remove(null);
+            Map<String, List<String>> heads = new HashMap<>();
+            request.getHeaderFields().forEach((name, values) -> {
+                if (name != null) {
+                    heads.put(name.toLowerCase(Locale.ROOT), values);
+                }
+            });
             cookies.put(request.getURL().toURI(), heads);
             try (InputStream body = status >= 400 ? request.getErrorStream() : request.getInputStream()) {
                 return new Reply<>(
