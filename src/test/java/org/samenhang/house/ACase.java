@@ -75,6 +75,21 @@ public final class ACase {
         return joins(region.professional(name, null), "expert", 3);
     }
 
+    /** These two must not meet. */
+    public void mustNotMeet(ARegion.Somebody one, ARegion.Somebody other) {
+        House.open()
+                .asData()
+                .sql("""
+                        insert into must_not_meet (region_id, case_id, one_id, other_id, reason)
+                        values (:region, :case, :one, :other, 'bedreigingen')
+                        """)
+                .param("region", region.id())
+                .param("case", id)
+                .param("one", one.id())
+                .param("other", other.id())
+                .update();
+    }
+
     /** From {@code hiddenFrom} it is shielded where {@code who} is. */
     public void shields(ARegion.Somebody who, ARegion.Somebody hiddenFrom) {
         House.open()

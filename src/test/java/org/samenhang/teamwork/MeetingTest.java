@@ -241,7 +241,7 @@ class MeetingTest {
 
     @Test
     void twoWhoMustNotMeetStopTheInvitationUntilOneIsHeardApart() {
-        mustNotMeet();
+        noor.mustNotMeet(mother, father);
         String meeting = planned(noor.youth(), mother, father);
         HttpResponse<String> stopped = noor.director().visits().post("/meetings/" + meeting + "/invitations");
         assertThat(stopped.statusCode()).isEqualTo(422);
@@ -270,7 +270,7 @@ class MeetingTest {
 
     @Test
     void aRecordedReasonLetsThemComeTogetherUntilTheListGrows() {
-        mustNotMeet();
+        noor.mustNotMeet(mother, father);
         String meeting = planned(mother, father);
         assertThat(noor.director()
                         .visits()
@@ -474,18 +474,6 @@ class MeetingTest {
         assertThat(noor.director().visits().post(path, fields).statusCode())
                 .as(path)
                 .isEqualTo(303);
-    }
-
-    private void mustNotMeet() {
-        DATA.sql("""
-                        insert into must_not_meet (region_id, case_id, one_id, other_id, reason)
-                        values (:region, :case, :one, :other, 'bedreigingen')
-                        """)
-                .param("region", region.id())
-                .param("case", noor.id())
-                .param("one", mother.id())
-                .param("other", father.id())
-                .update();
     }
 
     private static void mail(ARegion.Somebody who, String address) {

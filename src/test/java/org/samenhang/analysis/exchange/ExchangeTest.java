@@ -128,8 +128,7 @@ class ExchangeTest {
                  "growth": [{"aim": "resilience"}, {"aim": "resilience"}],
                  "stances": [{"by": "p1", "stance": "shares", "on": "gisteren"}]}
                 """.formatted("x".repeat(501));
-        HttpResponse<String> answer = director.postFile(
-                another.path() + "/analysis/import", "file", "x.json", broken.getBytes(StandardCharsets.UTF_8));
+        HttpResponse<String> answer = reads(director, another, broken.getBytes(StandardCharsets.UTF_8));
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body())
                 .contains("Er is niets ingelezen")
@@ -142,18 +141,12 @@ class ExchangeTest {
             "{\"links\": [{\"from\": \"s1\", \"to\": \"s2\", \"sign\": \"+\"}]}",
             "{\"links\": [{\"from\": \"s1\", \"to\": \"s2\", \"sign\": \"+\"}], \"statements\": [{\"id\": \"s1\""
         }) {
-            assertThat(director.postFile(
-                                    another.path() + "/analysis/import",
-                                    "file",
-                                    "x.json",
-                                    unlisted.getBytes(StandardCharsets.UTF_8))
+            assertThat(reads(director, another, unlisted.getBytes(StandardCharsets.UTF_8))
                             .body())
                     .contains("Er is niets ingelezen")
                     .doesNotContain("links[0]");
         }
-        assertThat(director.postFile(another.path() + "/analysis/import", "file", "x.json", new byte[0])
-                        .body())
-                .contains("het bestand is leeg");
+        assertThat(reads(director, another, new byte[0]).body()).contains("het bestand is leeg");
         for (String hostile : new String[] {
             "",
             "{",
@@ -166,20 +159,12 @@ class ExchangeTest {
             "\u0000",
             "{\"statements\":[{\"id\":\"a\",\"text\":\"x\\u202Ey\",\"sphere\":\"care\",\"effect\":\"helps\"}],\"links\":[]}"
         }) {
-            assertThat(director.postFile(
-                                    another.path() + "/analysis/import",
-                                    "file",
-                                    "x.json",
-                                    hostile.getBytes(StandardCharsets.UTF_8))
+            assertThat(reads(director, another, hostile.getBytes(StandardCharsets.UTF_8))
                             .statusCode())
                     .as(hostile.substring(0, Math.min(30, hostile.length())))
                     .isEqualTo(422);
         }
-        assertThat(director.postFile(
-                                another.path() + "/analysis/import",
-                                "file",
-                                "x.json",
-                                new byte[ContentFile.MOST_BYTES + 1])
+        assertThat(reads(director, another, new byte[ContentFile.MOST_BYTES + 1])
                         .body())
                 .contains("te groot");
     }
@@ -255,12 +240,12 @@ class ExchangeTest {
     }
 
     private static String brings(Visitor who, ACase into, @Nullable String json) {
-        HttpResponse<String> answer = who.postFile(
-                into.path() + "/analysis/import",
-                "file",
-                "analyse.json",
-                String.valueOf(json).getBytes(StandardCharsets.UTF_8));
+        HttpResponse<String> answer = reads(who, into, String.valueOf(json).getBytes(StandardCharsets.UTF_8));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
         return answer.headers().firstValue("location").orElseThrow();
+    }
+
+    private static HttpResponse<String> reads(Visitor who, ACase into, byte[] file) {
+        return who.postFile(into.path() + "/analysis/import", "file", "analyse.json", file);
     }
 }

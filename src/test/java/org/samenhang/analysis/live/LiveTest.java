@@ -198,15 +198,7 @@ class LiveTest {
 
     @Test
     void whoMustNotMeetDoNotSeeEachOtherHere() {
-        data.sql("""
-                        insert into must_not_meet (region_id, case_id, one_id, other_id, reason)
-                        values (:region, :case, :one, :other, 'Zo is het afgesproken')
-                        """)
-                .param("region", region.id())
-                .param("case", file.id())
-                .param("one", father.id())
-                .param("other", mother.id())
-                .update();
+        file.mustNotMeet(father, mother);
         Sights sights = House.open().bean(Sights.class);
         as(mother, () -> sights.arrive(file.id(), UUID.randomUUID(), UUID.randomUUID()));
         as(father, () -> sights.arrive(file.id(), UUID.randomUUID(), UUID.randomUUID()));

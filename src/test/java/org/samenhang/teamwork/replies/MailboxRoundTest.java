@@ -146,15 +146,7 @@ class MailboxRoundTest {
                 .contains("De postbus, vanzelf", "Er keek geen mens mee");
         // heard apart from her he does not see the meeting, nor that somebody answered to it
         assertThat(father.visits().get(noor.path() + "/log").body()).contains("De postbus, vanzelf");
-        DATA.sql("""
-                        insert into must_not_meet (region_id, case_id, one_id, other_id, reason)
-                        values (:region, :case, :one, :other, 'bedreigingen')
-                        """)
-                .param("region", region.id())
-                .param("case", noor.id())
-                .param("one", mother.id())
-                .param("other", father.id())
-                .update();
+        noor.mustNotMeet(mother, father);
         DATA.sql("update attendee set heard_separately = true where person_id = :father")
                 .param("father", father.id())
                 .update();
