@@ -4,7 +4,11 @@ const CONTROLS = 'a[href], button, summary, input:not([type=hidden]), select, te
 
 const controls = (part) => [...part.querySelectorAll(CONTROLS)].filter((one) => one.checkVisibility());
 
-const like = (one) => (other) => one.href ? other.getAttribute('href') === one.href
+const known = (one) => ({
+  id: one.id, href: one.getAttribute('href'), name: one.localName, text: one.textContent.trim(), action: one.form?.getAttribute('action') ?? null,
+});
+
+const like = (one) => (other) => one.id ? other.id === one.id : one.href ? other.getAttribute('href') === one.href
   : other.localName === one.name && other.textContent.trim() === one.text && (other.form?.getAttribute('action') ?? null) === one.action;
 
 /** The place of the reader in a part that is about to be swapped; null when they are elsewhere. */
@@ -12,20 +16,24 @@ export function placeIn(part) {
   const focus = part.contains(document.activeElement) ? document.activeElement : null;
   if (!focus || focus === part) return null;
   const all = controls(part);
-  const at = all.indexOf(focus);
-  const kept = { id: focus.id, href: focus.getAttribute('href'), name: focus.localName, text: focus.textContent.trim(), action: focus.form?.getAttribute('action') ?? null, at };
-  return { ...kept, nth: all.slice(0, Math.max(at, 0)).filter(like(kept)).length };
+  const before = all.slice(0, Math.max(all.indexOf(focus), 0));
+  const kept = known(focus);
+  return { kept, nth: before.filter(like(kept)).length, before: before.filter((one) => one.localName !== 'button').slice(-40).reverse().map(known) };
+}
+
+function nearest(before, all) {
+  const there = before.find((one) => all.some(like(one)));
+  return there && all.find(like(there));
 }
 
 /**
- * Brings the reader back. What is pressed next is never something other than what was: in place of a button that went comes a link
- * or a field before it, and where nothing of that is left the part itself.
+ * Brings the reader back. What is pressed next is never something other than what was: in place of a button that went comes the nearest
+ * link or field that stood before it and still does, and where nothing of that is left another of them, or the part itself.
  */
-export function backTo(part, kept) {
-  if (!kept) return;
+export function backTo(part, place) {
+  if (!place) return;
   const all = controls(part);
-  const same = (kept.id && part.querySelector(`#${CSS.escape(kept.id)}`)) || all.filter(like(kept))[kept.nth];
-  const near = same ?? all.slice(0, kept.at + 1).findLast((one) => one.localName !== 'button') ?? all.find((one) => one.localName !== 'button');
+  const near = all.filter(like(place.kept))[place.nth] ?? nearest(place.before, all) ?? all.find((one) => one.localName !== 'button');
   if (!near) part.tabIndex = -1;
   (near ?? part).focus({ preventScroll: true });
 }
