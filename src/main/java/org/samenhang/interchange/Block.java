@@ -1,6 +1,8 @@
 package org.samenhang.interchange;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A piece of a {@link Writing}, in reading order. Texts are plain: who sets them escapes. */
@@ -25,10 +27,56 @@ public sealed interface Block {
     }
 
     /** A list. */
-    record Items(boolean numbered, List<Item> items) implements Block {}
+    record Items(boolean numbered, List<Item> items) implements Block {
+
+        /** Whether a sign of what each line does stands where others have a dot. */
+        public boolean isMarked() {
+            return items.stream().anyMatch(item -> item.mark() != null);
+        }
+    }
 
     /** A table of which each first cell names its row. */
-    record Table(List<String> columns, List<List<String>> rows) implements Block {}
+    record Table(List<String> columns, List<List<String>> rows) implements Block {
+
+        /** A name has fewer letters, a sentence more. */
+        private static final int NAME = 40;
+        /** How wide a letter of the longest word is beside the root of a text, so that no word is broken. */
+        private static final double LETTER = 0.25;
+
+        /** Whether what stands first in a row is a name, to be seen at once, and no sentence. */
+        public boolean isNamed() {
+            return length(0) <= NAME;
+        }
+
+        /**
+         * How wide each column is, as a part of one. More text gets more room, but with the root of its length: a day beside a long
+         * account would stand letter under letter.
+         */
+        public List<Double> shares() {
+            List<Double> weights = IntStream.range(0, columns.size())
+                    .mapToObj(column -> Math.max(Math.sqrt(length(column)), LETTER * longestWord(column)))
+                    .toList();
+            double all = weights.stream().mapToDouble(weight -> weight).sum();
+            return weights.stream().map(weight -> weight / all).toList();
+        }
+
+        /** Letters of an average cell. */
+        private double length(int column) {
+            return cells(column).mapToInt(String::length).average().orElse(0);
+        }
+
+        private int longestWord(int column) {
+            return Stream.concat(Stream.of(columns.get(column)), cells(column))
+                    .flatMap(cell -> Stream.of(cell.split("\\s+")))
+                    .mapToInt(String::length)
+                    .max()
+                    .orElse(1);
+        }
+
+        private Stream<String> cells(int column) {
+            return rows.stream().map(row -> row.get(column));
+        }
+    }
 
     /**
      * A drawing.
@@ -118,10 +166,10 @@ public sealed interface Block {
             return isAlone() || this == A4 || this == A4_FIRST || this == A3;
         }
 
-        /** The same sheet where more may come before and after. */
+        /** The same sheet where more may come before and after, for a program that makes nothing smaller until it fits. */
         Place shared() {
             return switch (this) {
-                case A4_ALONE -> A4;
+                case A4_ALONE -> A4_FIRST;
                 case A3_ALONE -> A3;
                 default -> this;
             };

@@ -79,11 +79,15 @@ public class Documents {
         }
     }
 
-    /** The same as a Word document that people can go on working in. */
-    public WordDocument word(Writing writing) {
+    /**
+     * The same as a Word document that people can go on working in.
+     *
+     * @param large in letters of 18 points and more
+     */
+    public WordDocument word(Writing writing, boolean large) {
         return new WordDocument(
                 writing.kind().fileName(writing.language(), today(), "docx"),
-                new WordWriting(writing, picture -> snapshot(picture.svg(), picture.width(), picture.height()))
+                new WordWriting(writing, large, picture -> snapshot(picture.svg(), picture.width(), picture.height()))
                         .bytes());
     }
 

@@ -14,6 +14,13 @@ final class WordParts {
     static final String APPLICATION = """
             <Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Samenhang</Application></Properties>""";
 
+    /** What something does, in the colours of the pages. */
+    static final String HOLDS = "A8482A";
+
+    static final String MOVES = "1D6F5C";
+    static final String TIPS = "8A6410";
+    static final String SOFT = "5A6870";
+
     private static final String MAIN = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
     private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 
@@ -76,59 +83,119 @@ final class WordParts {
                 + "\"/><w:lvlJc w:val=\"left\"/><w:pPr><w:ind w:left=\"425\" w:hanging=\"425\"/></w:pPr></w:lvl></w:abstractNum>";
     }
 
-    static String styles(String language) {
+    /** Half points, ordinary and in large letters. */
+    private record Size(int usual, int large) {
+
+        String in(boolean big) {
+            int points = big ? large : usual;
+            return "<w:sz w:val=\"" + points + "\"/><w:szCs w:val=\"" + points + "\"/>";
+        }
+    }
+
+    private static final Size TEXT = new Size(22, 36);
+    private static final Size SMALL = new Size(19, 36);
+
+    /**
+     * What each kind of paragraph looks like, so that who goes on writing changes it in one place.
+     *
+     * @param large in letters of 18 points and more, but for what runs along the foot
+     */
+    static String styles(String language, boolean large) {
+        String soft = large ? "" : colour(SOFT);
         return "<w:styles " + MAIN
-                + "><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii=\"Arial\" w:hAnsi=\"Arial\" w:cs=\"Arial\"/><w:color w:val=\"1E2A2F\"/><w:sz w:val=\"22\"/><w:szCs w:val=\"22\"/><w:lang w:val=\""
-                + tag(language) + "\" w:eastAsia=\"" + tag(language)
+                + "><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii=\"Arial\" w:hAnsi=\"Arial\" w:cs=\"Arial\"/>"
+                + colour("1E2A2F") + TEXT.in(large) + "<w:lang w:val=\"" + tag(language) + "\" w:eastAsia=\""
+                + tag(language)
                 + "\" w:bidi=\"ar-SA\"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after=\"120\" w:line=\"300\" w:lineRule=\"auto\"/></w:pPr></w:pPrDefault></w:docDefaults>"
                 + "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/></w:style>"
-                + style("Title", "Title", "", "<w:spacing w:after=\"60\"/>", "<w:b/><w:sz w:val=\"44\"/>")
-                + style("Subtitle", "Subtitle", "", "", "<w:color w:val=\"5A6870\"/><w:sz w:val=\"26\"/>")
-                + style("Details", "Details", "", "<w:spacing w:after=\"20\"/>", "<w:sz w:val=\"20\"/>")
                 + style(
-                        "Heading1",
-                        "heading 1",
-                        "BodyText",
-                        "<w:keepNext/><w:keepLines/><w:spacing w:before=\"400\" w:after=\"100\"/><w:outlineLvl w:val=\"0\"/>",
-                        "<w:b/><w:sz w:val=\"30\"/>")
-                + style(
-                        "Heading2",
-                        "heading 2",
-                        "BodyText",
-                        "<w:keepNext/><w:keepLines/><w:spacing w:before=\"260\" w:after=\"60\"/><w:outlineLvl w:val=\"1\"/>",
-                        "<w:b/><w:sz w:val=\"24\"/>")
-                + style("BodyText", "Body Text", "", "", "")
-                + style("TableText", "Table Text", "", "<w:spacing w:before=\"40\" w:after=\"40\"/>", "")
-                + style("Drawing", "Drawing", "", "<w:spacing w:after=\"0\" w:line=\"240\" w:lineRule=\"auto\"/>", "")
-                + style(
-                        "Remark",
-                        "Remark",
-                        "BodyText",
-                        "<w:pBdr><w:left w:val=\"single\" w:sz=\"12\" w:space=\"8\" w:color=\"DDD6C8\"/></w:pBdr>",
-                        "<w:color w:val=\"5A6870\"/>")
-                + style(
-                        "Quote",
-                        "Quote",
-                        "BodyText",
-                        "<w:keepLines/><w:pBdr><w:left w:val=\"single\" w:sz=\"24\" w:space=\"8\" w:color=\"A8482A\"/></w:pBdr><w:ind w:left=\"200\"/>",
-                        "<w:sz w:val=\"26\"/>")
+                        "Title",
+                        "Title",
+                        "<w:spacing w:after=\"60\" w:line=\"264\" w:lineRule=\"auto\"/>",
+                        "<w:b/>" + new Size(44, 60).in(large))
+                + style("Subtitle", "Subtitle", "", soft + new Size(26, 40).in(large))
+                + own(
+                        "Details",
+                        "<w:spacing w:after=\"200\"/><w:contextualSpacing/>",
+                        soft + new Size(20, 36).in(large))
+                + heading(1, "<w:spacing w:before=\"400\" w:after=\"100\"/>", new Size(30, 48).in(large))
+                + heading(2, "<w:spacing w:before=\"260\" w:after=\"60\"/>", new Size(24, 40).in(large))
+                + style("BodyText", "Body Text", "", "")
+                + own(
+                        "TableText",
+                        "<w:spacing w:before=\"40\" w:after=\"40\" w:line=\"264\" w:lineRule=\"auto\"/>",
+                        new Size(20, 36).in(large))
+                + based("TableHead", "TableText", "<w:keepNext/>", "<w:b/>" + colour(SOFT))
+                + own(
+                        "AfterTable",
+                        "<w:spacing w:after=\"0\" w:line=\"120\" w:lineRule=\"exact\"/>",
+                        "<w:sz w:val=\"8\"/>")
+                + own(
+                        "Drawing",
+                        "<w:keepNext/><w:spacing w:before=\"60\" w:after=\"60\" w:line=\"240\" w:lineRule=\"auto\"/>",
+                        "")
+                + own("Remark", bar(12, "DDD6C8"), soft)
+                + based("RemarkBefore", "Remark", "<w:keepNext/>", "")
+                + style("Quote", "Quote", "<w:keepLines/>" + bar(24, HOLDS), new Size(26, 44).in(large))
+                + based("QuoteMoves", "Quote", bar(24, MOVES), "")
+                + based("QuoteTips", "Quote", bar(24, TIPS), "")
                 + style(
                         "ListBullet",
                         "List Bullet",
-                        "",
                         "<w:numPr><w:numId w:val=\"1\"/></w:numPr><w:spacing w:after=\"60\"/>",
                         "")
-                + style("ListNumber", "List Number", "", "<w:spacing w:after=\"60\"/>", "")
-                + style("Footer", "footer", "", "", "<w:color w:val=\"5A6870\"/><w:sz w:val=\"17\"/>")
+                + style("ListNumber", "List Number", "<w:spacing w:after=\"60\"/>", "")
+                + own(
+                        "ListMarked",
+                        "<w:keepLines/><w:tabs><w:tab w:val=\"left\" w:pos=\"425\"/></w:tabs><w:spacing w:after=\"80\"/><w:ind w:left=\"425\" w:hanging=\"425\"/>",
+                        "")
+                + style("Footer", "footer", "", colour(SOFT) + new Size(17, 24).in(large))
+                + "<w:style w:type=\"character\" w:customStyle=\"1\" w:styleId=\"Note\"><w:name w:val=\"Note\"/><w:qFormat/><w:rPr>"
+                + soft + SMALL.in(large) + "</w:rPr></w:style>"
                 + "<w:style w:type=\"table\" w:styleId=\"TableGrid\"><w:name w:val=\"Table Grid\"/><w:tblPr><w:tblBorders>"
-                + border("top") + border("left") + border("bottom") + border("right") + border("insideH")
-                + border("insideV") + "</w:tblBorders></w:tblPr></w:style></w:styles>";
+                + border("top") + border("bottom") + border("insideH")
+                + "</w:tblBorders><w:tblCellMar><w:left w:w=\"0\" w:type=\"dxa\"/><w:right w:w=\"160\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr><w:tblStylePr w:type=\"firstRow\"><w:tcPr><w:tcBorders><w:bottom w:val=\"single\" w:sz=\"8\" w:space=\"0\" w:color=\"1E2A2F\"/></w:tcBorders></w:tcPr></w:tblStylePr></w:style></w:styles>";
     }
 
-    private static String style(String id, String name, String next, String paragraph, String run) {
+    private static String colour(String hex) {
+        return "<w:color w:val=\"" + hex + "\"/>";
+    }
+
+    /** A bar before it, in from the margin. */
+    private static String bar(int eighthsOfAPoint, String colour) {
+        return "<w:pBdr><w:left w:val=\"single\" w:sz=\"" + eighthsOfAPoint + "\" w:space=\"8\" w:color=\"" + colour
+                + "\"/></w:pBdr><w:ind w:left=\"200\"/>";
+    }
+
+    private static String heading(int level, String spacing, String run) {
+        return style(
+                "Heading" + level,
+                "heading " + level,
+                "Normal",
+                "BodyText",
+                "<w:keepNext/><w:keepLines/>" + spacing + "<w:outlineLvl w:val=\"" + (level - 1) + "\"/>",
+                "<w:b/>" + run);
+    }
+
+    private static String style(String id, String name, String paragraph, String run) {
+        return style(id, name, "Normal", "", paragraph, run);
+    }
+
+    /** One that word processors don't know of themselves. */
+    private static String own(String id, String paragraph, String run) {
+        return based(id, "Normal", paragraph, run);
+    }
+
+    private static String based(String id, String on, String paragraph, String run) {
+        return style(id, id.replaceAll("(?<=[a-z])(?=[A-Z])", " "), on, "", paragraph, run)
+                .replace("w:styleId", "w:customStyle=\"1\" w:styleId");
+    }
+
+    private static String style(String id, String name, String on, String next, String paragraph, String run) {
         return "<w:style w:type=\"paragraph\" w:styleId=\"" + id + "\"><w:name w:val=\"" + name
-                + "\"/><w:basedOn w:val=\"Normal\"/>" + (next.isEmpty() ? "" : "<w:next w:val=\"" + next + "\"/>")
-                + "<w:qFormat/>" + (paragraph.isEmpty() ? "" : "<w:pPr>" + paragraph + "</w:pPr>")
+                + "\"/><w:basedOn w:val=\"" + on + "\"/>"
+                + (next.isEmpty() ? "" : "<w:next w:val=\"" + next + "\"/>") + "<w:qFormat/>"
+                + (paragraph.isEmpty() ? "" : "<w:pPr>" + paragraph + "</w:pPr>")
                 + (run.isEmpty() ? "" : "<w:rPr>" + run + "</w:rPr>") + "</w:style>";
     }
 

@@ -153,7 +153,7 @@ class DocumentController {
 
     private ResponseEntity<byte[]> made(Writing writing, boolean large, @Nullable String form) {
         if ("word".equals(form)) {
-            WordDocument word = documents.word(writing);
+            WordDocument word = documents.word(writing, large);
             return sent(MediaType.parseMediaType(WordDocument.TYPE), word.fileName(), word.bytes());
         }
         PdfDocument pdf = documents.pdf(writing, large);
