@@ -70,6 +70,15 @@ final class Manuscript {
         return document;
     }
 
+    /** Gives it one more style sheet of our own, after its others. */
+    void style(String address) {
+        Element head = Objects.requireNonNull(child(document.getDocumentElement(), "head"));
+        Element link = document.createElementNS(head.getNamespaceURI(), "link");
+        link.setAttribute("rel", "stylesheet");
+        link.setAttribute("href", address);
+        head.appendChild(link);
+    }
+
     /** Whether the face has every letter of it, so that no other font is needed. */
     boolean onlyFace() {
         return onlyFace;

@@ -7,6 +7,7 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.Diagnostic;
+import com.openhtmltopdf.util.LogMessageId;
 import com.openhtmltopdf.util.XRLog;
 import com.openhtmltopdf.util.XRLogger;
 import java.io.ByteArrayOutputStream;
@@ -18,9 +19,14 @@ import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.logging.Level;
 import javax.xml.transform.TransformerFactory;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Sets a page of XHTML as PDF/UA-1 with OpenHTMLtoPDF. Safe to share between threads. */
 final class Typesetter {
+
+    private static final Logger log = LoggerFactory.getLogger(Typesetter.class);
 
     static {
         // Its log repeats the text it stumbles over; what matters comes back through the diagnostics.
@@ -42,8 +48,31 @@ final class Typesetter {
     private final Lettering lettering =
             new Lettering(Typeface.FACES.getFirst().letters(), Typeface.FILLING_IN.letters());
 
+    /**
+     * Sets a page of XHTML. Where a rule of what stays together on a page makes the library take a part of a table from its place, it is
+     * set once more without such rules: a heading at the foot of a page is better than no document.
+     *
+     * @throws DocumentFailure when it would not be whole
+     */
     byte[] set(String xhtml) {
+        try {
+            return once(xhtml, false);
+        } catch (TakenApart taken) {
+            log.warn("A document was taken apart by a rule of what stays together, and is set without such rules");
+            return once(xhtml, true);
+        }
+    }
+
+    /**
+     * Sets it, and does not try again.
+     *
+     * @param loosely without the rules of what stays together on a page
+     */
+    byte[] once(String xhtml, boolean loosely) {
         Manuscript manuscript = Manuscript.read(xhtml, lettering);
+        if (loosely) {
+            manuscript.style("classpath:documents/loosely.css");
+        }
         turns.acquireUninterruptibly();
         try {
             return set(manuscript);
@@ -105,7 +134,25 @@ final class Typesetter {
     private static void refuseHalf(List<Diagnostic> faults) {
         if (!faults.isEmpty()) {
             Diagnostic first = faults.getFirst();
-            throw new DocumentFailure("The document would not be whole: " + first.getLogMessageId(), first.getError());
+            String why = "The document would not be whole: " + first.getLogMessageId();
+            if (faults.stream().allMatch(Typesetter::takesApart)) {
+                throw new TakenApart(why, first.getError());
+            }
+            throw new DocumentFailure(why, first.getError());
+        }
+    }
+
+    private static boolean takesApart(Diagnostic fault) {
+        return fault.getLogMessageId() == LogMessageId.LogMessageId3Param.GENERAL_PDF_ACCESSIBILITY_INCOMPATIBLE_CHILD;
+    }
+
+    /** Every word is there, but not in its place for who has it read aloud. */
+    static final class TakenApart extends DocumentFailure {
+
+        private static final long serialVersionUID = 1L;
+
+        private TakenApart(String message, @Nullable Throwable cause) {
+            super(message, cause);
         }
     }
 

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import gg.jte.Content;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
@@ -12,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -287,10 +291,118 @@ class DocumentsTest {
         }
     }
 
+    /** Filling of every height before each kind of table: a rule that only now and then breaks one shows itself at some height. */
+    @Test
+    void whereverATableBeginsItsHeadHasARowBesideItAndTheDocumentIsWhole() throws Exception {
+        Typesetter typesetter = new Typesetter();
+        List<String> wrong = new ArrayList<>();
+        for (int height = 420; height < 690; height += 7) {
+            byte[] pdf;
+            try {
+                pdf = typesetter.once(framed(tablesAfter(height)), false);
+            } catch (DocumentFailure refused) {
+                wrong.add(height + " points: " + refused.getMessage());
+                continue;
+            }
+            for (String page : pages(pdf)) {
+                if (page.contains("Wie Deelt") && !page.contains("woorden")) {
+                    wrong.add(height + " points: a head alone");
+                }
+                if (page.contains("Kop") && !page.contains("Rij") && !page.contains("Let op")) {
+                    wrong.add(height + " points: a heading alone");
+                }
+            }
+            if (height % 5 == 0) {
+                wrong.addAll(PdfUa.faults(pdf));
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void whatARuleWouldTakeApartIsSetWithoutIt() throws Exception {
+        Typesetter typesetter = new Typesetter();
+        String bad = framed(after(560, "<h2>Kop</h2><p>Let op</p>" + table(3, 2)))
+                .replace("</head>", TAKES_APART + "</head>");
+        assertThatThrownBy(() -> typesetter.once(bad, false)).isInstanceOf(Typesetter.TakenApart.class);
+
+        byte[] pdf = typesetter.set(bad);
+
+        assertThat(PdfUa.faults(pdf)).isEmpty();
+        assertThat(PdfUa.aloud(pdf)).contains("Kop Let op", "Rij 0", "Rij 2", "Erna");
+    }
+
+    @Test
+    void aNoteIsNotAloneOnTheLastPage() throws Exception {
+        Typesetter typesetter = new Typesetter();
+        for (int height = 600; height < 690; height += 7) {
+            byte[] pdf = typesetter.once(
+                    framed("<div style=\"height: " + height + "pt\">x</div><p>Wat mensen schreven.</p>" + note()),
+                    false);
+            assertThat(pages(pdf).getLast()).as(height + " points").contains("Wat mensen schreven.");
+        }
+    }
+
+    /** What was once among the rules, and let one document in ninety be refused. */
+    private static final String TAKES_APART =
+            "<style>thead { page-break-after: avoid } tbody > tr:first-child { page-break-inside: avoid }</style>";
+
+    private static String tablesAfter(int height) {
+        return after(height, "<h2>Kop</h2>" + table(3, 1))
+                + after(height, "<h2>Kop</h2>" + note() + table(3, 2))
+                + after(height, "<h2>Kop</h2><h3>Kop eronder</h3>" + table(2, 9))
+                + after(height, PICTURE + "<h2>Kop</h2><p>Let op</p>" + table(4, 3))
+                + after(height, "<h2>Kop</h2>" + note() + table(1, 20));
+    }
+
+    private static String after(int height, String shape) {
+        int filling = shape.startsWith("<div") ? height - 180 : height;
+        return "<div style=\"page-break-before: always; height: " + filling + "pt\">x</div>" + shape + "<p>Erna</p>";
+    }
+
+    private static String note() {
+        return "<p class=\"note\">Let op</p>";
+    }
+
+    private static String table(int rows, int lines) {
+        StringBuilder table = new StringBuilder(
+                "<table><thead><tr><th scope=\"col\" style=\"width: 25%\">Wie</th><th scope=\"col\">Deelt</th></tr></thead><tbody>");
+        for (int row = 0; row < rows; row++) {
+            table.append("<tr><th scope=\"row\">Rij ")
+                    .append(row)
+                    .append("</th><td>")
+                    .append("woorden die over de regel gaan tot hij vol is ".repeat(2 * lines))
+                    .append("</td></tr>");
+        }
+        return table.append("</tbody></table>").toString();
+    }
+
+    private static String framed(String body) {
+        StringOutput page = new StringOutput();
+        Content content = output -> output.writeContent(body);
+        TemplateEngine.createPrecompiled(ContentType.Html)
+                .render("document/layout.jte", Map.of("lang", "nl", "title", "Tabellen", "content", content), page);
+        return page.toString();
+    }
+
+    private static List<String> pages(byte[] pdf) throws Exception {
+        List<String> pages = new ArrayList<>();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                PDFTextStripper stripper = new PDFTextStripper();
+                stripper.setStartPage(page);
+                stripper.setEndPage(page);
+                stripper.setSortByPosition(true);
+                pages.add(stripper.getText(document).replaceAll("\\s+", " "));
+            }
+        }
+        return pages;
+    }
+
     @Test
     void marksAreShapesWithTheirWord() throws Exception {
-        gg.jte.output.StringOutput marks = new gg.jte.output.StringOutput();
-        gg.jte.TemplateEngine engine = gg.jte.TemplateEngine.createPrecompiled(gg.jte.ContentType.Html);
+        StringOutput marks = new StringOutput();
+        TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
         for (String kind : List.of("holds", "moves", "other")) {
             engine.render("document/mark.jte", Map.of("kind", kind, "word", "woord " + kind), marks);
         }
