@@ -296,7 +296,7 @@ class DocumentsTest {
     void whereverATableBeginsItsHeadHasARowBesideItAndTheDocumentIsWhole() throws Exception {
         Typesetter typesetter = new Typesetter();
         List<String> wrong = new ArrayList<>();
-        for (int height = 420; height < 690; height += 7) {
+        for (int height = 420; height < 690; height += 13) {
             byte[] pdf;
             try {
                 pdf = typesetter.once(framed(tablesAfter(height)), false);
