@@ -24,6 +24,8 @@ final class LookingAlong {
     private static final int STATEMENTS = 60;
     private static final int MEETINGS = 100;
     private static final int CHANGES = 12;
+    /** Rounds before the first that counts: in the first minute the virtual machine compiles on the same cores. */
+    private static final int WARM = 5;
     /** In a lively meeting somebody changes something every ten seconds. */
     private static final long PACE = 10_000;
 
@@ -57,7 +59,7 @@ final class LookingAlong {
         List<Double> ratios = new ArrayList<>();
         List<Double> live = new ArrayList<>();
         List<Double> bare = new ArrayList<>();
-        for (int round = 0; round <= options.rounds(); round++) {
+        for (int round = -WARM; round < options.rounds(); round++) {
             List<Double> seen = new ArrayList<>();
             List<Double> fetched = new ArrayList<>();
             for (int change = 0; change < CHANGES; change++) {
@@ -76,7 +78,7 @@ final class LookingAlong {
                 seen.addAll(times);
                 fetched.addAll(atOnce(meeting));
             }
-            if (round > 0) {
+            if (round >= 0) {
                 live.addAll(seen);
                 bare.addAll(fetched);
                 ratios.add(p95(seen) / p95(fetched));
