@@ -243,6 +243,14 @@ class FamilyDoorTest {
     @Test
     void anInterpreterIsAskedWithOnePress() {
         Visitor hers = mother.visits();
+        assertThat(hers.get(file.path()).body())
+                .as("found on her own page by who reads no Dutch")
+                .contains(file.path() + "/rights/interpreter", "<bdi lang=\"ti\">ኣስተርጓሚ</bdi>")
+                .doesNotContain("lang=\"sign\"");
+        assertThat(hers.get(file.path() + "/rights/interpreter").body())
+                .as("read aloud in the voice of the language")
+                .contains("<span lang=\"ar\">العربية</span> (Arabisch)")
+                .doesNotContain("lang=\"sign\"");
         sent(hers, "/rights/interpreter", "language", "ti", "other", "");
         sent(hers, "/rights/interpreter", "language", "other", "other", "Sarnami");
         assertThat(hers.get(file.path() + "/rights/interpreter").body()).contains("Je vroeg een tolk: Sarnami");
