@@ -394,6 +394,13 @@ class FamilyDoorTest {
                     look.picture("door-rtl" + page.replace('/', '-'));
                 }
             }
+            look.to(file.path() + "/rights/how");
+            look.page()
+                    .evaluate("() => { speechSynthesis.speak = (words) => words.onerror({ error: 'synthesis-failed' }); }");
+            look.page().locator("[data-read-aloud]").click();
+            assertThat(look.page().locator("[data-read-aloud] + [role=status]").innerText())
+                    .as("a device without a voice is told of, not silent")
+                    .contains("Voorlezen lukt niet");
         }
         try (Reader desk = Reader.of(file.director())) {
             for (String page : new String[] {
