@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
@@ -394,6 +395,11 @@ class FamilyDoorTest {
                     look.picture("door-rtl" + page.replace('/', '-'));
                 }
             }
+            look.to(file.path() + "/rights/interpreter");
+            assertThat(look.page().evaluate("""
+                            () => [...document.querySelectorAll('.says .button')]
+                                .filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.innerText)
+                            """)).as("names of languages that stick out of their button").isEqualTo(List.of());
             look.to(file.path() + "/rights/how");
             look.page()
                     .evaluate("() => { speechSynthesis.speak = (words) => words.onerror({ error: 'synthesis-failed' }); }");
