@@ -58,7 +58,8 @@ class LawPageTest {
     @Test
     void eachRightOnTheFileCitesItsArticle() {
         assertThat(Right.ofTheFile().stream()
-                        .map(one -> one + " " + Objects.requireNonNull(one.article()).cited()))
+                        .map(one -> one + " "
+                                + Objects.requireNonNull(one.article()).cited()))
                 .containsExactly(
                         "SEE Jeugdwet 7.3.10",
                         "COPY Jeugdwet 7.3.10",
@@ -98,7 +99,12 @@ class LawPageTest {
             2028-02-20 | true    |        | 2028-03-05    | 2028-04-02 | true
             """)
     void theFamilyGroupPlan(
-            LocalDate on, boolean offered, @Nullable String answer, LocalDate first, LocalDate second, boolean running) {
+            LocalDate on,
+            boolean offered,
+            @Nullable String answer,
+            LocalDate first,
+            LocalDate second,
+            boolean running) {
         FamilyGroupPlan plan =
                 new FamilyGroupPlan(UUID.randomUUID(), on, offered, Objects.requireNonNullElse(answer, ""), "", "");
         assertThat(plan.afterFourteenDays()).isEqualTo(first);

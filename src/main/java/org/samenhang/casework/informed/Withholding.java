@@ -13,7 +13,8 @@ import org.samenhang.casework.consent.Rule;
  * @param why why not
  * @param consulted the colleague who was asked about that
  */
-public record Withholding(String withheld, String why, @Nullable UUID consulted) implements Rule {
+public record Withholding(
+        String withheld, String why, @Nullable UUID consulted) implements Rule {
 
     @Override
     public Article article() {

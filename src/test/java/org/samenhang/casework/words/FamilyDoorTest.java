@@ -399,10 +399,13 @@ class FamilyDoorTest {
             assertThat(look.page().evaluate("""
                             () => [...document.querySelectorAll('.says .button')]
                                 .filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.innerText)
-                            """)).as("names of languages that stick out of their button").isEqualTo(List.of());
+                            """))
+                    .as("names of languages that stick out of their button")
+                    .isEqualTo(List.of());
             look.to(file.path() + "/rights/how");
             look.page()
-                    .evaluate("() => { speechSynthesis.speak = (words) => words.onerror({ error: 'synthesis-failed' }); }");
+                    .evaluate(
+                            "() => { speechSynthesis.speak = (words) => words.onerror({ error: 'synthesis-failed' }); }");
             look.page().locator("[data-read-aloud]").click();
             assertThat(look.page().locator("[data-read-aloud] + [role=status]").innerText())
                     .as("a device without a voice is told of, not silent")
