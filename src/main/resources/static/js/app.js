@@ -63,7 +63,7 @@ function beginInTheMiddle(root) {
   on(root, '.picture-scroll:has(> .pic-network)', (wide) => { wide.scrollLeft = (wide.scrollWidth - wide.clientWidth) / 2; });
 }
 
-/** Reads a part of the page aloud in the language of the page; the same button stops. */
+/** Reads a part of the page aloud in the language of the page; the same button stops. A device without a voice is told of. */
 function readAloud(root) {
   const voice = window.speechSynthesis;
   if (!voice || !window.SpeechSynthesisUtterance) return;
@@ -71,8 +71,16 @@ function readAloud(root) {
     const words = button.querySelector('span') ?? button;
     const start = words.textContent;
     const reset = () => { words.textContent = start; button.removeAttribute('data-reading'); };
+    const told = document.createElement('span');
+    told.setAttribute('role', 'status');
+    button.after(told);
+    const cannot = (event) => {
+      reset();
+      if (!['canceled', 'interrupted'].includes(event.error)) told.textContent = button.dataset.cannot;
+    };
     button.hidden = false;
     button.addEventListener('click', () => {
+      told.textContent = '';
       const reading = button.hasAttribute('data-reading');
       voice.cancel();
       if (reading) return reset();
@@ -81,7 +89,8 @@ function readAloud(root) {
       const utterance = new SpeechSynthesisUtterance(source.innerText);
       utterance.lang = source.closest('[lang]')?.lang === 'en' ? 'en-GB' : 'nl-NL';
       utterance.rate = 0.92;
-      utterance.onend = utterance.onerror = reset;
+      utterance.onend = reset;
+      utterance.onerror = cannot;
       button.setAttribute('data-reading', '');
       words.textContent = button.dataset.stop;
       voice.speak(utterance);

@@ -13,6 +13,9 @@ package org.samenhang.drawing;
  */
 public record Drawing(String id, String kind, String title, String description, int width, int height, String content) {
 
+    /** Some browsers let what is inside a picture be heard; half words out of boxes say less than the text beside it. */
+    private static final String UNHEARD = "<g aria-hidden=\"true\">";
+
     /** Takes over what the pen wrote. */
     public Drawing(String id, String kind, String title, String description, int width, int height, Pen pen) {
         this(id, kind, title, description, width, height, pen.written());
@@ -42,7 +45,9 @@ public record Drawing(String id, String kind, String title, String description, 
                 "role",
                 "img",
                 "aria-labelledby",
-                id + "-title " + id + "-desc",
+                id + "-title",
+                "aria-describedby",
+                id + "-desc",
                 "viewBox",
                 "0 0 " + width + " " + height,
                 "width",
@@ -53,6 +58,6 @@ public record Drawing(String id, String kind, String title, String description, 
                 Lettering.FAMILIES);
         pen.say("title", title, "id", id + "-title");
         pen.say("desc", description, "id", id + "-desc");
-        return pen.written() + content + "</svg>";
+        return pen.written() + UNHEARD + content + "</g></svg>";
     }
 }

@@ -55,6 +55,32 @@ class SafetyTest {
         assertThat(director.get(path).statusCode()).as("lifted once").isEqualTo(404);
     }
 
+    /** What hides a place can't hide a teacher of it: that is said before one is let in. */
+    @Test
+    void whoLetsAColleagueInIsToldThatTheyAreSeenWhileSomebodyIsShielded() {
+        ARegion.Somebody mother = file.parent("Debora");
+        ARegion.Somebody father = file.parent("Ruud");
+        Visitor director = file.director().visits();
+        String form = file.path() + "/colleagues/new";
+        assertThat(director.get(form).body()).doesNotContain("mag Ruud niet weten", "met naam en organisatie");
+        director.post(
+                file.path() + "/shieldings",
+                "object",
+                UUID.randomUUID().toString(),
+                "subject",
+                mother.id().toString(),
+                "from",
+                father.id().toString(),
+                "reason",
+                "Zij is niet veilig");
+        assertThat(director.get(form).body())
+                .contains("Waar Debora is, mag Ruud niet weten.", "met naam en organisatie");
+        assertThat(director.post(file.path() + "/colleagues").body())
+                .as("a form that was sent back says it too")
+                .contains("Waar Debora is, mag Ruud niet weten.");
+        assertThat(father.visits().get(form).statusCode()).isEqualTo(404);
+    }
+
     private static boolean standing(String shielding) {
         return House.open()
                 .asData()

@@ -12,6 +12,10 @@ public enum Article {
     JW_7_3_5("Jeugdwet", "7.3.5"),
     /** The file: kept, and what a person may add to it. */
     JW_7_3_8("Jeugdwet", "7.3.8"),
+    /** Having it destroyed. */
+    JW_7_3_9("Jeugdwet", "7.3.9"),
+    /** Seeing it, and a copy of it. */
+    JW_7_3_10("Jeugdwet", "7.3.10"),
     /** Others learn nothing without consent. */
     JW_7_3_11("Jeugdwet", "7.3.11"),
     /** Statistics and research, and objecting to it. */
@@ -22,6 +26,14 @@ public enum Article {
     JW_7_3_15("Jeugdwet", "7.3.15"),
     /** The family group plan is offered first. */
     JW_4_1_2("Jeugdwet", "4.1.2"),
+    /** Complaining. */
+    JW_4_2_1("Jeugdwet", "4.2.1"),
+    /** Having mended what is not right. */
+    AVG_16("AVG", "16"),
+    /** Having less done with it for a while. */
+    AVG_18("AVG", "18"),
+    /** Objecting. */
+    AVG_21("AVG", "21"),
     /** What a parent without authority is told on request. */
     BW_1_377C("Burgerlijk Wetboek", "1:377c");
 

@@ -65,12 +65,10 @@ class InformedController {
         FilledForm form = told(FilledForm.of(WHAT, typed, messages, locale), opened);
         LocalDate on = form.dayOf("on");
         UUID with = form.idOf("with");
-        UUID consulted = form.idOf("consulted");
-        String withheld = form.value("withheld");
-        boolean partial = !withheld.isEmpty();
+        Withholding rule = new Withholding(form.value("withheld"), form.value("why"), form.idOf("consulted"));
         form.check(on == null || !on.isAfter(LocalDate.now(clock)), "on", "casework.field.ahead")
-                .check(!partial || !form.value("why").isEmpty(), "why", "casework.informing.why.missing")
-                .check(!partial || consulted != null, "consulted", "casework.informing.consulted.missing");
+                .check(!rule.isWhyMissing(), "why", "casework.informing.why.missing")
+                .check(!rule.isColleagueMissing(), "consulted", "casework.informing.consulted.missing");
         if (!form.isGood() || on == null || with == null) {
             response.setStatus(422);
             return form(opened, "/informed", form, form.errors(), object, model);
@@ -83,9 +81,9 @@ class InformedController {
                         on,
                         form.chosen("how", ""),
                         form.value("about"),
-                        withheld,
-                        partial ? form.value("why") : "",
-                        partial ? consulted : null));
+                        rule.withheld(),
+                        rule.isPartial() ? rule.why() : "",
+                        rule.isPartial() ? rule.consulted() : null));
         return "redirect:/cases/" + id + "/informed?done=casework.noted";
     }
 

@@ -135,6 +135,13 @@ class CasePeople {
                 .list();
     }
 
+    /** Whose whereabouts are shielded from whom, for who lets a colleague in: who takes part is seen by name and organisation. */
+    @Transactional
+    List<Shielded> shieldings(UUID caseFile) {
+        cases.directs(Action.READ, caseFile, "shielding", null);
+        return safety.shielded(caseFile);
+    }
+
     /** Whether somebody does this for the region, so that they can do it in a case. */
     @Transactional
     boolean hasDutyFor(UUID person, Role role) {

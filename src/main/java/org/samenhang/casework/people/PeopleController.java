@@ -104,7 +104,7 @@ class PeopleController {
     String newColleague(@PathVariable UUID id, Locale locale, Model model) {
         Opened opened = openings.forDirector(id, "participation");
         FilledForm form = colleague(FilledForm.blank("colleague", messages, locale), people.colleagues(id));
-        return form(opened, "/colleagues", form, Errors.none(), Map.of(), model);
+        return joining(opened, form, Errors.none(), locale, model);
     }
 
     @PostMapping("/cases/{id}/colleagues")
@@ -127,7 +127,7 @@ class PeopleController {
         }
         if (!form.isGood() || person == null || role == null) {
             response.setStatus(422);
-            return form(opened, "/colleagues", form, form.errors(), Map.of(), model);
+            return joining(opened, form, form.errors(), locale, model);
         }
         people.addColleague(id, person, role, form.lineOf("relation"));
         return "redirect:/cases/" + id + "/people?done=casework.joined";
@@ -273,6 +273,23 @@ class PeopleController {
         return form.choice("kind", form.options("casework.contact.kind", Contact.KINDS))
                 .line("value")
                 .tick("secret");
+    }
+
+    private String joining(Opened opened, FilledForm form, Errors errors, Locale locale, Model model) {
+        FormPage page = FormPage.of(opened.file(), "people", "/colleagues", "/people", form, errors, Map.of());
+        List<String> shielded = people.shieldings(opened.file().id()).stream()
+                .map(one -> says("casework.colleague.shielded", locale, one.subject(), one.from()))
+                .toList();
+        model.addAttribute(
+                "form",
+                shielded.isEmpty()
+                        ? page
+                        : page.saying(String.join(" ", shielded) + " " + says("casework.colleague.seen", locale)));
+        return "casework/form";
+    }
+
+    private String says(String key, Locale locale, Object... about) {
+        return messages.getMessage(key, about, locale);
     }
 
     private static String form(

@@ -17,9 +17,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Interpreters {
 
+    private static final String SIGNED = "sign";
+
     /** Languages that are asked for with one press; any other is typed. */
     public static final List<String> LANGUAGES =
-            List.of("ar", "ti", "uk", "tr", "pl", "fa", "so", "en", "fr", "es", "sign");
+            List.of("ar", "ti", "uk", "tr", "pl", "fa", "so", "en", "fr", "es", SIGNED);
 
     private static final String WHAT = "interpreter";
 
@@ -31,6 +33,11 @@ public class Interpreters {
         this.db = db;
         this.cases = cases;
         this.events = events;
+    }
+
+    /** Whether its code is that of a spoken language, so that a page can be read aloud in it (BCP 47). */
+    public static boolean isSpoken(String language) {
+        return !language.equals(SIGNED);
     }
 
     /** Who wants one now, and what a registration asked, in a case the caller has opened. */

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.samenhang.drawing.Sheet;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 
 class CoherencePictureTest {
 
@@ -21,14 +22,25 @@ class CoherencePictureTest {
     void aScreenReaderHearsWhatItIsAndHowMuchItHolds() {
         DrawnPicture drawn = drawn(told);
         assertThat(drawn.root.getAttribute("role")).isEqualTo("img");
-        for (String id : drawn.root.getAttribute("aria-labelledby").split(" ")) {
-            assertThat(drawn.all(e -> e.getAttribute("id").equals(id))).hasSize(1);
+        for (String names : List.of("aria-labelledby", "aria-describedby")) {
+            assertThat(drawn.all(e -> e.getAttribute("id").equals(drawn.root.getAttribute(names))))
+                    .as(names)
+                    .hasSize(1);
         }
+        assertThat(drawn.all(e -> e.getTagName().equals("text")))
+                .as("words cut in lines are for the eye")
+                .isNotEmpty()
+                .allMatch(CoherencePictureTest::isUnheard);
         assertThat(drawn.all(e -> e.getTagName().equals("desc")).getFirst().getTextContent())
                 .isEqualTo("Uitspraken: 7. Pijlen: 7. Kringen: 1.");
         assertThat(drawn.all(e -> e.hasAttribute("tabindex")))
                 .as("nothing inside a picture takes the focus; the list beside it does")
                 .isEmpty();
+    }
+
+    private static boolean isUnheard(Node one) {
+        return one instanceof Element element
+                && (element.getAttribute("aria-hidden").equals("true") || isUnheard(one.getParentNode()));
     }
 
     @Test

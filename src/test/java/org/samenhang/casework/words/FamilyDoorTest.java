@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
@@ -243,6 +244,14 @@ class FamilyDoorTest {
     @Test
     void anInterpreterIsAskedWithOnePress() {
         Visitor hers = mother.visits();
+        assertThat(hers.get(file.path()).body())
+                .as("found on her own page by who reads no Dutch")
+                .contains(file.path() + "/rights/interpreter", "<bdi lang=\"ti\">ኣስተርጓሚ</bdi>")
+                .doesNotContain("lang=\"sign\"");
+        assertThat(hers.get(file.path() + "/rights/interpreter").body())
+                .as("read aloud in the voice of the language")
+                .contains("<span lang=\"ar\">العربية</span> (Arabisch)")
+                .doesNotContain("lang=\"sign\"");
         sent(hers, "/rights/interpreter", "language", "ti", "other", "");
         sent(hers, "/rights/interpreter", "language", "other", "other", "Sarnami");
         assertThat(hers.get(file.path() + "/rights/interpreter").body()).contains("Je vroeg een tolk: Sarnami");
@@ -386,6 +395,21 @@ class FamilyDoorTest {
                     look.picture("door-rtl" + page.replace('/', '-'));
                 }
             }
+            look.to(file.path() + "/rights/interpreter");
+            assertThat(look.page().evaluate("""
+                            () => [...document.querySelectorAll('.says .button')]
+                                .filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.innerText)
+                            """))
+                    .as("names of languages that stick out of their button")
+                    .isEqualTo(List.of());
+            look.to(file.path() + "/rights/how");
+            look.page()
+                    .evaluate(
+                            "() => { speechSynthesis.speak = (words) => words.onerror({ error: 'synthesis-failed' }); }");
+            look.page().locator("[data-read-aloud]").click();
+            assertThat(look.page().locator("[data-read-aloud] + [role=status]").innerText())
+                    .as("a device without a voice is told of, not silent")
+                    .contains("Voorlezen lukt niet");
         }
         try (Reader desk = Reader.of(file.director())) {
             for (String page : new String[] {
