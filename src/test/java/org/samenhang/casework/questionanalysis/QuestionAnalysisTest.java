@@ -368,6 +368,34 @@ class QuestionAnalysisTest {
         }
     }
 
+    @Test
+    void whoTypesGoesOnWhereTheNextFieldIs() {
+        String path = begun();
+        try (Reader reader = Reader.of(worker)) {
+            Page page = reader.to(path + "/questions/start").page();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Verder"))
+                    .focus();
+            page.keyboard().press("Enter");
+            page.waitForURL("**/questions/choose-living#main");
+            tab(page, 2);
+            assertThat(page.locator(":focus").getAttribute("value")).isEqualTo("home");
+            page.navigate(path + "/lines/priority");
+            page.getByLabel("Wat willen jullie anders?").fill("Rust bij het slapen");
+            page.keyboard().press("Enter");
+            page.waitForURL("**/lines/priority?done=*#add");
+            page.waitForCondition(
+                    () -> page.locator(":focus").getAttribute("class").contains("flash"));
+            tab(page, 1);
+            assertThat(page.locator(":focus").getAttribute("name")).isEqualTo("words");
+        }
+    }
+
+    private static void tab(Page page, int times) {
+        for (int i = 0; i < times; i++) {
+            page.keyboard().press("Tab");
+        }
+    }
+
     private String begun() {
         UUID id = UUID.randomUUID();
         assertThat(worker.visits()
