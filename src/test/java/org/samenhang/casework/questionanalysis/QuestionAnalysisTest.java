@@ -363,6 +363,17 @@ class QuestionAnalysisTest {
         }
         try (Reader reader = Reader.of(worker)) {
             reader.to(path).findsNoBarrier();
+            assertThat(reader.page().evaluate(TOP_OF.formatted(".untouched li")))
+                    .as("chips in a row stand equally high")
+                    .isEqualTo(0);
+            reader.to(path + "/paper?filled=false").findsNoBarrier();
+            assertThat(reader.page().evaluate(TOP_OF.formatted(".paper-boxes li")))
+                    .isEqualTo(0);
+            assertThat(reader.page().locator("main").innerText())
+                    .contains("Wat draagt en wat weegt", "Wie doet wat", "Wie staan er om jullie heen");
+            worker.visits().post(path + "/lines/priority", "words", "Rust bij het slapen");
+            assertThat(reader.to(path + "/paper").page().locator("section", new Page.LocatorOptions().setHasText("Wat eerst")).innerText())
+                    .contains("Rust bij het slapen");
             reader.to(path + "/sheet").findsNoBarrier();
             reader.to(path + "/lines/factor").findsNoBarrier();
         }
@@ -395,6 +406,9 @@ class QuestionAnalysisTest {
             page.keyboard().press("Tab");
         }
     }
+
+    private static final String TOP_OF =
+            "([a, b] = document.querySelectorAll('%s'), b.getBoundingClientRect().top - a.getBoundingClientRect().top)";
 
     private String begun() {
         UUID id = UUID.randomUUID();
