@@ -118,8 +118,9 @@ class OwnWayStoryTest {
     }
 
     private static boolean above(Page page) {
-        return (boolean) page.evaluate("document.activeElement.closest('label, li, button, input').getBoundingClientRect().bottom"
-                + " <= document.querySelector('#ways').getBoundingClientRect().top");
+        return (boolean) page.evaluate(
+                "document.activeElement.closest('label, li, button, input').getBoundingClientRect().bottom"
+                        + " <= document.querySelector('#ways').getBoundingClientRect().top");
     }
 
     @Test

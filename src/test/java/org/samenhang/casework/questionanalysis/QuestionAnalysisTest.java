@@ -372,7 +372,10 @@ class QuestionAnalysisTest {
             assertThat(reader.page().locator("main").innerText())
                     .contains("Wat draagt en wat weegt", "Wie doet wat", "Wie staan er om jullie heen");
             worker.visits().post(path + "/lines/priority", "words", "Rust bij het slapen");
-            assertThat(reader.to(path + "/paper").page().locator("section", new Page.LocatorOptions().setHasText("Wat eerst")).innerText())
+            assertThat(reader.to(path + "/paper")
+                            .page()
+                            .locator("section", new Page.LocatorOptions().setHasText("Wat eerst"))
+                            .innerText())
                     .contains("Rust bij het slapen");
             reader.to(path + "/sheet").findsNoBarrier();
             reader.to(path + "/lines/factor").findsNoBarrier();
