@@ -63,6 +63,23 @@ class TextsTest {
     }
 
     @Test
+    void everyReasonWhyAFileWithQuestionsOrAnswersIsRefusedHasItsText() throws IOException {
+        Pattern given = Pattern.compile(
+                "(?:reasons\\.add\\([^,;]*,|at\\(reasons,|expect\\(JsonToken\\.[A-Z_]+,|array\\([^,;]+,)"
+                        + "\\s*\"([a-z0-9_]+)\"\\s*[,)]");
+        Set<String> reasons = new TreeSet<>();
+        for (Path file : sources()) {
+            if (file.startsWith("src/main/java/org/samenhang/json")
+                    || file.startsWith("src/main/java/org/samenhang/instruments")) {
+                given.matcher(Files.readString(file)).results().forEach(one -> reasons.add(one.group(1)));
+            }
+        }
+        assertThat(reasons).contains("not_utf8", "double_key", "not_object", "too_many", "answer_of_other_kind");
+        assertThat(reasons)
+                .allSatisfy(reason -> assertThat(keys("instruments", "nl")).contains("instruments.refused." + reason));
+    }
+
+    @Test
     void everyTextThatIsAskedForIsThere() throws IOException {
         Set<String> all = new TreeSet<>();
         for (String room : rooms()) {

@@ -31,12 +31,33 @@ public record AnswersTyped(Answers answers, Map<String, String> raw, Errors erro
 
     /** The field of a question in a form. */
     public static String field(Item item) {
-        return "q-" + item.linkId();
+        return field(item.linkId());
+    }
+
+    private static String field(String linkId) {
+        return "q-" + linkId;
     }
 
     /** Nothing typed yet: answers as they were kept. */
     public static AnswersTyped kept(Answers answers) {
         return new AnswersTyped(answers, Map.of(), Errors.none());
+    }
+
+    /** What was typed, and over it answers from elsewhere: where both say something, the other answers stand. */
+    public AnswersTyped under(Answers others) {
+        Answers all = answers;
+        for (Map.Entry<String, List<String>> other : others.given().entrySet()) {
+            all = all.with(other.getKey(), other.getValue());
+        }
+        Map<String, String> left = new LinkedHashMap<>(raw);
+        left.keySet().removeAll(others.given().keySet());
+        Errors still = Errors.none();
+        errors.fields().forEach((field, message) -> {
+            if (others.to(field.substring(field("").length())).isEmpty()) {
+                still.add(field, message);
+            }
+        });
+        return new AnswersTyped(all, left, still);
     }
 
     /** What stands in the field of a question. */

@@ -144,6 +144,9 @@ function closed() {
 /** Draws the screen; what somebody is typing in, and a form that was begun, is left alone until they are done. */
 function show(force = false) {
   const held = main.contains(document.activeElement) ? document.activeElement.id : null;
+  const rows = () => [...main.querySelectorAll('[data-row]')];
+  const row = held === null ? null : document.activeElement.closest('[data-row]');
+  const nth = rows().indexOf(row);
   const typing = main.querySelector('form[data-begun]')
     || (main.contains(document.activeElement) && document.activeElement.matches('textarea, input[type=text], input[type=date]'));
   if (typing && !force) {
@@ -160,7 +163,9 @@ function show(force = false) {
   if (force) window.scrollTo(0, scrolled);
   // a map wider than the phone begins at its middle
   main.querySelectorAll('.spot-scroll').forEach((wide) => { wide.scrollLeft = (wide.scrollWidth - wide.clientWidth) / 2; });
-  if (held !== null) ((held && document.getElementById(held)) || main.querySelector('h1'))?.focus({ preventScroll: true });
+  // who changed a row is at that row, who took one away at the one that took its place
+  const there = row && (rows().find((one) => one.dataset.row === row.dataset.row) ?? rows().at(Math.min(nth, rows().length - 1)));
+  if (held !== null) ((held && document.getElementById(held)) || there?.querySelector('button') || main.querySelector('h1'))?.focus({ preventScroll: true });
   document.title = `${main.querySelector('h1')?.textContent ?? ''} · Samenhang`;
   tellStatus();
 }

@@ -66,12 +66,15 @@ function asks(conversation, seen, part, act) {
 
 function listed(conversation, what, rows, words, fields, act) {
   return el('ul', { class: 'ruled spot-rows' }, rows.map(([id, value]) => {
-    const item = el('li');
+    const item = el('li', { 'data-row': id });
     const show = () => item.replaceChildren(el('span', { class: 'spot-words' }, words(value), ' ', mark(what, id)), el('span', { class: 'actions' },
       button(t('on_the_spot.change'), () => edit(), 'quiet', value[what === 'line' ? 3 : 0]),
       button(t('question_analysis.remove'), () => act.change(conversation.id, what, id, value, null, true), 'quiet', value[what === 'line' ? 3 : 0])));
     const edit = () => {
-      item.replaceChildren(row(id, fields, value, t('on_the_spot.keep'), (is) => act.change(conversation.id, what, id, value, is, true), show));
+      item.replaceChildren(row(id, fields, value, t('on_the_spot.keep'), (is) => act.change(conversation.id, what, id, value, is, true), () => {
+        show();
+        item.querySelector('button').focus();
+      }));
       item.querySelector('input')?.focus();
     };
     show();

@@ -21,7 +21,12 @@ public record Sheet(String page, String action, boolean multipart, List<Input> i
             Set<String> actions = new LinkedHashSet<>(List.of(form.attr("action")));
             form.select("[formaction]").forEach(button -> actions.add(button.attr("formaction")));
             for (String action : actions) {
-                found.add(new Sheet(page, action, form.attr("enctype").startsWith("multipart"), inputs(form)));
+                Element button = form.select("[formaction]").stream()
+                        .filter(one -> one.attr("formaction").equals(action) && one.hasAttr("formenctype"))
+                        .findFirst()
+                        .orElse(null);
+                String sentAs = button == null ? form.attr("enctype") : button.attr("formenctype");
+                found.add(new Sheet(page, action, sentAs.startsWith("multipart"), inputs(form)));
             }
         }
         return found;

@@ -45,6 +45,7 @@ class OwnWayStoryTest {
             page.locator("#now-0").press("Space");
             page.locator("#now-0").press("ArrowRight");
             page.locator("#wish-8").press("Space");
+            assertThat(above(page)).as("the focus stands above the bar").isTrue();
             page.getByLabel("Wat is een kleine volgende stap?").fill("Sam bellen");
             youth.findsNoBarrier().picture("own-way-topic");
             button(page, "Cijfer weghalen Hoe tevreden wil").press("Enter");
@@ -64,6 +65,11 @@ class OwnWayStoryTest {
             youth.findsNoBarrier().picture("own-way-steps");
 
             OwnWay.press(page, "#way-overview");
+            assertThat(page.evaluate("Math.max(...[...document.querySelectorAll('#ways button')].map((way) => {"
+                            + " const words = document.createRange(); words.selectNodeContents(way);"
+                            + " return words.getClientRects().length; }))"))
+                    .as("lines of a name in the bar")
+                    .isEqualTo(1);
             OwnWay.press(page, "#chip-school");
             assertThat(page.getByRole(AriaRole.IMG, new Page.GetByRoleOptions().setName("Mijn weg")))
                     .isVisible();
@@ -109,6 +115,12 @@ class OwnWayStoryTest {
             assertThat(String.join("\n", sent)).doesNotContain("Sam", "Riet", "trein", "hond");
             assertThat(page.context().cookies()).isEmpty();
         }
+    }
+
+    private static boolean above(Page page) {
+        return (boolean) page.evaluate(
+                "document.activeElement.closest('label, li, button, input').getBoundingClientRect().bottom"
+                        + " <= document.querySelector('#ways').getBoundingClientRect().top");
     }
 
     @Test

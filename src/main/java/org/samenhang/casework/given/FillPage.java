@@ -21,8 +21,7 @@ import org.samenhang.instruments.WhyRefused;
  * @param hidden what is sent along
  * @param here the one question of this page; null when all are asked on a sheet
  * @param theirs as it was answered on another screen meanwhile; null mostly
- * @param fromFile whether answers can be read from a file
- * @param reasons why a file with answers was refused
+ * @param reading how answers were read from a file; null where that can't be done
  */
 public record FillPage(
         CaseFile file,
@@ -35,8 +34,40 @@ public record FillPage(
         Map<String, String> hidden,
         @Nullable Item here,
         @Nullable Answers theirs,
-        boolean fromFile,
-        List<WhyRefused> reasons) {
+        @Nullable Reading reading) {
+
+    /**
+     * Reading answers from a file.
+     *
+     * @param reasons why the file was refused; empty when it was not
+     * @param taken how many answers were taken from it; null when no file was read
+     * @param instead what was typed where the file said something else
+     */
+    public record Reading(
+            List<WhyRefused> reasons, @Nullable Integer taken, Answers instead) {
+
+        /** No file was read yet. */
+        static Reading none() {
+            return refused(List.of());
+        }
+
+        /** A file was refused. */
+        static Reading refused(List<WhyRefused> reasons) {
+            return new Reading(reasons, null, Answers.none());
+        }
+
+        /** A file was read after this was typed. */
+        static Reading taken(Answers read, Answers typed) {
+            Answers instead = typed;
+            for (Map.Entry<String, List<String>> one : typed.given().entrySet()) {
+                List<String> now = read.to(one.getKey());
+                if (now.isEmpty() || now.equals(one.getValue())) {
+                    instead = instead.with(one.getKey(), List.of());
+                }
+            }
+            return new Reading(List.of(), read.given().size(), instead);
+        }
+    }
 
     /** A sheet. */
     static FillPage sheet(
@@ -63,24 +94,21 @@ public record FillPage(
                 hidden,
                 null,
                 null,
-                false,
-                List.of());
+                null);
     }
 
     /** One question of it. */
     FillPage at(@Nullable Item question) {
-        return new FillPage(
-                file, definition, typed, fields, errors, action, back, hidden, question, theirs, fromFile, reasons);
+        return new FillPage(file, definition, typed, fields, errors, action, back, hidden, question, theirs, reading);
     }
 
     /** With what another screen kept meanwhile. */
     FillPage beside(Answers others) {
-        return new FillPage(
-                file, definition, typed, fields, errors, action, back, hidden, here, others, fromFile, reasons);
+        return new FillPage(file, definition, typed, fields, errors, action, back, hidden, here, others, reading);
     }
 
-    /** With the way to read answers from a file, and why one was refused. */
-    FillPage readingFiles(List<WhyRefused> why) {
-        return new FillPage(file, definition, typed, fields, errors, action, back, hidden, here, theirs, true, why);
+    /** With the way to read answers from a file. */
+    FillPage with(Reading file) {
+        return new FillPage(file(), definition, typed, fields, errors, action, back, hidden, here, theirs, file);
     }
 }

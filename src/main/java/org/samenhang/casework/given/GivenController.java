@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -80,7 +79,7 @@ class GivenController {
         return show(fresh(file, definition, AnswersTyped.kept(Answers.none()), UUID.randomUUID(), locale), model);
     }
 
-    /** Answers that were given elsewhere: shown as they were read, and kept when somebody says so. */
+    /** Answers that were given elsewhere: shown as they were read, over what was typed, and kept when somebody says so. */
     @PostMapping("/cases/{id}/instruments/file")
     String file(
             @PathVariable UUID id,
@@ -88,20 +87,29 @@ class GivenController {
             @RequestParam(defaultValue = "") String edition,
             @RequestParam UUID object,
             @RequestParam(required = false) @Nullable MultipartFile file,
+            @RequestParam MultiValueMap<String, String> sent,
             Locale locale,
             HttpServletResponse response,
             Model model)
             throws IOException {
         CaseFile caseFile = given.works(id);
         Definition definition = given.begun(id, new DefinitionKey(url, edition));
+        FilledForm form =
+                ToldTo.ask(asked(FilledForm.of("given", sent, messages, locale)), caseFile.place(), items.audience(id));
+        AnswersTyped typed = AnswersTyped.read(
+                definition, Answers.none(), definition.all().toList(), sent::get, false, messages, locale);
         try {
             Answers answers = ResponseReader.read(decoded(file), definition);
-            return show(fresh(caseFile, definition, AnswersTyped.kept(answers), object, locale), model);
+            return show(
+                    page(caseFile, definition, typed.under(answers), form, Errors.none(), object)
+                            .with(FillPage.Reading.taken(answers, typed.answers())),
+                    model);
         } catch (Refusal refused) {
             response.setStatus(422);
+            Errors errors = Errors.none().add("file", messages.getMessage("given.file.refused", null, locale));
             return show(
-                    fresh(caseFile, definition, AnswersTyped.kept(Answers.none()), object, locale)
-                            .readingFiles(WhyRefused.of(refused, messages, locale)),
+                    page(caseFile, definition, typed, form, errors, object)
+                            .with(FillPage.Reading.refused(WhyRefused.of(refused, messages, locale))),
                     model);
         }
     }
@@ -259,7 +267,7 @@ class GivenController {
                                 "object", object.toString(),
                                 "url", definition.key().url(),
                                 "edition", definition.key().version()))
-                .readingFiles(List.of());
+                .with(FillPage.Reading.none());
     }
 
     private static FillPage page(

@@ -26,6 +26,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class AnsweringController {
 
+    /** The next question is opened past the menu, so that the next Tab of who types is its field. */
+    private static final String ON_AT = "#main";
+
     private final QuestionAnalyses analyses;
     private final MessageSource messages;
 
@@ -78,7 +81,7 @@ class AnsweringController {
                 : Walk.before(definition, now, question);
         return next == null || sent.getFirst("stop") != null
                 ? path + "?done=question_analysis.kept"
-                : path + "/questions/" + next.linkId();
+                : path + "/questions/" + next.linkId() + ON_AT;
     }
 
     @GetMapping("/question-analyses/{id}/sheet")

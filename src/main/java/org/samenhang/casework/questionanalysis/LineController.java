@@ -69,7 +69,7 @@ class LineController {
                         of.sides().isEmpty() ? null : typed.side(),
                         typed.words(),
                         amount));
-        return "redirect:/question-analyses/" + id + "/lines/" + of.code() + "?done=question_analysis.added";
+        return "redirect:/question-analyses/" + id + "/lines/" + of.code() + "?done=question_analysis.added#add";
     }
 
     @PostMapping("/question-analyses/{id}/lines/{line}/removal")

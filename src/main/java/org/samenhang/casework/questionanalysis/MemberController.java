@@ -40,7 +40,7 @@ class MemberController {
             return show(id, null, typed, errors, null, locale, model);
         }
         analyses.put(id, typed.member(UUID.randomUUID()));
-        return "redirect:/question-analyses/" + id + "/network?done=network.added";
+        return "redirect:/question-analyses/" + id + "/network?done=network.added#add";
     }
 
     @GetMapping("/question-analyses/{id}/network/{member}")

@@ -73,7 +73,7 @@ class QuestionAnalysisController {
             return list(typed, asks, errors, id, model);
         }
         analyses.begin(id, typed, key);
-        return "redirect:/question-analyses/" + id + "/questions/start";
+        return "redirect:/question-analyses/" + id + "/questions/start#main";
     }
 
     @GetMapping("/question-analyses/{id}")

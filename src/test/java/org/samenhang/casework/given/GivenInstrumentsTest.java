@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -95,29 +97,30 @@ class GivenInstrumentsTest {
         assertThat(json).contains(LICENSED + "|2");
         try (Reader reader = Reader.of(guardian)) {
             reader.to(file.path() + "/instruments/new");
-            reader.page().locator("summary").last().click();
-            reader.page()
-                    .locator("#file")
-                    .setInputFiles(new com.microsoft.playwright.options.FilePayload(
-                            "answers.json",
-                            "application/json",
-                            json.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
-            press(reader, "Bestand lezen");
+            reader.page().locator("[name=q-instrument]").fill("Vragenlijst R");
+            reader.page().locator("[name=q-meaning]").fill("Zelf getypt");
+            choose(reader, json.replace("Juf Els", "Ren\u00e9").getBytes(StandardCharsets.ISO_8859_1));
+            assertThat(reader.page().locator("#reasons").innerText()).contains("UTF-8", "byte");
+            assertThat(reader.page().evaluate("document.activeElement.className"))
+                    .isEqualTo("errors");
+            assertThat(reader.page().locator("[name=q-instrument]").inputValue())
+                    .isEqualTo("Vragenlijst R");
+            reader.findsNoBarrier();
+            choose(reader, json.getBytes(StandardCharsets.UTF_8));
             assertThat(reader.page().locator("[name=q-instrument]").inputValue())
                     .isEqualTo("Vragenlijst Q");
+            assertThat(reader.page().locator("[name=q-meaning]").inputValue()).isEqualTo("Zelf getypt");
+            assertThat(reader.page().locator("#taken").innerText())
+                    .contains("3 antwoorden", "nog niets bewaard", "Vragenlijst R")
+                    .doesNotContain("Zelf getypt");
             reader.findsNoBarrier();
             press(reader, "Bewaren");
             assertThat(reader.page().locator("h1").innerText()).contains("Uitkomst");
             reader.to(file.path() + "/instruments/new");
-            reader.page().locator("summary").last().click();
-            reader.page()
-                    .locator("#file")
-                    .setInputFiles(new com.microsoft.playwright.options.FilePayload(
-                            "answers.json",
-                            "application/json",
-                            json.replace("\"linkId\" : \"score\"", "\"linkId\" : \"cijfer\"")
-                                    .getBytes(java.nio.charset.StandardCharsets.UTF_8)));
-            press(reader, "Bestand lezen");
+            choose(
+                    reader,
+                    json.replace("\"linkId\" : \"score\"", "\"linkId\" : \"cijfer\"")
+                            .getBytes(StandardCharsets.UTF_8));
             assertThat(reader.page().locator("#reasons").innerText()).contains("item[", "cijfer");
         }
     }
@@ -348,6 +351,14 @@ class GivenInstrumentsTest {
                         "Juf Els",
                         "q-meaning",
                         meaning);
+    }
+
+    private static void choose(Reader reader, byte[] content) {
+        if (!reader.page().locator("#file").isVisible()) {
+            reader.page().locator("summary").last().click();
+        }
+        reader.page().locator("#file").setInputFiles(new FilePayload("answers.json", "application/json", content));
+        press(reader, "Bestand lezen");
     }
 
     private static void press(Reader reader, String button) {

@@ -2,6 +2,7 @@ package org.samenhang.casework.questionanalysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -194,6 +195,19 @@ class OnTheSpotTest {
             phone.picture("on-the-spot-budget");
             next(page);
             add(page, "Voeg toe", "Wat willen jullie anders?", "Weer doorslapen");
+            add(page, "Voeg toe", "Wat willen jullie anders?", "Weg hiermee");
+            Locator changes = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Wijzig"));
+            changes.first().press("Enter");
+            page.keyboard().press("End");
+            page.keyboard().type(" met zijn allen");
+            page.keyboard().press("Enter");
+            PlaywrightAssertions.assertThat(page.locator("main")).containsText("Weer doorslapen met zijn allen");
+            PlaywrightAssertions.assertThat(changes.first()).isFocused();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Haal weg"))
+                    .last()
+                    .press("Enter");
+            PlaywrightAssertions.assertThat(changes).hasCount(1);
+            PlaywrightAssertions.assertThat(changes).isFocused();
             next(page);
             add(page, "Voeg toe", "Wat gaat er gebeuren?", "Naar de huisarts", "Het gezin");
             next(page);

@@ -363,10 +363,55 @@ class QuestionAnalysisTest {
         }
         try (Reader reader = Reader.of(worker)) {
             reader.to(path).findsNoBarrier();
+            assertThat(reader.page().evaluate(TOP_OF.formatted(".untouched li")))
+                    .as("chips in a row stand equally high")
+                    .isEqualTo(0);
+            reader.to(path + "/paper?filled=false").findsNoBarrier();
+            assertThat(reader.page().evaluate(TOP_OF.formatted(".paper-boxes li")))
+                    .isEqualTo(0);
+            assertThat(reader.page().locator("main").innerText())
+                    .contains("Wat draagt en wat weegt", "Wie doet wat", "Wie staan er om jullie heen");
+            worker.visits().post(path + "/lines/priority", "words", "Rust bij het slapen");
+            assertThat(reader.to(path + "/paper")
+                            .page()
+                            .locator("section", new Page.LocatorOptions().setHasText("Wat eerst"))
+                            .innerText())
+                    .contains("Rust bij het slapen");
             reader.to(path + "/sheet").findsNoBarrier();
             reader.to(path + "/lines/factor").findsNoBarrier();
         }
     }
+
+    @Test
+    void whoTypesGoesOnWhereTheNextFieldIs() {
+        String path = begun();
+        try (Reader reader = Reader.of(worker)) {
+            Page page = reader.to(path + "/questions/start").page();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Verder"))
+                    .focus();
+            page.keyboard().press("Enter");
+            page.waitForURL("**/questions/choose-living#main");
+            tab(page, 2);
+            assertThat(page.locator(":focus").getAttribute("value")).isEqualTo("home");
+            page.navigate(path + "/lines/priority");
+            page.getByLabel("Wat willen jullie anders?").fill("Rust bij het slapen");
+            page.keyboard().press("Enter");
+            page.waitForURL("**/lines/priority?done=*#add");
+            page.waitForCondition(
+                    () -> page.locator(":focus").getAttribute("class").contains("flash"));
+            tab(page, 1);
+            assertThat(page.locator(":focus").getAttribute("name")).isEqualTo("words");
+        }
+    }
+
+    private static void tab(Page page, int times) {
+        for (int i = 0; i < times; i++) {
+            page.keyboard().press("Tab");
+        }
+    }
+
+    private static final String TOP_OF =
+            "([a, b] = document.querySelectorAll('%s'), b.getBoundingClientRect().top - a.getBoundingClientRect().top)";
 
     private String begun() {
         UUID id = UUID.randomUUID();
