@@ -3,17 +3,16 @@ package org.samenhang.casework.consent;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.samenhang.casework.FilledForm;
 import org.samenhang.casework.FormPage;
 import org.samenhang.casework.people.Opened;
 import org.samenhang.casework.people.Openings;
 import org.samenhang.form.Errors;
+import org.samenhang.form.Typed;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -44,7 +43,7 @@ class ConsentController {
     /** Who decides today, or on the day that is asked. */
     @GetMapping("/cases/{id}/consents")
     String show(@PathVariable UUID id, @RequestParam(defaultValue = "") String on, Model model) {
-        ConsentPage page = consents.read(id, day(on));
+        ConsentPage page = consents.read(id, Typed.day(on));
         model.addAttribute("seen", page).addAttribute("object", UUID.randomUUID());
         return page.file().place().works() ? "casework/consents" : "casework/ownConsent";
     }
@@ -190,15 +189,6 @@ class ConsentController {
                 errors,
                 UUID.randomUUID(),
                 model);
-    }
-
-    private static @Nullable LocalDate day(String typed) {
-        try {
-            LocalDate day = LocalDate.parse(typed.strip());
-            return day.getYear() < 1900 || day.getYear() > 2200 ? null : day;
-        } catch (DateTimeParseException noDay) {
-            return null;
-        }
     }
 
     private static String form(
