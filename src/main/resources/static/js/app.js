@@ -58,6 +58,19 @@ function warnBeforeLeaving(root) {
   });
 }
 
+/** A day that is half filled in is sent as no day at all: its field says so first, and nothing is sent. */
+function keepHalfDays() {
+  document.addEventListener('submit', (event) => {
+    const half = [...event.target.elements].find((field) => field.validity?.badInput);
+    if (!half) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    for (let fold = half.closest('details'); fold; fold = fold.parentElement.closest('details')) fold.open = true;
+    half.focus();
+    half.reportValidity();
+  }, true);
+}
+
 /** A network map wider than the window begins where it is about: with who stands in the middle. */
 function beginInTheMiddle(root) {
   on(root, '.picture-scroll:has(> .pic-network)', (wide) => { wide.scrollLeft = (wide.scrollWidth - wide.clientWidth) / 2; });
@@ -178,6 +191,7 @@ function enliven(root) {
 
 enliven(document);
 tellDone();
+keepHalfDays();
 forgetKept();
 forgetTakenAlong();
 closeMenus();

@@ -3,7 +3,6 @@ package org.samenhang.access;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -137,8 +136,8 @@ class PeopleController {
                 .filter(one -> one.code().equals(duty))
                 .findFirst()
                 .orElse(null);
-        LocalDate first = from.isBlank() ? LocalDate.now(clock) : day(from);
-        LocalDate last = day(until);
+        LocalDate first = from.isBlank() ? LocalDate.now(clock) : Typed.day(from);
+        LocalDate last = Typed.day(until);
         if (given == null) {
             errors.add("duty", text("access.people.duty.missing", locale));
         }
@@ -220,14 +219,6 @@ class PeopleController {
     private Errors named(String field, String typed, Locale locale) {
         Errors errors = Errors.none().require(field, typed, text("access.people.name.missing", locale));
         return typed.length() > LONGEST ? errors.add(field, text("access.people.long", locale)) : errors;
-    }
-
-    private static @Nullable LocalDate day(String typed) {
-        try {
-            return typed.isBlank() ? null : LocalDate.parse(typed.strip());
-        } catch (DateTimeParseException noDay) {
-            return null;
-        }
     }
 
     private static String tidy(String typed) {

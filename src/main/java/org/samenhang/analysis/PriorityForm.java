@@ -1,7 +1,6 @@
 package org.samenhang.analysis;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -66,9 +65,7 @@ public record PriorityForm(
         if (!known) {
             errors.add("whoId", texts.t("analysis.choose"));
         }
-        try {
-            day();
-        } catch (DateTimeParseException notADay) {
+        if (day() == null && !Typed.line(due).isEmpty()) {
             errors.add("due", texts.t("analysis.day.wrong"));
         }
         return errors;
@@ -76,6 +73,6 @@ public record PriorityForm(
 
     @Nullable
     LocalDate day() {
-        return due == null || due.isBlank() ? null : LocalDate.parse(due.strip());
+        return Typed.day(due);
     }
 }

@@ -1,7 +1,6 @@
 package org.samenhang.analysis;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -111,21 +110,18 @@ public record StatementForm(
         known(errors, "sourcePerson", person(sourcePerson, whole), texts);
         known(errors, "whereaboutsOf", person(whereaboutsOf, whole), texts);
         known(errors, "about", aboutWhom().stream().allMatch(one -> person(one, whole)), texts);
-        try {
-            if (saidOn != null
-                    && !saidOn.isBlank()
-                    && LocalDate.parse(saidOn.strip()).isAfter(today)) {
-                errors.add("saidOn", texts.t("analysis.statement.said_on.future"));
-            }
-        } catch (DateTimeParseException notADay) {
+        LocalDate said = day();
+        if (said == null && !Typed.line(saidOn).isEmpty()) {
             errors.add("saidOn", texts.t("analysis.day.wrong"));
+        } else if (said != null && said.isAfter(today)) {
+            errors.add("saidOn", texts.t("analysis.statement.said_on.future"));
         }
         return errors;
     }
 
     @Nullable
     LocalDate day() {
-        return saidOn == null || saidOn.isBlank() ? null : LocalDate.parse(saidOn.strip());
+        return Typed.day(saidOn);
     }
 
     private static void known(Errors errors, String field, boolean known, Texts texts) {

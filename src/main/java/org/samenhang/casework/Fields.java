@@ -1,12 +1,9 @@
 package org.samenhang.casework;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.samenhang.form.Errors;
 import org.samenhang.form.Typed;
@@ -20,9 +17,6 @@ public final class Fields {
 
     /** Longest line. */
     public static final int LINE = 300;
-
-    private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
-    private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[-/. ](\\d{1,2})[-/. ](\\d{4})");
 
     private final MessageSource messages;
     private final Locale locale;
@@ -73,16 +67,15 @@ public final class Fields {
         return required(field, upTo(field, Typed.line(typed), longest), missing);
     }
 
-    /** A day, as {@code 2026-11-03} or {@code 3-11-2026}; null when nothing was typed or it is no day. */
+    /** A {@linkplain Typed#day day}; null when nothing was typed or it is no day. */
     public @Nullable LocalDate day(String field, @Nullable String typed) {
         String line = Typed.line(typed);
         if (line.isEmpty()) {
             return null;
         }
-        LocalDate day = parse(line);
-        if (day == null || day.getYear() < 1900 || day.getYear() > 2199) {
+        LocalDate day = Typed.day(line);
+        if (day == null) {
             wrong(field, "casework.field.no_day");
-            return null;
         }
         return day;
     }
@@ -125,25 +118,6 @@ public final class Fields {
             wrong(field, "casework.field.too_long", longest, value.length());
         }
         return value;
-    }
-
-    private static @Nullable LocalDate parse(String line) {
-        try {
-            Matcher yearFirst = YEAR_FIRST.matcher(line);
-            if (yearFirst.matches()) {
-                return LocalDate.of(number(yearFirst, 1), number(yearFirst, 2), number(yearFirst, 3));
-            }
-            Matcher dayFirst = DAY_FIRST.matcher(line);
-            return dayFirst.matches()
-                    ? LocalDate.of(number(dayFirst, 3), number(dayFirst, 2), number(dayFirst, 1))
-                    : null;
-        } catch (DateTimeException noSuchDay) {
-            return null;
-        }
-    }
-
-    private static int number(Matcher matcher, int group) {
-        return Integer.parseInt(matcher.group(group));
     }
 
     private String text(String key, Object... args) {

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The meetings of one case: held, with a short record, going on today, or still to come. */
@@ -42,15 +41,15 @@ final class DemoMeeting {
                 .with("held_at", held ? starts.plusMinutes(90) : null)
                 .with("kept_by", held ? by : null)
                 .with("agenda", meeting.texts("agenda").toArray(String[]::new))
-                .with("invited_at", starts.minusDays(10))
+                .with("invited_at", invited(starts))
                 .with("decides", meeting.textOrNull("decides"))
                 // where the parents may not meet, each is told of their own meeting only
                 .with("visible_to", story.each("mustNotMeet").isEmpty() ? "all" : "team")
                 .with("by_person", by)
                 .insert();
-        meeting.texts("present").forEach(person -> attendee(id, person, held, goesOn ? starts : null));
+        meeting.texts("present").forEach(person -> attendee(id, person, starts, held, goesOn));
         meeting.each("listAgreed").forEach(said -> agreed(id, said, day));
-        meeting.each("guests").forEach(guest -> guest(id, guest, held));
+        meeting.each("guests").forEach(guest -> guest(id, guest, starts, held));
         meeting.each("ties").forEach(tie -> tie(id, tie));
         meeting.each("checks").forEach(said -> check(id, said));
         meeting.each("decisions").forEach(one -> decision(id, day, by, one));
@@ -64,16 +63,18 @@ final class DemoMeeting {
         }
     }
 
-    private void attendee(UUID meeting, String person, boolean held, @Nullable OffsetDateTime came) {
+    private void attendee(UUID meeting, String person, OffsetDateTime starts, boolean held, boolean goesOn) {
         UUID seat = seat(meeting, person);
         row("attendee")
                 .with("id", seat)
                 .with("meeting_id", meeting)
                 .with("person_id", people.of(story, person))
                 .with("role_in_meeting", role(person))
-                .with("answer", held || came != null ? "comes" : null)
-                .with("present", held || came != null ? true : null)
-                .with("came_at", came)
+                .with("invited_at", invited(starts))
+                .with("invited_sequence", 0)
+                .with("answer", held || goesOn ? "comes" : null)
+                .with("present", held || goesOn ? true : null)
+                .with("came_at", goesOn ? starts : null)
                 .insert();
         if (held && person.equals("delano")) {
             row("meeting_check")
@@ -98,13 +99,15 @@ final class DemoMeeting {
                 .insert();
     }
 
-    private void guest(UUID meeting, Story guest, boolean held) {
+    private void guest(UUID meeting, Story guest, OffsetDateTime starts, boolean held) {
         row("attendee")
                 .with("id", seat(meeting, guest.text("name")))
                 .with("meeting_id", meeting)
                 .with("guest_name", guest.text("name"))
                 .with("guest_from", guest.text("from"))
                 .with("role_in_meeting", guest.text("role"))
+                .with("invited_at", invited(starts))
+                .with("invited_sequence", 0)
                 .with("answer", "comes")
                 .with("present", held ? true : null)
                 .insert();
@@ -174,6 +177,10 @@ final class DemoMeeting {
 
     private Row row(String table) {
         return Row.of(database, table, DemoPeople.REGION).with("case_id", caseFile);
+    }
+
+    private static OffsetDateTime invited(OffsetDateTime starts) {
+        return starts.minusDays(10);
     }
 
     private static LocalDate workingDay(LocalDate day) {

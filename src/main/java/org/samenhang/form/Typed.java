@@ -1,5 +1,8 @@
 package org.samenhang.form;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -7,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 public final class Typed {
 
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9()/. -]{8,40}");
+
+    private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
+    private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[-/. ](\\d{1,2})[-/. ](\\d{4})");
 
     private Typed() {}
 
@@ -48,6 +54,31 @@ public final class Typed {
     public static boolean isPhone(String line) {
         return PHONE.matcher(line).matches()
                 && line.chars().filter(Character::isDigit).count() >= 8;
+    }
+
+    /**
+     * A day as people write it: {@code 2026-11-03}, as a field for days sends it, or {@code 3-11-2026} with a dash, stroke, dot or space.
+     *
+     * @return null when nothing was typed, or no day from 1900 up to and including 2199
+     */
+    public static @Nullable LocalDate day(@Nullable String typed) {
+        String line = line(typed);
+        Matcher yearFirst = YEAR_FIRST.matcher(line);
+        Matcher dayFirst = DAY_FIRST.matcher(line);
+        try {
+            LocalDate day = yearFirst.matches()
+                    ? LocalDate.of(number(yearFirst, 1), number(yearFirst, 2), number(yearFirst, 3))
+                    : dayFirst.matches()
+                            ? LocalDate.of(number(dayFirst, 3), number(dayFirst, 2), number(dayFirst, 1))
+                            : null;
+            return day == null || day.getYear() < 1900 || day.getYear() > 2199 ? null : day;
+        } catch (DateTimeException noSuchDay) {
+            return null;
+        }
+    }
+
+    private static int number(Matcher matcher, int group) {
+        return Integer.parseInt(matcher.group(group));
     }
 
     private static boolean unseen(char one) {

@@ -1,13 +1,13 @@
 package org.samenhang.matching;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samenhang.form.Errors;
+import org.samenhang.form.Typed;
 
 /** What somebody typed about a provider; an empty field is null. */
 public record ProviderForm(
@@ -149,11 +149,7 @@ public record ProviderForm(
 
     @Nullable
     LocalDate day() {
-        try {
-            return freeFrom == null ? null : LocalDate.parse(freeFrom);
-        } catch (DateTimeParseException noDay) {
-            return null;
-        }
+        return Typed.day(freeFrom);
     }
 
     /** The version the form was opened on; -1 when the form does not say. */

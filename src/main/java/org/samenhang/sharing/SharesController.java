@@ -159,14 +159,19 @@ class SharesController {
         return "redirect:/cases/" + id + "/shares/" + link + "?done=share.chosen";
     }
 
-    /** Shown once, so without going to another page. */
+    /** Shown once, so without going to another page. What was chosen on the same page is kept first: nothing goes out that was just taken off. */
     @PostMapping("/{link}/sending")
     String send(
             @PathVariable UUID id,
             @PathVariable UUID link,
             @RequestParam(defaultValue = "phone") String codeBy,
+            @RequestParam(defaultValue = "false") boolean chosen,
+            @RequestParam(name = "item", required = false) @Nullable Set<String> items,
             Locale locale,
             Model model) {
+        if (chosen) {
+            shares.choose(id, link, items == null ? Set.of() : items);
+        }
         HandedOver handed = shares.send(id, link, codeBy.equals("mail"), locale);
         return one(shares.one(id, link), handed, locale, model);
     }

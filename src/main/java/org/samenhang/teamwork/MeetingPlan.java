@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.samenhang.form.Errors;
+import org.samenhang.form.Typed;
 
 /** When, where and what about: a form that was in order. */
 record MeetingPlan(
@@ -75,19 +75,16 @@ record MeetingPlan(
 
     private static @Nullable LocalDate day(
             @Nullable String typed, Clock clock, UnaryOperator<String> texts, Errors errors) {
-        try {
-            LocalDate day = LocalDate.parse(Objects.toString(typed, ""));
-            LocalDate today = LocalDate.now(clock);
-            if (day.isBefore(today)) {
-                errors.add("day", texts.apply("meeting.error.day.past"));
-            } else if (day.isAfter(today.plusYears(2))) {
-                errors.add("day", texts.apply("meeting.error.day.far"));
-            }
-            return day;
-        } catch (DateTimeParseException noDay) {
+        LocalDate day = Typed.day(typed);
+        LocalDate today = LocalDate.now(clock);
+        if (day == null) {
             errors.add("day", texts.apply("meeting.error.day"));
-            return null;
+        } else if (day.isBefore(today)) {
+            errors.add("day", texts.apply("meeting.error.day.past"));
+        } else if (day.isAfter(today.plusYears(2))) {
+            errors.add("day", texts.apply("meeting.error.day.far"));
         }
+        return day;
     }
 
     /** Reads 9:30, 09.30 or 9; null with a sentence for what is no time. */

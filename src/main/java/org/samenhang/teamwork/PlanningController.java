@@ -3,6 +3,7 @@ package org.samenhang.teamwork;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -324,28 +325,16 @@ class PlanningController {
 
     private static @Nullable Instant moment(String day, String time) {
         LocalTime hour = MeetingPlan.clockTime(time);
-        if (hour == null || !day.matches("\\d{4}-\\d{2}-\\d{2}")) {
-            return null;
-        }
-        try {
-            return java.time.LocalDate.parse(day)
-                    .atTime(hour)
-                    .atZone(Meeting.HERE)
-                    .toInstant();
-        } catch (java.time.DateTimeException noDay) {
-            return null;
-        }
+        LocalDate on = Typed.day(day);
+        return hour == null || on == null
+                ? null
+                : on.atTime(hour).atZone(Meeting.HERE).toInstant();
     }
 
     private static Optional<String> unclear(String day, String time) {
         LocalTime hour = MeetingPlan.clockTime(time);
-        try {
-            return hour == null || !day.matches("\\d{4}-\\d{2}-\\d{2}")
-                    ? Optional.empty()
-                    : WallClock.unclear(java.time.LocalDate.parse(day), hour);
-        } catch (java.time.DateTimeException noDay) {
-            return Optional.empty();
-        }
+        LocalDate on = Typed.day(day);
+        return hour == null || on == null ? Optional.empty() : WallClock.unclear(on, hour);
     }
 
     private String again(UUID id, HttpServletResponse response, Model model, Errors errors, Map<String, String> typed) {

@@ -71,6 +71,56 @@ class ConsentTest {
         assertThat(mothers.get(file.path() + "/consents").body()).contains("zonder jouw antwoord verdergegaan");
     }
 
+    /** A no is an answer, and has to be talked about: nobody was told of one that a parent gave at home. */
+    @Test
+    void whoDirectsIsToldOfANo() {
+        born(TODAY.minusYears(8));
+        authority(mother, "sole", "");
+        say(mother, "given", "", "");
+        assertThat(director.get("/work").body()).doesNotContain("zegt nee");
+        mother.visits()
+                .post(
+                        file.path() + "/consents/mine",
+                        "object",
+                        UUID.randomUUID().toString(),
+                        "answer",
+                        "no");
+        assertThat(director.get("/work").body()).contains("Debora zegt nee tegen het meedenken van het expertteam.");
+        assertThat(director.get(file.path()).body()).contains("zegt nee");
+        assertThat(say(mother, "without", "other", "Hij loopt gevaar, besproken met de voorzitter")
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(director.get("/work").body()).doesNotContain("zegt nee");
+    }
+
+    /** What somebody said of sharing is another answer, of another day. */
+    @Test
+    void aParentReadsOfTheirOwnAnswerOnWhatIsAsked() {
+        born(TODAY.minusYears(8));
+        authority(mother, "sole", "");
+        Visitor mothers = mother.visits();
+        mothers.post(file.path() + "/consents/mine", "object", UUID.randomUUID().toString(), "answer", "yes");
+        director.post(
+                file.path() + "/consents",
+                "object",
+                UUID.randomUUID().toString(),
+                "by",
+                mother.id().toString(),
+                "about",
+                "sharing",
+                "answer",
+                "given",
+                "from",
+                TODAY.toString());
+        assertThat(page("")).contains("delen met anderen");
+        assertThat(mothers.get(file.path() + "/consents").body())
+                .contains("Jij zei ja.")
+                .doesNotContain("schreef dit op als jouw antwoord");
+        assertThat(director.get(file.path() + "/shares/new-share").body())
+                .as("with the consent of who decides nothing has to be weighed")
+                .doesNotContain("De toestemming om te delen is niet compleet");
+    }
+
     @Test
     void takingAConsentBackKeepsTheReasonAndWhoWroteIt() {
         born(TODAY.minusYears(17));

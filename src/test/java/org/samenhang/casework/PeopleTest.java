@@ -2,6 +2,7 @@ package org.samenhang.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import java.net.http.HttpResponse;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -58,6 +59,42 @@ class PeopleTest {
         assertThat(Visitor.stranger().post("/welcome", "code", code.group()).statusCode())
                 .as("a code works once")
                 .isEqualTo(422);
+    }
+
+    @Test
+    void aDayIsReadAsItIsWrittenAndWhatIsNoDayIsKept() {
+        Visitor director = file.director().visits();
+        String[] aunt = {
+            "object", UUID.randomUUID().toString(), "name", "Tante Jo", "role", "network", "born", "30 juli"
+        };
+        assertThat(director.post(file.path() + "/family", aunt).body())
+                .contains("Schrijf een dag die bestaat", "type=\"text\" value=\"30 juli\"");
+        aunt[7] = "30/7/1961";
+        aunt[3] = "";
+        assertThat(director.post(file.path() + "/family", aunt).body())
+                .as("no name yet, and the day is shown again as a browser takes it")
+                .contains("type=\"date\" value=\"1961-07-30\"");
+        aunt[3] = "Tante Jo";
+        director.post(file.path() + "/family", aunt);
+        assertThat(director.get(file.path() + "/people/" + aunt[1]).body()).contains("30 juli 1961");
+    }
+
+    @Test
+    void aDayThatIsHalfFilledInIsNotSentAsNone() {
+        try (Reader director = Reader.of(file.director())) {
+            Page page = director.to(file.path() + "/family/new").page();
+            page.fill("[name=name]", "Oom Piet");
+            page.check("[name=role][value=network]");
+            page.focus("[name=born]");
+            page.keyboard().type("12");
+            page.press("[name=name]", "Enter");
+            assertThat(page.evaluate("document.activeElement.name")).isEqualTo("born");
+            assertThat(page.url()).endsWith("/family/new");
+            page.focus("[name=born]");
+            page.fill("[name=born]", "1961-12-30");
+            page.press("[name=name]", "Enter");
+            page.waitForURL(url -> url.contains("done="));
+        }
     }
 
     @Test

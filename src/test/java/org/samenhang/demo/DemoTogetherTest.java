@@ -49,6 +49,15 @@ class DemoTogetherTest {
                 .contains("Rachid Benali", "Marjan Tuinstra", "systeemtherapeut");
     }
 
+    @Test
+    void whoSitsAtAMeetingThatWasInvitedWasInvited() {
+        for (String day : new String[] {"0", "6"}) {
+            assertThat(page("marjan", "/meetings/" + Story.id("case-achter-de-deur", "meeting/" + day)))
+                    .contains("Delano Rijssel")
+                    .doesNotContain("nog niet uitgenodigd");
+        }
+    }
+
     /** That something is hidden would tell as much as where it is. */
     @Test
     void whoIsShieldedFromAnAddressReadsOfNoMove() {

@@ -2,6 +2,7 @@ package org.samenhang.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -55,5 +56,25 @@ class TypedTest {
                 .withChars(
                         "ab \n\t\r\u0000\u0085\u00A0\u2028\u202A\u202E\u2066\u2069\uFEFF\uFFFE\uFFFF\uFFFD\uD83D\uDC67")
                 .ofMaxLength(12);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2011-07-30, 2011-07-30",
+        "30-7-2011, 2011-07-30",
+        "30/7/2011, 2011-07-30",
+        " 30.07.2011 , 2011-07-30",
+        "3 11 2026, 2026-11-03",
+        "29-2-2024, 2024-02-29",
+        "29-2-2023, ",
+        "30-7-11, ",
+        "7/30/2011, ",
+        "1-1-1899, ",
+        "2200-01-01, ",
+        "30 juli 2011, ",
+        "'', ",
+    })
+    void aDayIsReadAsPeopleWriteIt(String typed, LocalDate day) {
+        assertThat(Typed.day(typed)).isEqualTo(day);
     }
 }

@@ -112,6 +112,28 @@ class SharingTest {
         assertThat(points()).noneMatch(point -> point.contains(link.substring(8)));
     }
 
+    /** The boxes and the button that makes the link stand in one form, so that a box taken off just before is never sent. */
+    @Test
+    void whatWasJustTakenOffDoesNotGoOut() {
+        agreement("Elke dinsdag bellen", "all", "nobody");
+        agreement("Net weggehaald", "all", "nobody");
+        String share = share("Anna Jansen");
+        String draft = director.get(share).body();
+        assertThat(draft)
+                .containsOnlyOnce("formaction=\"" + share + "/sending\"")
+                .contains("name=\"chosen\" value=\"true\"");
+        String kept = marks(draft).stream()
+                .filter(mark -> around(draft, mark).contains("Elke dinsdag bellen"))
+                .findFirst()
+                .orElseThrow();
+        String sent = director.post(share + "/sending", "chosen", "true", "item", kept)
+                .body();
+        assertThat(sent).contains("data-focus=\"true\"", "Elke dinsdag bellen").doesNotContain("Net weggehaald");
+        Visitor reader = Visitor.stranger();
+        reader.post(first(LINK, sent), "code", first(CODE, sent));
+        assertThat(reader.get("/shared").body()).contains("Elke dinsdag bellen").doesNotContain("Net weggehaald");
+    }
+
     @Test
     void fiveWrongCodesCloseIt() {
         agreement("Elke dinsdag bellen", "all", "nobody");

@@ -3,17 +3,16 @@ package org.samenhang.casework.consent;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.samenhang.casework.FilledForm;
 import org.samenhang.casework.FormPage;
 import org.samenhang.casework.people.Opened;
 import org.samenhang.casework.people.Openings;
 import org.samenhang.form.Errors;
+import org.samenhang.form.Typed;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -44,7 +43,7 @@ class ConsentController {
     /** Who decides today, or on the day that is asked. */
     @GetMapping("/cases/{id}/consents")
     String show(@PathVariable UUID id, @RequestParam(defaultValue = "") String on, Model model) {
-        ConsentPage page = consents.read(id, day(on));
+        ConsentPage page = consents.read(id, Typed.day(on));
         model.addAttribute("seen", page).addAttribute("object", UUID.randomUUID());
         return page.file().place().works() ? "casework/consents" : "casework/ownConsent";
     }
@@ -53,7 +52,11 @@ class ConsentController {
     String blank(@PathVariable UUID id, @RequestParam(defaultValue = "") String person, Locale locale, Model model) {
         Opened opened = openings.forTeam(id, WHAT);
         FilledForm form = questions(
-                FilledForm.blank(WHAT, messages, locale).with("by", person).with("from", LocalDate.now(clock)), opened);
+                FilledForm.blank(WHAT, messages, locale)
+                        .with("about", About.REGISTRATION.code())
+                        .with("by", person)
+                        .with("from", LocalDate.now(clock)),
+                opened);
         return form(opened, "/consents", "/consents", form, Errors.none(), UUID.randomUUID(), model);
     }
 
@@ -67,7 +70,9 @@ class ConsentController {
             HttpServletResponse response,
             Model model) {
         Opened opened = openings.forTeam(id, WHAT);
+        typed.putIfAbsent("about", List.of(About.REGISTRATION.code()));
         FilledForm form = questions(FilledForm.of(WHAT, typed, messages, locale), opened);
+        About about = About.of(form.chosen("about", "")).orElse(About.REGISTRATION);
         LocalDate from = form.dayOf("from");
         LocalDate until = form.dayOf("until");
         String answer = form.chosen("answer", "");
@@ -87,7 +92,7 @@ class ConsentController {
         UUID by = form.idOf("by");
         Decider decider = null;
         if (from != null && by != null) {
-            WhoDecides who = consents.whoDecides(id, from);
+            WhoDecides who = consents.whoDecides(id, about, from);
             decider = who.deciders().stream()
                     .filter(one -> one.person().equals(by))
                     .findFirst()
@@ -96,7 +101,7 @@ class ConsentController {
             form.check(
                     decider == null
                             || exception == null
-                            || new WithoutConsent(who.rule(), decider.capacity(), About.REGISTRATION)
+                            || new WithoutConsent(who.rule(), decider.capacity(), about)
                                     .grounds()
                                     .contains(exception),
                     "exception",
@@ -111,7 +116,12 @@ class ConsentController {
                 object,
                 decider,
                 new Consents.Said(
-                        answer.equals("given"), exception, exception == null ? "" : form.value("ground"), from, until));
+                        about,
+                        answer.equals("given"),
+                        exception,
+                        exception == null ? "" : form.value("ground"),
+                        from,
+                        until));
         return "redirect:/cases/" + id + "/consents?done=casework.noted";
     }
 
@@ -120,7 +130,7 @@ class ConsentController {
     String sayMyself(@PathVariable UUID id, @RequestParam UUID object, @RequestParam(defaultValue = "") String answer) {
         Opened opened = openings.forAnyone(id, WHAT);
         UUID me = opened.file().place().person();
-        List<Decider> mine = consents.whoDecides(id, LocalDate.now(clock)).deciders().stream()
+        List<Decider> mine = consents.whoDecides(id, About.REGISTRATION, LocalDate.now(clock)).deciders().stream()
                 .filter(one -> one.person().equals(me))
                 .toList();
         if (mine.isEmpty() || !answer.equals("yes") && !answer.equals("no")) {
@@ -130,7 +140,7 @@ class ConsentController {
                 id,
                 object,
                 mine.getFirst(),
-                new Consents.Said(answer.equals("yes"), null, "", LocalDate.now(clock), null));
+                new Consents.Said(About.REGISTRATION, answer.equals("yes"), null, "", LocalDate.now(clock), null));
         return "redirect:/cases/" + id + "/consents?done=casework.answered";
     }
 
@@ -162,7 +172,11 @@ class ConsentController {
     }
 
     private static FilledForm questions(FilledForm form, Opened opened) {
-        return form.select("by", opened.everybody())
+        return form.choice(
+                        "about",
+                        form.options(
+                                "casework.consents.about", List.of(About.REGISTRATION.code(), About.SHARING.code())))
+                .select("by", opened.everybody())
                 .choice("answer", form.options("casework.consent.answer", List.of("given", "refused", "without")))
                 .day("from")
                 .optionalDay("until")
@@ -173,6 +187,7 @@ class ConsentController {
                                 List.of(
                                         Ground.SERIOUS_HARM.code(),
                                         Ground.WELL_CONSIDERED_WISH.code(),
+                                        Ground.SUPERVISION_ORDER.code(),
                                         Ground.OTHER.code())))
                 .optionalText("ground");
     }
@@ -190,15 +205,6 @@ class ConsentController {
                 errors,
                 UUID.randomUUID(),
                 model);
-    }
-
-    private static @Nullable LocalDate day(String typed) {
-        try {
-            LocalDate day = LocalDate.parse(typed.strip());
-            return day.getYear() < 1900 || day.getYear() > 2200 ? null : day;
-        } catch (DateTimeParseException noDay) {
-            return null;
-        }
     }
 
     private static String form(

@@ -36,6 +36,14 @@ public record ConsentState(LocalDate day, String youthName, WhoDecides who, List
                 .toList();
     }
 
+    /** Who said no, and did not say otherwise since. */
+    public List<Decider> refused() {
+        return asked.stream()
+                .filter(one -> one.answer() == Answer.REFUSED)
+                .map(Asked::decider)
+                .toList();
+    }
+
     /** Whether somebody said no; to be talked about, and to be respected. */
     public boolean isRefused() {
         return asked.stream().anyMatch(one -> one.answer() == Answer.REFUSED);

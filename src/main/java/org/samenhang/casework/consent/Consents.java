@@ -86,9 +86,9 @@ class Consents {
 
     /** Who decides on a day, to check an answer against. */
     @Transactional
-    WhoDecides whoDecides(UUID caseFile, LocalDate day) {
+    WhoDecides whoDecides(UUID caseFile, About about, LocalDate day) {
         cases.open(caseFile, WHAT);
-        return ledger.whoDecides(caseFile, About.REGISTRATION, day);
+        return ledger.whoDecides(caseFile, about, day);
     }
 
     /** Writes an answer down; twice under one id is once. The team does that for others; a family for themselves alone. */
@@ -100,7 +100,7 @@ class Consents {
         }
         int written = db.sql("""
                         insert into consent (id, region_id, case_id, by_person, capacity, about, given, from_on, until_on, recorded_by)
-                        values (:id, (select my_region()), :case, :by, :capacity, 'registration', :given, :from, :until,
+                        values (:id, (select my_region()), :case, :by, :capacity, :about, :given, :from, :until,
                                 (select me()))
                         on conflict (id) do nothing
                         """)
@@ -108,6 +108,7 @@ class Consents {
                 .param("case", caseFile)
                 .param("by", decider.person())
                 .param("capacity", decider.capacity().code())
+                .param("about", said.about().code())
                 .param("given", said.given())
                 .param("from", said.from())
                 .param("until", said.until())
@@ -279,11 +280,13 @@ class Consents {
     /**
      * What somebody said, or why it is done without.
      *
+     * @param about that the team thinks along, or what others are told; a meeting asks by itself who may be there
      * @param exception the ground of the law; null for a yes or a no
      * @param reason empty for a yes or a no
      * @param until last day, included; null: until it is taken back
      */
     record Said(
+            About about,
             boolean given,
             @Nullable Ground exception,
             String reason,

@@ -52,6 +52,19 @@ sealed interface Reason {
         }
     }
 
+    /** Somebody who decides says no, and nobody wrote down since on what ground it goes on. */
+    record ConsentRefused(List<Decider> by) implements Reason {
+        @Override
+        public int urgency() {
+            return 2;
+        }
+
+        @Override
+        public long days() {
+            return 0;
+        }
+    }
+
     /** A meeting is near and not everything is ready for it. */
     record MeetingAhead(Appointment meeting, long days) implements Reason {
         @Override

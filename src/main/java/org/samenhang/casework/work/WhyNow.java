@@ -61,6 +61,10 @@ final class WhyNow {
         if (state == null) {
             return;
         }
+        List<Decider> refused = state.refused();
+        if (!refused.isEmpty()) {
+            reasons.add(new Reason.ConsentRefused(refused));
+        }
         List<Decider> missing = state.missing();
         if (!missing.isEmpty() || !state.gaps().isEmpty()) {
             reasons.add(new Reason.ConsentMissing(missing, List.copyOf(state.gaps())));

@@ -141,6 +141,7 @@ final class WorkWords {
             case Reason.Silent silent -> text("casework.why.silent.status", silent.days());
             case Reason.ConsentMissing missing ->
                 text(missing.toAsk().isEmpty() ? "casework.why.authority.status" : "casework.why.consent.status");
+            case Reason.ConsentRefused refused -> text("casework.why.refused.status");
             case Reason.MeetingAhead ahead ->
                 text(
                         "casework.why.meeting.status",
@@ -171,6 +172,7 @@ final class WorkWords {
                         ? text("casework.why.silent.nothing")
                         : text("casework.why.silent", oneLine(one.last().text()));
             case Reason.ConsentMissing missing -> consent(missing, one.file());
+            case Reason.ConsentRefused refused -> text("casework.why.refused", names(refused.by()));
             case Reason.MeetingAhead ahead ->
                 text("casework.why.meeting", ahead.meeting().what());
             case Reason.Agreement agreement ->
@@ -232,6 +234,7 @@ final class WorkWords {
                 missing.toAsk().isEmpty()
                         ? text("casework.next.authority")
                         : text("casework.next.ask", names(missing.toAsk()));
+            case Reason.ConsentRefused refused -> text("casework.next.refused", names(refused.by()));
             case Reason.MeetingAhead ahead -> text("casework.next.meeting");
             case Reason.Agreement agreement ->
                 agreement.overdue().mine()
@@ -250,6 +253,7 @@ final class WorkWords {
         return switch (reason) {
             case Reason.SafetyOpen open -> "/people#safety";
             case Reason.ConsentMissing missing -> "/consents";
+            case Reason.ConsentRefused refused -> "/consents";
             case Reason.ChangeAhead ahead -> "/consents";
             case Reason.Agreement agreement -> "/agreements";
             case Reason.LookBack back -> "/closing";

@@ -13,6 +13,7 @@ import org.samenhang.casework.Fields;
 import org.samenhang.form.Errors;
 import org.samenhang.form.Option;
 import org.samenhang.form.Typed;
+import org.samenhang.teamwork.library.CardPart;
 import org.samenhang.teamwork.library.Cards;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -144,9 +145,17 @@ class ScreenController {
             @PathVariable UUID id,
             @PathVariable UUID sitting,
             @RequestParam(defaultValue = "") String card,
+            @RequestParam(defaultValue = "") String part,
             @RequestParam(defaultValue = "yes") String recognised) {
         writing.recognise(id, sitting, Typed.line(card), recognised.equals("yes"));
-        return back(id, sitting, Map.of("step", "5"), "retrospective.noted", "cards");
+        String open = Arrays.stream(CardPart.values())
+                .map(CardPart::code)
+                .filter(part::equals)
+                .findFirst()
+                .map(one -> "&part=" + one + "#cards-" + one)
+                .orElse("#cards");
+        return "redirect:/cases/" + id + "/retrospectives/" + sitting + "/screen?step=5&done=retrospective.noted"
+                + open;
     }
 
     @PostMapping("/cases/{id}/retrospectives/{sitting}/agreements")

@@ -207,7 +207,8 @@ class WeekController {
         String minutes = Typed.line(typed.get("minutes"));
         String place = Typed.line(typed.get("place"));
         String video = Typed.line(typed.get("video"));
-        LocalDate from = day(Typed.line(typed.get("from"))).orElse(LocalDate.now(clock));
+        String fromTyped = Typed.line(typed.get("from"));
+        LocalDate from = fromTyped.isEmpty() ? LocalDate.now(clock) : Typed.day(fromTyped);
         if (weekday == null) {
             errors.add("weekday", text("table.error.weekday", locale));
         }
@@ -228,7 +229,10 @@ class WeekController {
         if (place.length() > LONGEST) {
             errors.add("place", text("meeting.error.long", locale));
         }
-        if (!errors.isEmpty() || weekday == null || starts == null) {
+        if (from == null) {
+            errors.add("from", text("meeting.error.day", locale));
+        }
+        if (!errors.isEmpty() || weekday == null || starts == null || from == null) {
             response.setStatus(422);
             WeekView view = weeks.of(monday(""));
             return show(view, ByHand.of(view.proposal()), errors, typed, person, model);
@@ -251,7 +255,7 @@ class WeekController {
             @RequestParam(defaultValue = "yes") String out,
             @AuthenticationPrincipal Person person) {
         mustBeOfTheTeam(person);
-        Optional<LocalDate> on = day(Typed.line(day));
+        Optional<LocalDate> on = day(day);
         on.ifPresent(one -> rhythm.skip(id, one, out.equals("yes")));
         return "redirect:/table"
                 + on.map(one -> "?week=" + one + "&done=table.slot.skipped").orElse("");
@@ -272,8 +276,8 @@ class WeekController {
             Locale locale,
             Model model) {
         mustBeOfTheTeam(person);
-        Optional<LocalDate> from = day(Typed.line(typed.get("awayFrom")));
-        Optional<LocalDate> until = day(Typed.line(typed.get("awayUntil"))).or(() -> from);
+        Optional<LocalDate> from = day(typed.get("awayFrom"));
+        Optional<LocalDate> until = Typed.line(typed.get("awayUntil")).isEmpty() ? from : day(typed.get("awayUntil"));
         if (from.isEmpty() || until.isEmpty() || until.get().isBefore(from.get())) {
             response.setStatus(422);
             WeekView view = weeks.of(monday(""));
@@ -340,8 +344,10 @@ class WeekController {
             @PathVariable UUID caseId,
             @RequestParam(defaultValue = "") List<String> asks,
             @RequestParam(defaultValue = "") String before) {
-        rhythm.ask(caseId, day(Typed.line(before)).orElse(null), disciplines(asks));
-        return "redirect:/cases/" + caseId + "/meetings?done=table.asked";
+        Optional<LocalDate> day = day(before);
+        rhythm.ask(caseId, day.orElse(null), disciplines(asks));
+        boolean unread = day.isEmpty() && !Typed.line(before).isEmpty();
+        return "redirect:/cases/" + caseId + "/meetings?done=table.asked" + (unread ? ".no_day" : "");
     }
 
     @PostMapping("/cases/{caseId}/table-asks/withdrawal")
@@ -370,12 +376,8 @@ class WeekController {
         return within.minusDays(within.getDayOfWeek().getValue() - 1L);
     }
 
-    private static Optional<LocalDate> day(String typed) {
-        try {
-            return typed.matches("\\d{4}-\\d{2}-\\d{2}") ? Optional.of(LocalDate.parse(typed)) : Optional.empty();
-        } catch (DateTimeParseException noDay) {
-            return Optional.empty();
-        }
+    private static Optional<LocalDate> day(@Nullable String typed) {
+        return Optional.ofNullable(Typed.day(typed));
     }
 
     private static @Nullable LocalTime time(String typed) {

@@ -80,6 +80,10 @@ class RetrospectiveTest {
             page.locator("#cards .library button").first().click();
             page.locator(".cards li").waitFor();
             assertThat(page.locator(".cards li").count()).isOne();
+            page.waitForCondition(() -> page.locator(".flash:focus").count() == 1);
+            assertThat(page.locator("#cards details[open]").count())
+                    .as("the fold stays open, for the next card")
+                    .isOne();
             reader.findsNoBarrier().fits();
             reader.to(sitting + "/report");
             page.getByText("Verslag rondsturen").click();
