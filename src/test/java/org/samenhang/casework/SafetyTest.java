@@ -81,6 +81,26 @@ class SafetyTest {
         assertThat(father.visits().get(form).statusCode()).isEqualTo(404);
     }
 
+    @Test
+    void whoShieldsReadsWhoIsSeenAllTheSame() {
+        ARegion.Somebody mother = file.parent("Debora");
+        ARegion.Somebody teacher = region.professional("Wiebe", region.organisation("Brugschool", "school"));
+        Visitor director = file.director().visits();
+        String form = file.path() + "/shieldings/new";
+        assertThat(director.get(form).body()).doesNotContain("Brugschool");
+        director.post(
+                file.path() + "/colleagues",
+                "person",
+                teacher.id().toString(),
+                "role",
+                "school",
+                "relation",
+                "juf van de nieuwe klas");
+        assertThat(director.get(form).body())
+                .contains(teacher.name() + " (Brugschool)", "Laat diegene dan eerst niet meer meedoen");
+        assertThat(mother.visits().get(form).statusCode()).isEqualTo(404);
+    }
+
     private static boolean standing(String shielding) {
         return House.open()
                 .asData()

@@ -21,12 +21,14 @@ class Safety {
 
     private final JdbcClient db;
     private final CaseFiles cases;
+    private final Participants participants;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Safety(JdbcClient db, CaseFiles cases, ApplicationEventPublisher events, Clock clock) {
+    Safety(JdbcClient db, CaseFiles cases, Participants participants, ApplicationEventPublisher events, Clock clock) {
         this.db = db;
         this.cases = cases;
+        this.participants = participants;
         this.events = events;
         this.clock = clock;
     }
@@ -63,6 +65,15 @@ class Safety {
                         LocalDate.ofInstant(
                                 row.getObject("set_at", OffsetDateTime.class).toInstant(), clock.getZone())))
                 .list();
+    }
+
+    /** The colleagues who take part today, for who shields somebody: by name and organisation the others go on seeing them. */
+    @Transactional
+    List<Participant> stillSeen(UUID caseFile) {
+        cases.directs(Action.READ, caseFile, "shielding", null);
+        return participants.here(caseFile).stream()
+                .filter(one -> !one.family() && !one.organisation().isEmpty())
+                .toList();
     }
 
     /** The two who are kept apart, for a colleague of the team who thinks of lifting that. */

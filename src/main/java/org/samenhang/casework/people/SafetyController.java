@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.samenhang.casework.FilledForm;
 import org.samenhang.casework.FormPage;
 import org.samenhang.casework.registration.SafetyAtRegistration;
@@ -101,7 +102,7 @@ class SafetyController {
     String newShielding(@PathVariable UUID id, Locale locale, Model model) {
         Opened opened = openings.forDirector(id, "shielding");
         FilledForm form = shielding(FilledForm.blank("shielding", messages, locale), opened);
-        return show(opened, "/shieldings", form, Errors.none(), UUID.randomUUID(), model);
+        return shielding(opened, form, Errors.none(), UUID.randomUUID(), locale, model);
     }
 
     @PostMapping("/cases/{id}/shieldings")
@@ -119,7 +120,7 @@ class SafetyController {
         form.check(subject == null || !subject.equals(from), "from", "casework.shielding.from.same");
         if (!form.isGood() || subject == null || from == null) {
             response.setStatus(422);
-            return show(opened, "/shieldings", form, form.errors(), object, model);
+            return shielding(opened, form, form.errors(), object, locale, model);
         }
         safety.shield(id, object, subject, from, form.value("reason"));
         return "redirect:/cases/" + id + "/people?done=casework.shielded";
@@ -218,11 +219,27 @@ class SafetyController {
                 .text("reason");
     }
 
-    private static String show(Opened opened, String action, FilledForm form, Errors errors, UUID object, Model model) {
+    private String shielding(Opened opened, FilledForm form, Errors errors, UUID object, Locale locale, Model model) {
+        FormPage page = page(opened, "/shieldings", form, errors, object);
+        String seen = safety.stillSeen(opened.file().id()).stream()
+                .map(one -> one.name() + " (" + one.organisation() + ")")
+                .distinct()
+                .collect(Collectors.joining(", "));
         model.addAttribute(
                 "form",
-                FormPage.of(
-                        opened.file(), "people", action, "/people", form, errors, Map.of("object", object.toString())));
+                seen.isEmpty()
+                        ? page
+                        : page.saying(messages.getMessage("casework.shielding.seen", new Object[] {seen}, locale)));
         return "casework/form";
+    }
+
+    private static String show(Opened opened, String action, FilledForm form, Errors errors, UUID object, Model model) {
+        model.addAttribute("form", page(opened, action, form, errors, object));
+        return "casework/form";
+    }
+
+    private static FormPage page(Opened opened, String action, FilledForm form, Errors errors, UUID object) {
+        return FormPage.of(
+                opened.file(), "people", action, "/people", form, errors, Map.of("object", object.toString()));
     }
 }
