@@ -99,9 +99,9 @@ async function run() {
   }
 }
 
-/** Sends what waits, in the order it was typed. */
+/** Sends what waits, in the order it was typed. That something waits is said when it takes long, and not of each line that is on its way. */
 export function resend() {
-  show();
+  setTimeout(show, 3000);
   running = (running ?? Promise.resolve()).then(run);
   return running;
 }

@@ -183,6 +183,17 @@ class MadeTogetherStoryTest {
             chair.to(file.path() + "/analysis");
             Page page = chair.page();
             assertThat(page.locator("#present")).isVisible();
+            page.evaluate("""
+                    () => new MutationObserver((changes, watch) => {
+                      if (!document.getElementById('unsent').hidden) document.documentElement.dataset.waited = 'told';
+                    }).observe(document.getElementById('unsent'), { attributes: true })
+                    """);
+            page.locator("#text").fill("- Getypt en meteen aangekomen");
+            page.keyboard().press("Enter");
+            assertThat(page.locator(".said", new Page.LocatorOptions().setHasText("Getypt en meteen aangekomen")))
+                    .hasCount(1);
+            // a line on its way is not told as one that waits
+            assertThat(page.locator("html[data-waited]")).hasCount(0);
             page.context().setOffline(true);
             page.locator("#text").fill("- Getypt zonder verbinding");
             page.keyboard().press("Enter");
