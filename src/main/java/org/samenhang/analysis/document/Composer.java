@@ -272,22 +272,34 @@ class Composer {
             boolean big = wish.big() || wish.large();
             Block.Place place =
                     big ? alone ? Block.Place.A3_ALONE : Block.Place.A3 : alone ? Block.Place.A4_ALONE : Block.Place.A4;
+            Block.Place some = big ? place : alone ? Block.Place.A4_FIRST : Block.Place.A4;
+            if (picture.statements().size() > OnPaper.MOST) {
+                return new OnSheet(asMuchAsFits(picture, words, big, some), alone, some, words);
+            }
             Drawing all = widestThatStaysLarge(
-                    Stream.of(Sheet.DOCUMENT, Sheet.SCREEN, Sheet.POSTER, big ? Sheet.BROADSHEET : Sheet.LEAF)
+                    Stream.of(Sheet.DOCUMENT, Sheet.SCREEN, Sheet.POSTER, widest(big))
                             .map(sheet -> picture.draw("picture", words, sheet))
                             .toList(),
                     place);
-            Block.Place some = alone ? Block.Place.A4_FIRST : Block.Place.A4;
             // A3 holds all of it
             OnPaper paper = big || OnPaper.isReadable(place.scale(all.width(), all.height()))
                     ? new OnPaper(picture, all, 0)
-                    : OnPaper.of(
-                            "picture",
-                            picture,
-                            words,
-                            List.of(Sheet.POSTER, Sheet.LEAF),
-                            drawing -> some.scale(drawing.width(), drawing.height()));
+                    : asMuchAsFits(picture, words, big, some);
             return new OnSheet(paper, alone, paper.left() > 0 ? some : place, words);
+        }
+
+        private static OnPaper asMuchAsFits(
+                CoherencePicture picture, PictureWords words, boolean big, Block.Place place) {
+            return OnPaper.of(
+                    "picture",
+                    picture,
+                    words,
+                    List.of(Sheet.POSTER, widest(big)),
+                    drawing -> place.scale(drawing.width(), drawing.height()));
+        }
+
+        private static Sheet widest(boolean big) {
+            return big ? Sheet.BROADSHEET : Sheet.LEAF;
         }
 
         /** How much of it stands on the sheet, and where the rest is; how to read it where it is all there. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /** Finds room for what stands on or beside the arrows: the minus, the question mark, the badges of the circles. */
 final class Marks {
@@ -15,13 +16,22 @@ final class Marks {
     private static final int FROM_TIP = 24;
 
     private final Rect sheet;
-    private final List<Rect> taken = new ArrayList<>();
-    private final List<Route> routes;
+    private final Squares<Rect> taken = new Squares<>();
+    private final Squares<Line> lines = new Squares<>();
+
+    /** A straight piece of an arrow. */
+    private record Line(Route route, int[] from, int[] to) {}
 
     Marks(Rect sheet, List<Rect> boxes, List<Route> routes) {
         this.sheet = sheet;
-        this.taken.addAll(boxes);
-        this.routes = routes;
+        boxes.forEach(this::take);
+        for (Route route : routes) {
+            List<int[]> points = route.stroke.points();
+            for (int i = 1; i < points.size(); i++) {
+                Line line = new Line(route, points.get(i - 1), points.get(i));
+                lines.put(Rect.between(line.from, line.to), line);
+            }
+        }
     }
 
     /** The best place on the arrow for a mark of this radius; near its middle, on no other arrow if that can be. */
@@ -47,7 +57,7 @@ final class Marks {
                 best = at;
             }
         }
-        taken.add(Rect.around(best[0], best[1], halfWidth, halfHeight));
+        take(Rect.around(best[0], best[1], halfWidth, halfHeight));
         return best;
     }
 
@@ -85,7 +95,7 @@ final class Marks {
             }
         }
         if (best != null) {
-            taken.add(best);
+            take(best);
         }
         return Optional.ofNullable(best);
     }
@@ -94,7 +104,12 @@ final class Marks {
         if (!sheet.holds(rect)) {
             return 2;
         }
-        return taken.stream().anyMatch(airy(rect)::meets) ? 1 : 0;
+        Rect airy = airy(rect);
+        return taken.near(airy).stream().anyMatch(airy::meets) ? 1 : 0;
+    }
+
+    private void take(Rect rect) {
+        taken.put(rect, rect);
     }
 
     private static Rect airy(Rect rect) {
@@ -102,23 +117,19 @@ final class Marks {
     }
 
     private long crossing(Rect rect, List<Route> own) {
-        return routes.stream()
-                .filter(route -> !own.contains(route) && passes(route, rect))
-                .count();
+        return passing(rect).filter(route -> !own.contains(route)).count();
     }
 
-    private static long crossed(Rect rect, List<Route> own) {
-        return own.stream().filter(route -> passes(route, rect)).count();
+    private long crossed(Rect rect, List<Route> own) {
+        return passing(rect).filter(own::contains).count();
     }
 
-    private static boolean passes(Route route, Rect rect) {
-        List<int[]> points = route.stroke.points();
-        for (int i = 1; i < points.size(); i++) {
-            if (rect.meetsLine(points.get(i - 1), points.get(i))) {
-                return true;
-            }
-        }
-        return false;
+    /** The arrows that may pass through, each once. */
+    private Stream<Route> passing(Rect rect) {
+        return lines.near(rect).stream()
+                .filter(line -> rect.meetsLine(line.from, line.to))
+                .map(Line::route)
+                .distinct();
     }
 
     private static int[] centre(List<Route> circle) {

@@ -28,6 +28,9 @@ public record OnPaper(CoherencePicture picture, Drawing drawing, int left) {
     /** Of fewer than this nothing is left out, whatever their letters. */
     private static final int FEW = 6;
 
+    /** More than this never fit on a sheet of A3 in letters that can be read; to draw more, only to see that, takes half a minute. */
+    public static final int MOST = 120;
+
     /** Draws it in the largest letters the sheet allows; {@code scale}: millimetres of a unit of a drawing there. */
     public static OnPaper of(
             String id,
@@ -35,14 +38,16 @@ public record OnPaper(CoherencePicture picture, Drawing drawing, int left) {
             PictureWords words,
             List<Sheet> sheets,
             ToDoubleFunction<Drawing> scale) {
-        OnPaper all = drawn(id, whole, whole, words, sheets, scale);
         List<String> order = mostTalkedOf(whole);
-        if (isReadable(scale.applyAsDouble(all.drawing)) || order.size() <= FEW) {
-            return all;
+        if (order.size() <= MOST) {
+            OnPaper all = drawn(id, whole, whole, words, sheets, scale);
+            if (isReadable(scale.applyAsDouble(all.drawing)) || order.size() <= FEW) {
+                return all;
+            }
         }
         OnPaper best = drawn(id, some(whole, order, FEW), whole, words, sheets, scale);
         int fitting = FEW;
-        int tooMany = order.size();
+        int tooMany = Math.min(order.size(), MOST + 1);
         while (tooMany - fitting > 1) {
             int middle = (fitting + tooMany) / 2;
             OnPaper some = drawn(id, some(whole, order, middle), whole, words, sheets, scale);

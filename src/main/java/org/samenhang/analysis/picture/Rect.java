@@ -7,6 +7,15 @@ record Rect(int x, int y, int width, int height) {
         return new Rect(x - halfWidth, y - halfHeight, 2 * halfWidth, 2 * halfHeight);
     }
 
+    /** The least that holds both points. */
+    static Rect between(int[] one, int[] other) {
+        return new Rect(
+                Math.min(one[0], other[0]),
+                Math.min(one[1], other[1]),
+                Math.abs(one[0] - other[0]),
+                Math.abs(one[1] - other[1]));
+    }
+
     boolean meets(Rect other) {
         return x < other.x + other.width && other.x < x + width && y < other.y + other.height && other.y < y + height;
     }

@@ -260,7 +260,8 @@ final class Deidentifier {
             return "number";
         }
         if (!Character.isUpperCase(phrase.text().codePointAt(0))) {
-            return null;
+            // who types on a phone writes a name small too
+            return NameLists.FIRST_NAMES.contains(key) && !NameLists.ORDINARY.contains(key) ? "first_name" : null;
         }
         if (NameLists.MUNICIPALITIES.contains(key) || NameLists.MUNICIPALITIES.contains(first)) {
             return "municipality";

@@ -69,6 +69,11 @@ final class Edition {
         this.labels = labels;
     }
 
+    /** Whether what stands in such a field is a word or an id of ours, and no text of people. */
+    static boolean isCode(String field) {
+        return CODES.contains(field);
+    }
+
     ObjectNode of(ObjectNode whole, @Nullable LocalDate born) {
         ObjectNode edition = JsonNodeFactory.instance.objectNode();
         edition.put("format", FORMAT).put("version", VERSION).put("age", cleaner.bandOf(born));
@@ -98,7 +103,7 @@ final class Edition {
             }
             return cleaned;
         }
-        return value.isString() && !CODES.contains(field)
+        return value.isString() && !isCode(field)
                 ? JsonNodeFactory.instance.stringNode(cleaner.clean(value.asString()))
                 : value;
     }

@@ -8,13 +8,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Lists of words that may be names, made by us: common first names and surnames, municipalities; and capitals that are no name. */
+/** Lists of words that may be names, made by us: common first names and surnames, municipalities; capitals that are no name, and names that are a word. */
 final class NameLists {
 
     static final Set<String> FIRST_NAMES = words("first-names.txt");
     static final Set<String> SURNAMES = words("surnames.txt");
     static final Set<String> MUNICIPALITIES = words("municipalities.txt");
     static final Set<String> NO_NAMES = words("no-names.txt");
+    static final Set<String> ORDINARY = words("ordinary-words.txt");
 
     private NameLists() {}
 

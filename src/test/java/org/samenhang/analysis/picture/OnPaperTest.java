@@ -51,6 +51,19 @@ class OnPaperTest {
                 .contains(around.getFirst().from(), around.getLast().from());
     }
 
+    /** Five hundred statements: what never fits is not drawn, for that took half a minute, with the page waiting for it. */
+    @Test
+    void ofVeryMuchNothingIsDrawnThatCannotFit() {
+        CoherencePicture much = Maps.madeUp(500, 900, 1);
+        List<Integer> widths = new java.util.ArrayList<>();
+        OnPaper paper = OnPaper.of("map", much, Maps.WORDS, List.of(Sheet.WALL), drawing -> {
+            widths.add(drawing.width());
+            return millimetres(drawing);
+        });
+        assertThat(paper.left()).isBetween(500 - OnPaper.MOST, 494);
+        assertThat(widths).as("all of it would be 20,000 wide").isNotEmpty().allMatch(width -> width < 6_000);
+    }
+
     private static OnPaper onA4(CoherencePicture whole) {
         return OnPaper.of(
                 "map", whole, Maps.WORDS, List.of(Sheet.LEAF, Sheet.POSTER, Sheet.WALL), OnPaperTest::millimetres);

@@ -83,6 +83,13 @@ class DeidentifierTest {
         assertThat(decided.leftovers()).isEmpty();
     }
 
+    @Test
+    void aNameInSmallLettersIsShownAndAWordThatIsANameTooIsNot() {
+        Deidentifier cleaner = cleaner(new KnownNames(), Map.of());
+        cleaner.clean("ik ben gister met fatima naar de stad en toen kwam kevin");
+        assertThat(cleaner.leftovers()).extracting(Deidentifier.Leftover::word).containsExactly("fatima", "kevin");
+    }
+
     @Property(tries = 300)
     void noKnownNameSurvives(@ForAll("names") String name, @ForAll("texts") List<String> around, @ForAll int how) {
         String written = switch (Math.floorMod(how, 4)) {
