@@ -44,7 +44,7 @@ final class WeighingPages {
             }
             kept.put(part, answer);
             first += answer.wire();
-            fonts += part.startsWith("/fonts/") ? answer.wire() : 0;
+            fonts += part.contains("/fonts/") ? answer.wire() : 0;
         }
         Answer again = visitor.get(path);
         int next = again.wire();

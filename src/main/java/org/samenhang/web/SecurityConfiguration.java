@@ -55,6 +55,7 @@ class SecurityConfiguration {
                                 "/health",
                                 "/error",
                                 "/favicon.svg",
+                                "/assets/**",
                                 "/css/**",
                                 "/js/**",
                                 "/fonts/**",

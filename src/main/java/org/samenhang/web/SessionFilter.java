@@ -38,7 +38,7 @@ class SessionFilter extends OncePerRequestFilter {
             "/eigen-weg(/(en|(en/)?(ernaast|school|account|shared|[a-z]+\\.(json|js|pdf|txt))))?";
 
     private static final Pattern STATIC =
-            Pattern.compile("/(css|js|fonts|icons|own-way)/.*|/favicon\\.(svg|ico)|/health|" + OWN_WAY);
+            Pattern.compile("/(css|js|fonts|icons|own-way|assets)/.*|/favicon\\.(svg|ico)|/health|" + OWN_WAY);
 
     /** Letters of the youth's own device. */
     private static final Pattern OWN_WAY_LETTERS = Pattern.compile("/eigen-weg/vault(/[a-z]+)*");

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -14,12 +15,15 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ReloadableResourceBundleMessageSource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.servlet.resource.PathResourceResolver;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
 @Configuration(proxyBeanMethods = false)
@@ -67,6 +71,28 @@ class WebConfiguration implements WebMvcConfigurer {
         resolver.setCookieSameSite("Lax");
         resolver.setCookieMaxAge(Duration.ofDays(365));
         return resolver;
+    }
+
+    /** Of this build for good; under the print of another, which a page of before an update asks for, those there are now, and not kept. */
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        for (String folder : Assets.FOLDERS) {
+            registry.addResourceHandler(Assets.base() + "/" + folder + "/**")
+                    .addResourceLocations("classpath:/static/" + folder + "/")
+                    .setCacheControl(CacheControl.maxAge(Duration.ofDays(365))
+                            .cachePublic()
+                            .immutable());
+            registry.addResourceHandler(Assets.UNDER + "*/" + folder + "/**")
+                    .addResourceLocations("classpath:/static/")
+                    .setCacheControl(CacheControl.noStore())
+                    .resourceChain(false)
+                    .addResolver(new PathResourceResolver() {
+                        @Override
+                        protected @Nullable Resource getResource(String path, Resource location) throws IOException {
+                            return super.getResource(path.substring(path.indexOf('/') + 1), location);
+                        }
+                    });
+        }
     }
 
     /** {@code ?lang=en} on any page changes the language from there on. */

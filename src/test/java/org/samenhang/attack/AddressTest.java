@@ -80,6 +80,8 @@ class AddressTest {
                 near + "/%252e%252e" + address,
                 near + "/%c0%ae%c0%ae" + address,
                 "/css/.." + address,
+                "/assets/of-before/css/.." + address,
+                "/assets/../css/.." + address,
                 "/css/..;a=b" + address,
                 "/css/%2e%2e" + address,
                 "/health/.." + address,

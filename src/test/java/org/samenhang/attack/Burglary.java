@@ -17,7 +17,7 @@ import org.jsoup.nodes.Element;
 /** A way through the house from page to page that remembers each answer and each form on the way. */
 final class Burglary {
 
-    private static final Pattern LEFT_OUT = Pattern.compile("/(css|js|fonts|icons)/.*|/sign-out|.*[?&]lang=.*");
+    private static final Pattern LEFT_OUT = Pattern.compile("/(assets|css|js|fonts|icons)/.*|/sign-out|.*[?&]lang=.*");
     private static final Pattern NO_PAGE = Pattern.compile(".*(\\.(pdf|csv|xlsx|json)|/file)(\\?.*)?|.*/as/.*");
 
     private final Map<String, Intruder.Answer> answers = new LinkedHashMap<>();

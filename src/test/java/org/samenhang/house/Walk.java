@@ -19,7 +19,7 @@ public final class Walk {
     private static final List<String> LEADING = List.of("href", "src", "hx-get", "data-fragment");
     private static final String VALUE = "=\"/";
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
-    private static final Pattern LEFT_OUT = Pattern.compile("/(css|js|fonts|icons)/.*|/sign-out|.*[?&]lang=.*");
+    private static final Pattern LEFT_OUT = Pattern.compile("/(assets|css|js|fonts|icons)/.*|/sign-out|.*[?&]lang=.*");
     private static final Pattern DOCUMENT = Pattern.compile(".*(\\.pdf|/file)(\\?.*)?");
     private static final int OF_EACH_KIND = 2;
 
