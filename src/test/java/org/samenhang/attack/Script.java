@@ -48,7 +48,7 @@ final class Script {
         if (script.attr("type").equals("application/json")) {
             return script.attr("src").isEmpty() && isJson(script.data());
         }
-        return script.data().isBlank() && script.attr("src").matches("/(js|own-way)/[\\w./-]+");
+        return script.data().isBlank() && script.attr("src").matches("/(assets/[0-9a-f]+/js|js|own-way)/[\\w./-]+");
     }
 
     private static boolean isJson(String text) {
