@@ -202,6 +202,27 @@ class ShapingTest {
         assertThat(standing()).containsExactly("Eén keer");
     }
 
+    @Test
+    void fiftyStepsAreTakenBackAndThenThePageSaysThatThatIsTheLimit() {
+        UUID one = table.statement("Woorden 0", "youth", "hinders");
+        for (int step = 0; step < 55; step++) {
+            post("/statements/" + one + "/wording", "text", "Woorden " + (step + 1), "version", Integer.toString(step));
+        }
+        for (int step = 0; step < 50; step++) {
+            post("/undo");
+        }
+        assertThat(standing()).containsExactly("Woorden 5");
+        HttpResponse<String> further = post("/undo");
+        assertThat(standing()).containsExactly("Woorden 5");
+        assertThat(director.get(further.headers().firstValue("Location").orElseThrow())
+                        .body())
+                .contains("de laatste vijftig stappen");
+        for (int step = 0; step < 50; step++) {
+            post("/redo");
+        }
+        assertThat(standing()).containsExactly("Woorden 55");
+    }
+
     private HttpResponse<String> post(String where, String... fields) {
         return director.post(path + where, fields);
     }
