@@ -1,6 +1,5 @@
 package org.samenhang.analysis.edit;
 
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenhang.access.Action;
