@@ -136,6 +136,20 @@ class EditRows {
                 .single();
     }
 
+    /**
+     * Turns what a step did to arrows the caller doesn't see, as far as nobody changed them since; it tells nothing of them.
+     *
+     * @param undo back; otherwise forth again
+     */
+    void turnUnseen(UUID caseFile, String step, boolean undo) {
+        db.sql("select turn_unseen_arrows(:case, :step, :undo)")
+                .param("case", caseFile)
+                .param("step", step)
+                .param("undo", undo)
+                .query((row, number) -> true)
+                .single();
+    }
+
     void mark(UUID caseFile, String step, boolean undone) {
         db.sql("""
                         update analysis_edit set undone_at = case when :undone then now() end

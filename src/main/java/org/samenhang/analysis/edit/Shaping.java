@@ -1,6 +1,5 @@
 package org.samenhang.analysis.edit;
 
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenhang.access.Action;
@@ -182,30 +181,17 @@ class Shaping {
                 == 1;
     }
 
-    /** Arrows between the two go; an arrow that both have is one; the others are drawn from or to the one that stays. */
+    /**
+     * Arrows between the two go; an arrow that both have is one; the others are drawn from or to the one that stays. Also those to
+     * something the caller doesn't see, so that they don't vanish for who does; nothing of it is told.
+     */
     private void takeOverArrows(UUID caseFile, UUID kept, UUID other) {
-        for (String sql : List.of("""
-                update link set withdrawn_at = now(), withdrawn_by = (select me()), version = version + 1
-                 where case_id = :case and withdrawn_at is null
-                   and (from_id = :kept and to_id = :other or from_id = :other and to_id = :kept)
-                """, """
-                update link l set withdrawn_at = now(), withdrawn_by = (select me()), version = version + 1
-                 where case_id = :case and withdrawn_at is null and :other in (from_id, to_id)
-                   and exists (select from link o
-                                where o.withdrawn_at is null and o.sign = l.sign and o.id <> l.id
-                                  and o.from_id = case when l.from_id = :other then :kept else l.from_id end
-                                  and o.to_id = case when l.to_id = :other then :kept else l.to_id end)
-                """, """
-                update link l set from_id = case when from_id = :other then :kept else from_id end,
-                       to_id = case when to_id = :other then :kept else to_id end, version = version + 1
-                 where case_id = :case and withdrawn_at is null and :other in (from_id, to_id)
-                """)) {
-            db.sql(sql)
-                    .param("case", caseFile)
-                    .param("kept", kept)
-                    .param("other", other)
-                    .update();
-        }
+        db.sql("select take_over_arrows(:case, :kept, :other)")
+                .param("case", caseFile)
+                .param("kept", kept)
+                .param("other", other)
+                .query((row, number) -> true)
+                .single();
     }
 
     /** Whom the one is about the other is about too. */

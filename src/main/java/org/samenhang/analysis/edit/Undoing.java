@@ -63,6 +63,7 @@ class Undoing {
                 rows.setLink(object, fields);
             }
         });
+        rows.turnUnseen(caseFile, step.id(), undone);
         rows.mark(caseFile, step.id(), undone);
         return new Outcome(Kind.DONE, text(step, now), null);
     }

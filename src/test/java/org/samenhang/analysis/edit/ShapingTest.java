@@ -105,6 +105,35 @@ class ShapingTest {
     }
 
     @Test
+    void anArrowToWhatWhoMergesMayNotSeeStaysForWhoMayAndTellsNothing() {
+        UUID kept = table.statement("Moeder maakt zich zorgen", "family", "hinders");
+        UUID other = table.statement("Moeder is bang", "family", "hinders");
+        UUID unseen = table.statement("Alleen voor het team", "family", "hinders", "team", null);
+        table.link(other, unseen, "+");
+        table.link(unseen, other, "-");
+        table.link(unseen, kept, "-");
+        List<String> before = arrows();
+        Visitor guardian = file.guardian("Voogd").visits();
+        HttpResponse<String> merged = guardian.post(
+                path + "/statements/" + kept + "/merging",
+                "other",
+                other.toString(),
+                "text",
+                "Moeder is bang en bezorgd",
+                "version",
+                "0");
+        assertThat(merged.statusCode()).isEqualTo(303);
+        assertThat(arrows()).containsExactlyInAnyOrder(kept + " + " + unseen, unseen + " - " + kept);
+        assertThat(guardian.get(path).body())
+                .contains("Moeder is bang en bezorgd")
+                .doesNotContain(unseen.toString(), "Alleen voor het team");
+        guardian.post(path + "/undo");
+        assertThat(arrows()).containsExactlyInAnyOrderElementsOf(before);
+        guardian.post(path + "/redo");
+        assertThat(arrows()).containsExactlyInAnyOrder(kept + " + " + unseen, unseen + " - " + kept);
+    }
+
+    @Test
     void whatSomebodyElseChangedSinceIsNotUndoneAndTheyAreNamed() {
         UUID one = table.statement("Eerst", "care", "helps");
         post("/statements/" + one + "/wording", "text", "Van de voorzitter", "version", "0");
@@ -171,6 +200,27 @@ class ShapingTest {
             post("/statements", "text", "Eén keer", "sphere", "care", "effect", "helps", "key", key);
         }
         assertThat(standing()).containsExactly("Eén keer");
+    }
+
+    @Test
+    void fiftyStepsAreTakenBackAndThenThePageSaysThatThatIsTheLimit() {
+        UUID one = table.statement("Woorden 0", "youth", "hinders");
+        for (int step = 0; step < 55; step++) {
+            post("/statements/" + one + "/wording", "text", "Woorden " + (step + 1), "version", Integer.toString(step));
+        }
+        for (int step = 0; step < 50; step++) {
+            post("/undo");
+        }
+        assertThat(standing()).containsExactly("Woorden 5");
+        HttpResponse<String> further = post("/undo");
+        assertThat(standing()).containsExactly("Woorden 5");
+        assertThat(director.get(further.headers().firstValue("Location").orElseThrow())
+                        .body())
+                .contains("de laatste vijftig stappen");
+        for (int step = 0; step < 50; step++) {
+            post("/redo");
+        }
+        assertThat(standing()).containsExactly("Woorden 55");
     }
 
     private HttpResponse<String> post(String where, String... fields) {
