@@ -26,6 +26,8 @@ class SecondOpinionTest {
         assertThat(guardian.get(file.path() + "/second-opinions/" + id).statusCode())
                 .isEqualTo(404);
         assertThat(answer(guardian, 0, "fits", "Ja").statusCode()).isEqualTo(404);
+        assertThat(director.get(file.path() + "/second-opinions/" + id).body())
+                .contains("“Een plek op de boerderij” De vraag: “Brengt dit rust?”");
         assertThat(answer(director, 0, "fits", " ").statusCode()).isEqualTo(422);
         assertThat(answer(director, 0, "fits_if", "Als oma mee mag denken").statusCode())
                 .isEqualTo(303);
