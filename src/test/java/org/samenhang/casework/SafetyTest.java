@@ -63,16 +63,7 @@ class SafetyTest {
         Visitor director = file.director().visits();
         String form = file.path() + "/colleagues/new";
         assertThat(director.get(form).body()).doesNotContain("mag Ruud niet weten", "met naam en organisatie");
-        director.post(
-                file.path() + "/shieldings",
-                "object",
-                UUID.randomUUID().toString(),
-                "subject",
-                mother.id().toString(),
-                "from",
-                father.id().toString(),
-                "reason",
-                "Zij is niet veilig");
+        file.shields(mother, father);
         assertThat(director.get(form).body())
                 .contains("Waar Debora is, mag Ruud niet weten.", "met naam en organisatie");
         assertThat(director.post(file.path() + "/colleagues").body())
@@ -88,14 +79,7 @@ class SafetyTest {
         Visitor director = file.director().visits();
         String form = file.path() + "/shieldings/new";
         assertThat(director.get(form).body()).doesNotContain("Brugschool");
-        director.post(
-                file.path() + "/colleagues",
-                "person",
-                teacher.id().toString(),
-                "role",
-                "school",
-                "relation",
-                "juf van de nieuwe klas");
+        region.takesPart(file.id(), teacher, "school", 2);
         assertThat(director.get(form).body())
                 .contains(teacher.name() + " (Brugschool)", "Laat diegene dan eerst niet meer meedoen");
         assertThat(mother.visits().get(form).statusCode()).isEqualTo(404);
