@@ -79,16 +79,19 @@ class AnalysisRows {
                         new AnalysisHead(file.id(), file.question(), AnalysisState.CONCEPT, 1, null, Models.USUAL, 0));
     }
 
-    List<Party> parties(UUID caseFile) {
+    /** @param reader whom it is for, who may not know of everyone; null: whoever asks */
+    List<Party> parties(UUID caseFile, @Nullable UUID reader) {
         return db.sql("""
                         select p.person_id, n.name, n.kind, min(p.role) as role, min(p.relation) as relation,
                                max(p.level) as level
                           from participation p join person n on n.id = p.person_id
                          where p.case_id = :case and p.from_at <= now() and (p.until_at is null or p.until_at > now())
+                           and p.person_id not in (select people_kept_from(:case, cast(:reader as uuid)))
                          group by p.person_id, n.name, n.kind
                          order by min(p.level), min(array_position(array['youth', 'parent', 'network'], p.role)), n.name
                         """)
                 .param("case", caseFile)
+                .param("reader", reader)
                 .query((row, number) -> new Party(
                         row.getObject("person_id", UUID.class),
                         row.getString("name"),
@@ -99,19 +102,29 @@ class AnalysisRows {
                 .list();
     }
 
+    private Set<UUID> telling(UUID caseFile) {
+        return db.sql("select person_id from participation where case_id = :case and whereabouts_of is not null")
+                .param("case", caseFile)
+                .query(UUID.class)
+                .set();
+    }
+
     /** Those that stand, in order, and those that were taken away; the latter only for who writes. */
     List<Said> statements(UUID caseFile, @Nullable UUID reader) {
         return db.sql("""
-                        with about as materialized (
+                        with kept as materialized (select people_kept_from(:case, cast(:reader as uuid)) as id),
+                             about as materialized (
                             select a.statement_id, array_agg(a.person_id order by n.name) as ids, array_agg(n.name order by n.name) as names
-                              from statement_about a join person n on n.id = a.person_id where a.case_id = :case group by a.statement_id),
+                              from statement_about a join person n on n.id = a.person_id
+                             where a.case_id = :case and a.person_id not in (select id from kept) group by a.statement_id),
                              own as materialized (
                             select w.statement_id, w.words from statement_wording w
                              where w.case_id = :case and w.withdrawn_at is null
                                and w.by_person = coalesce(cast(:reader as uuid), (select me())))
                         select s.*, coalesce(p.name, s.source_text) as source, o.words as own_words,
                                b.ids as about_ids, b.names as about_names
-                          from statement s left join person p on p.id = s.source_person
+                          from statement s
+                          left join person p on p.id = s.source_person and p.id not in (select id from kept)
                           left join about b on b.statement_id = s.id left join own o on o.statement_id = s.id
                          where s.case_id = :case
                            and (cast(:reader as uuid) is null or s.id in (select statements_for(:case, :reader)))
@@ -158,6 +171,7 @@ class AnalysisRows {
                                    and (cast(:reader as uuid) is null
                                         or s.id in (select reasons_for(:case, :reader)))
                                  where s.case_id = :case
+                                   and s.by_person not in (select people_kept_from(:case, cast(:reader as uuid)))
                                  order by s.by_person, s.statement_id, s.link_id, s.at desc, s.id desc) v
                           join person n on n.id = v.by_person
                           left join person w on w.id = v.recorded_by
@@ -213,7 +227,9 @@ class AnalysisRows {
 
     List<Priority> priorities(UUID caseFile, @Nullable UUID reader) {
         return db.sql("""
-                        select q.*, coalesce(p.name, q.who_text) as who from priority q left join person p on p.id = q.who_id
+                        select q.*, coalesce(p.name, q.who_text) as who from priority q
+                          left join person p on p.id = q.who_id
+                           and p.id not in (select people_kept_from(:case, cast(:reader as uuid)))
                          where q.case_id = :case and q.withdrawn_at is null
                            and (cast(:reader as uuid) is null or q.whereabouts_of is null
                                 or q.whereabouts_of not in (select hidden_from_reader(:case, :reader)))
@@ -307,7 +323,8 @@ class AnalysisRows {
                 voices(caseFile, reader).stream()
                         .filter(voice -> voice.isAmong(known))
                         .toList(),
-                parties(caseFile),
+                parties(caseFile, reader),
+                telling(caseFile),
                 passages(caseFile, reader),
                 growth,
                 priorities,

@@ -1,6 +1,7 @@
 package org.samenhang.analysis;
 
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,4 +22,12 @@ public record Priority(
         boolean done,
         boolean tells,
         @Nullable UUID agreement,
-        int version) {}
+        int version) {
+
+    /** The same, without the name of who sees to it when it is one of these people. */
+    Priority without(Set<UUID> people) {
+        return whoId != null && people.contains(whoId)
+                ? new Priority(id, text, null, null, due, done, tells, agreement, version)
+                : this;
+    }
+}

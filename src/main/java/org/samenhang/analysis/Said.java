@@ -2,6 +2,7 @@ package org.samenhang.analysis;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,17 @@ public record Said(
         return audience == Audience.ALL && whereaboutsOf == null;
     }
 
+    /** The same, without the names of these people. */
+    Said without(Set<UUID> people) {
+        return people.isEmpty()
+                ? this
+                : with(
+                        number,
+                        text,
+                        sourcePerson != null && people.contains(sourcePerson) ? sourceText : source,
+                        about.stream().filter(one -> !people.contains(one.id())).toList());
+    }
+
     /** The same statements counted from one. */
     static List<Said> numbered(List<Said> statements) {
         return IntStream.range(0, statements.size())
@@ -79,6 +91,10 @@ public record Said(
     }
 
     private Said with(int newNumber, String newText) {
+        return with(newNumber, newText, source, about);
+    }
+
+    private Said with(int newNumber, String newText, @Nullable String newSource, List<Named> newAbout) {
         return new Said(
                 id,
                 newNumber,
@@ -89,7 +105,7 @@ public record Said(
                 endBehaviour,
                 spoken,
                 kind,
-                source,
+                newSource,
                 sourcePerson,
                 sourceText,
                 saidOn,
@@ -97,7 +113,7 @@ public record Said(
                 familyWords,
                 audience,
                 whereaboutsOf,
-                about,
+                newAbout,
                 tense,
                 mergedInto,
                 withdrawn,

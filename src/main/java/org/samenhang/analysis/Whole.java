@@ -25,6 +25,7 @@ import org.samenhang.casework.Place;
  * @param arrows not withdrawn, between the statements above
  * @param voices the latest of each person, on the whole and per statement
  * @param parties everyone who takes part today
+ * @param telling who tells where somebody is by taking part, today or before
  * @param judgements what was made of circles, as far as this reader sees all their statements; the circle may be gone
  * @param numbers by which circles are called in this edition, whether they still stand or not
  * @param verdicts what became of hypotheses, by statement
@@ -41,6 +42,7 @@ public record Whole(
         List<Arrow> arrows,
         List<Voice> voices,
         List<Party> parties,
+        Set<UUID> telling,
         Map<Passage, Written> passages,
         List<Growth> growth,
         List<Priority> priorities,
@@ -203,6 +205,7 @@ public record Whole(
                         .map(Voice::bare)
                         .toList(),
                 List.of(),
+                Set.of(),
                 Map.of(),
                 List.of(),
                 List.of(),
@@ -225,6 +228,7 @@ public record Whole(
                 arrows,
                 voices,
                 parties,
+                telling,
                 passages,
                 growth,
                 priorities,
@@ -247,6 +251,7 @@ public record Whole(
                 arrows,
                 voices,
                 parties,
+                telling,
                 passages,
                 growth,
                 priorities,
@@ -269,6 +274,7 @@ public record Whole(
                 arrows,
                 voices,
                 parties,
+                telling,
                 passages,
                 growth,
                 priorities,
@@ -286,8 +292,10 @@ public record Whole(
      * somebody is, no reasons that were not released to all.
      */
     public Whole forTheRoom() {
-        List<Said> shown =
-                Said.numbered(statements.stream().filter(Said::isForEveryone).toList());
+        List<Said> shown = Said.numbered(statements.stream()
+                .filter(Said::isForEveryone)
+                .map(said -> said.without(telling))
+                .toList());
         Set<UUID> ids = shown.stream().map(Said::id).collect(Collectors.toSet());
         List<Arrow> shownArrows = arrows.stream()
                 .filter(arrow -> ids.contains(arrow.from()) && ids.contains(arrow.to()))
@@ -301,15 +309,19 @@ public record Whole(
                 List.of(),
                 shownArrows,
                 voices.stream()
-                        .filter(voice -> voice.isAmong(things))
+                        .filter(voice -> voice.isAmong(things) && !telling.contains(voice.person()))
                         .map(Voice::forTheRoom)
                         .toList(),
-                parties,
+                parties.stream().filter(party -> !telling.contains(party.id())).toList(),
+                telling,
                 passages.values().stream()
                         .map(Written::forTheRoom)
                         .collect(Collectors.toMap(Written::passage, written -> written)),
                 growth,
-                priorities.stream().filter(priority -> !priority.tells()).toList(),
+                priorities.stream()
+                        .filter(priority -> !priority.tells())
+                        .map(priority -> priority.without(telling))
+                        .toList(),
                 judgements,
                 numbers,
                 verdicts,

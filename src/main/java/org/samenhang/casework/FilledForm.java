@@ -181,6 +181,15 @@ public final class FilledForm {
 
     /** Whose whereabouts it tells, where that has to be said. */
     public FilledForm whereabouts(Audience audience) {
+        return whereabouts(audience, "casework.whereabouts.label");
+    }
+
+    /** Whose whereabouts it tells that somebody takes part; not asked where nobody's are shielded today. */
+    public FilledForm presence(Audience audience) {
+        return audience.asksWhereabouts() ? whereabouts(audience, "casework.presence.label") : this;
+    }
+
+    private FilledForm whereabouts(Audience audience, String label) {
         List<Option> options = new ArrayList<>();
         options.add(new Option(Audience.NOBODY, messages.getMessage("casework.whereabouts.nobody", null, locale)));
         audience.sheltered().stream()
@@ -189,7 +198,7 @@ public final class FilledForm {
                         messages.getMessage("casework.whereabouts.of", new Object[] {one.name(), one.from()}, locale)))
                 .forEach(options::add);
         audience.whereaboutsOf(value("whereabouts"), false, () -> fields.wrong("whereabouts", Audience.UNSAID));
-        return add("whereabouts", FormField.Kind.CHOICE, options, false);
+        return add("whereabouts", label, FormField.Kind.CHOICE, options, false);
     }
 
     /**
@@ -359,7 +368,6 @@ public final class FilledForm {
     private FilledForm add(String name, FormField.Kind kind, List<Option> options, boolean optional) {
         String key = switch (name) {
             case "visibleTo" -> "casework.visible.label";
-            case "whereabouts" -> "casework.whereabouts.label";
             case "goesOn" -> "casework.goes_on";
             case "goesOnWords" -> "casework.goes_on.words";
             default -> "casework." + form + "." + name;

@@ -55,34 +55,86 @@ class SafetyTest {
         assertThat(director.get(path).statusCode()).as("lifted once").isEqualTo(404);
     }
 
-    /** What hides a place can't hide a teacher of it: that is said before one is let in. */
+    /** That a teacher of the new school takes part tells where they live. */
     @Test
-    void whoLetsAColleagueInIsToldThatTheyAreSeenWhileSomebodyIsShielded() {
+    void whoShieldsSaysWhoTellsItByTakingPart() {
         ARegion.Somebody mother = file.parent("Debora");
         ARegion.Somebody father = file.parent("Ruud");
+        ARegion.Somebody teacher = region.professional("Wiebe", region.organisation("Brugschool", "school"));
+        region.takesPart(file.id(), teacher, "school", 2);
         Visitor director = file.director().visits();
-        String form = file.path() + "/colleagues/new";
-        assertThat(director.get(form).body()).doesNotContain("mag Ruud niet weten", "met naam en organisatie");
-        file.shields(mother, father);
-        assertThat(director.get(form).body())
-                .contains("Waar Debora is, mag Ruud niet weten.", "met naam en organisatie");
-        assertThat(director.post(file.path() + "/colleagues").body())
-                .as("a form that was sent back says it too")
-                .contains("Waar Debora is, mag Ruud niet weten.");
-        assertThat(father.visits().get(form).statusCode()).isEqualTo(404);
+        String form = file.path() + "/shieldings/new";
+        assertThat(director.get(form).body()).contains(teacher.name() + ", Brugschool");
+        assertThat(mother.visits().get(form).statusCode()).isEqualTo(404);
+        assertThat(whoIsWho(father)).contains(teacher.name(), "Brugschool");
+
+        director.post(
+                file.path() + "/shieldings",
+                "object",
+                UUID.randomUUID().toString(),
+                "subject",
+                mother.id().toString(),
+                "from",
+                father.id().toString(),
+                "reason",
+                "Zij is niet veilig",
+                "telling",
+                teacher.id().toString());
+
+        assertThat(whoIsWho(father)).doesNotContain(teacher.name(), "Brugschool");
+        assertThat(whoIsWho(mother)).contains(teacher.name(), "Brugschool");
+        assertThat(teacher.visits().get(file.path()).statusCode()).isEqualTo(200);
+        assertThat(director.get(file.path() + "/people").body())
+                .contains("niet te zien voor wie niet mag weten waar Debora is");
+        assertThat(file.expert("Deskundige")
+                        .visits()
+                        .get(file.path() + "/people")
+                        .body())
+                .contains(teacher.name());
+
+        String change = file.path() + "/people/" + teacher.id() + "/change";
+        director.post(change, "seen", seen(director.get(change).body()), "relation", "", "whereabouts", "nobody");
+        assertThat(whoIsWho(father)).contains(teacher.name(), "Brugschool");
     }
 
     @Test
-    void whoShieldsReadsWhoIsSeenAllTheSame() {
+    void whoLetsAColleagueInSaysWhetherThatTellsWhereSomebodyIs() {
         ARegion.Somebody mother = file.parent("Debora");
-        ARegion.Somebody teacher = region.professional("Wiebe", region.organisation("Brugschool", "school"));
+        ARegion.Somebody father = file.parent("Ruud");
+        ARegion.Somebody helper = region.professional("Wiebe", region.organisation("De Luwte", "provider"));
         Visitor director = file.director().visits();
-        String form = file.path() + "/shieldings/new";
-        assertThat(director.get(form).body()).doesNotContain("Brugschool");
-        region.takesPart(file.id(), teacher, "school", 2);
-        assertThat(director.get(form).body())
-                .contains(teacher.name() + " (Brugschool)", "Laat diegene dan eerst niet meer meedoen");
-        assertThat(mother.visits().get(form).statusCode()).isEqualTo(404);
+        String form = file.path() + "/colleagues/new";
+        String question = "Verraadt het waar iemand is, dat deze persoon meedoet?";
+        assertThat(director.get(form).body()).doesNotContain(question);
+        file.shields(mother, father);
+        assertThat(director.get(form).body()).contains(question, "Debora – dan leest Ruud dit nergens");
+        String person = helper.id().toString();
+        String added = file.path() + "/colleagues";
+        assertThat(director.post(added, "person", person, "role", "provider").statusCode())
+                .as("saying nothing is not saying nobody")
+                .isEqualTo(422);
+        String her = mother.id().toString();
+        assertThat(director.post(added, "person", person, "role", "chair", "whereabouts", her)
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(director.post(added, "person", person, "role", "provider", "whereabouts", her)
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(whoIsWho(father)).doesNotContain(helper.name(), "De Luwte");
+        assertThat(whoIsWho(mother)).contains(helper.name(), "De Luwte");
+        assertThat(father.visits().get(form).statusCode()).isEqualTo(404);
+        // a second role comes from the same house
+        director.post(added, "person", person, "role", "school", "whereabouts", "nobody");
+        region.takesPart(file.id(), helper, "school", 2);
+        assertThat(whoIsWho(father)).doesNotContain(helper.name(), "De Luwte");
+    }
+
+    private String whoIsWho(ARegion.Somebody reader) {
+        return reader.visits().get(file.path() + "/who").body();
+    }
+
+    private static String seen(String form) {
+        return form.replaceAll("(?s).*name=\"seen\" value=\"([^\"]*)\".*", "$1").replace("&#39;", "'");
     }
 
     private static boolean standing(String shielding) {

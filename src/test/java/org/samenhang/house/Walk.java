@@ -27,25 +27,27 @@ public final class Walk {
 
     private final String within;
     private final int ofEachKind;
+    private final int documentsOfEachKind;
 
-    private Walk(String within, int ofEachKind) {
+    private Walk(String within, int ofEachKind, int documentsOfEachKind) {
         this.within = within;
         this.ofEachKind = ofEachKind;
+        this.documentsOfEachKind = documentsOfEachKind;
     }
 
     /** Walks as this visitor from these addresses on. */
     public static Walk of(Visitor visitor, String... from) {
-        return new Walk("/", OF_EACH_KIND).walk(visitor, from);
+        return new Walk("/", OF_EACH_KIND, 1).walk(visitor, from);
     }
 
     /** Walks as this visitor from the front page on, by one link of each kind. */
     public static Walk onceByEachKind(Visitor visitor) {
-        return new Walk("/", 1).walk(visitor, "/");
+        return new Walk("/", 1, 1).walk(visitor, "/");
     }
 
-    /** Walks as this visitor from this address on, past every link that leads out of it. */
-    public static Walk within(Visitor visitor, String path) {
-        return new Walk(path, OF_EACH_KIND).walk(visitor, path);
+    /** Walks as this visitor through the pages from this address on, past documents and every link that leads out of it. */
+    public static Walk throughPages(Visitor visitor, String path) {
+        return new Walk(path, OF_EACH_KIND, 0).walk(visitor, path);
     }
 
     private Walk walk(Visitor visitor, String... from) {
@@ -87,7 +89,12 @@ public final class Walk {
         if (!path.startsWith(within) || LEFT_OUT.matcher(path).matches() || !seen.add(path)) {
             return;
         }
-        if (kinds.merge(kind(path), 1, Integer::sum) <= (DOCUMENT.matcher(path).matches() ? 1 : ofEachKind)) {
+        if (DOCUMENT.matcher(path).matches()) {
+            // in larger letters it is the same document
+            if (kinds.merge(kind(path).replaceFirst("&letters=", ""), 1, Integer::sum) <= documentsOfEachKind) {
+                todo.add(path);
+            }
+        } else if (kinds.merge(kind(path), 1, Integer::sum) <= ofEachKind) {
             todo.add(path);
         }
     }

@@ -188,7 +188,9 @@ public class Hypotheses {
 
     private List<Evidence> evidence(UUID caseFile, @Nullable UUID reader) {
         return db.sql("""
-                        select e.*, coalesce(p.name, e.source_text) as source from evidence e left join person p on p.id = e.source_person
+                        select e.*, coalesce(p.name, e.source_text) as source from evidence e
+                          left join person p on p.id = e.source_person
+                           and p.id not in (select people_kept_from(:case, cast(:reader as uuid)))
                          where e.case_id = :case and e.withdrawn_at is null
                            and readable_for(:case, :reader, e.visible_to, e.whereabouts_of)
                          order by e.seen_on nulls last, e.created_at, e.id

@@ -35,7 +35,9 @@ class GrowthRows {
     /** The lines that stand. */
     List<GrowthLine> of(UUID caseFile, @Nullable UUID reader) {
         return db.sql("""
-                        select g.*, coalesce(p.name, g.who_text) as who from growth_line g left join person p on p.id = g.person_id
+                        select g.*, coalesce(p.name, g.who_text) as who from growth_line g
+                          left join person p on p.id = g.person_id
+                           and p.id not in (select people_kept_from(:case, cast(:reader as uuid)))
                          where g.case_id = :case and g.withdrawn_at is null
                            and readable_for(:case, :reader, g.visible_to, g.whereabouts_of)
                            and (g.good_id is null or exists

@@ -41,6 +41,8 @@ class PortraitRows {
                         select l.*, n.name as by_name, n.kind = 'family' as of_family, o.name as other_name
                           from portrait_line l join person n on n.id = l.by_person left join person o on o.id = l.other_id
                          where l.case_id = :case and l.withdrawn_at is null
+                           and not exists (select from people_kept_from(:case, cast(:reader as uuid)) k
+                                            where k in (l.by_person, l.subject_id, l.other_id))
                            and (readable_for(:case, :reader, l.visible_to, l.whereabouts_of) or l.by_person = :reader)
                          order by l.by_person is distinct from l.subject_id, l.created_at, l.id
                         """)

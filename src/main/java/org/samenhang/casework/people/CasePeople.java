@@ -74,6 +74,7 @@ class CasePeople {
                 safety.apart(caseFile),
                 safety.shielded(caseFile),
                 file.place().team() ? safety.lifted(caseFile) : List.of(),
+                file.place().team() ? participants.tellingWhere(caseFile) : Map.of(),
                 file.place().team() ? said.of(caseFile) : List.of());
     }
 
@@ -86,8 +87,14 @@ class CasePeople {
         if (roles.isEmpty()) {
             throw new NotYours("person", caseFile);
         }
-        return db.sql("select name, kind, born, login is not null as has_login from person where id = :id")
+        return db.sql("""
+                        select name, kind, born, login is not null as has_login,
+                               (select t.whereabouts_of from participation t
+                                 where t.case_id = :case and t.person_id = :id and t.whereabouts_of is not null limit 1) as tells_where
+                          from person where id = :id
+                        """)
                 .param("id", person)
+                .param("case", caseFile)
                 .query((row, number) -> new PersonPage(
                         file,
                         person,
@@ -99,7 +106,8 @@ class CasePeople {
                         contacts(caseFile, person),
                         ledger.authoritiesOf(caseFile).stream()
                                 .filter(one -> one.person().equals(person))
-                                .toList()))
+                                .toList(),
+                        file.place().team() ? row.getObject("tells_where", UUID.class) : null))
                 .single();
     }
 
@@ -135,13 +143,6 @@ class CasePeople {
                 .list();
     }
 
-    /** Whose whereabouts are shielded from whom, for who lets a colleague in: who takes part is seen by name and organisation. */
-    @Transactional
-    List<Shielded> shieldings(UUID caseFile) {
-        cases.directs(Action.READ, caseFile, "shielding", null);
-        return safety.shielded(caseFile);
-    }
-
     /** Whether somebody does this for the region, so that they can do it in a case. */
     @Transactional
     boolean hasDutyFor(UUID person, Role role) {
@@ -156,16 +157,31 @@ class CasePeople {
                         .single();
     }
 
-    /** Lets a colleague take part; who takes part already as that, does. */
+    /**
+     * Lets a colleague take part; who takes part already as that, does.
+     *
+     * @param tellsWhere whose whereabouts that tells; null when nobody's
+     */
     @Transactional
-    void addColleague(UUID caseFile, UUID person, Role role, String relation) {
+    void addColleague(UUID caseFile, UUID person, Role role, String relation, @Nullable UUID tellsWhere) {
         cases.directs(Action.CREATE, caseFile, "participation", person);
-        takePart(caseFile, person, role, relation);
+        takePart(caseFile, person, role, relation, tellsWhere);
     }
 
-    /** Writes down somebody of the family and lets them take part; twice under one id is once. */
+    /**
+     * Writes down somebody of the family and lets them take part; twice under one id is once.
+     *
+     * @param tellsWhere whose whereabouts that tells; null when nobody's
+     */
     @Transactional
-    void addFamily(UUID caseFile, UUID person, String name, @Nullable LocalDate born, Role role, String relation) {
+    void addFamily(
+            UUID caseFile,
+            UUID person,
+            String name,
+            @Nullable LocalDate born,
+            Role role,
+            String relation,
+            @Nullable UUID tellsWhere) {
         cases.directs(Action.CREATE, caseFile, "participation", person);
         try {
             db.sql("""
@@ -180,17 +196,25 @@ class CasePeople {
         } catch (DuplicateKeyException ofSomebodyElsewhere) {
             throw new NotYours("person", caseFile);
         }
-        takePart(caseFile, person, role, relation);
+        takePart(caseFile, person, role, relation, tellsWhere);
     }
 
     /**
-     * Mends what is known of somebody: for a family name and day of birth, for everyone the relation.
+     * Mends what is known of somebody: for a family name and day of birth, for everyone the relation and whose whereabouts it tells that they
+     * take part.
      *
      * @param seen what was known when the caller opened it
      * @return whether it stands so now; false when somebody else wrote something different meanwhile
      */
     @Transactional
-    boolean mend(UUID caseFile, UUID person, String seen, String name, @Nullable LocalDate born, String relation) {
+    boolean mend(
+            UUID caseFile,
+            UUID person,
+            String seen,
+            String name,
+            @Nullable LocalDate born,
+            String relation,
+            @Nullable UUID tellsWhere) {
         cases.directs(Action.UPDATE, caseFile, "person", person);
         here(caseFile, person);
         db.sql("select id from person where id = :id for update")
@@ -201,7 +225,8 @@ class CasePeople {
         if (!now.known().equals(seen)) {
             return now.name().equals(name)
                     && Objects.equals(now.born(), born)
-                    && now.relation().equals(relation);
+                    && now.relation().equals(relation)
+                    && Objects.equals(now.tellsWhere(), tellsWhere);
         }
         db.sql("update person set name = :name, born = :born where id = :id and kind = 'family'")
                 .param("name", name)
@@ -216,6 +241,7 @@ class CasePeople {
                 .param("case", caseFile)
                 .param("id", person)
                 .update();
+        participants.tellWhere(caseFile, List.of(person), tellsWhere);
         events.publishEvent(new CaseChanged(caseFile));
         return true;
     }
@@ -328,10 +354,11 @@ class CasePeople {
     /** What stands in the letter: nothing of the case, and no address. */
     record Letter(CaseFile file, UUID person, String name, String code, LocalDate until) {}
 
-    private void takePart(UUID caseFile, UUID person, Role role, String relation) {
+    private void takePart(UUID caseFile, UUID person, Role role, String relation, @Nullable UUID tellsWhere) {
         db.sql("""
-                        insert into participation (region_id, case_id, person_id, role, relation, level, added_by)
-                        select (select my_region()), :case, :person, :role, nullif(:relation, ''), :level, (select me())
+                        insert into participation (region_id, case_id, person_id, role, relation, level, added_by, whereabouts_of)
+                        select (select my_region()), :case, :person, :role, nullif(:relation, ''), :level, (select me()),
+                               cast(:tellsWhere as uuid)
                          where not exists (select from participation t
                                             where t.case_id = :case and t.person_id = :person and t.role = :role
                                               and t.until_at is null)
@@ -341,6 +368,7 @@ class CasePeople {
                 .param("role", role.code())
                 .param("relation", relation)
                 .param("level", role.level())
+                .param("tellsWhere", tellsWhere)
                 .update();
         events.publishEvent(new CaseChanged(caseFile));
     }

@@ -30,6 +30,11 @@ public record Participant(
         @Nullable LocalDate until,
         boolean goes) {
 
+    /** Whether it can be kept from others that they take part: who directs or chairs is known to everyone, and so is the youth. */
+    public boolean canBeOutOfSight() {
+        return role != Role.PROCESS_DIRECTOR && role != Role.CHAIR && role != Role.YOUTH;
+    }
+
     /** Whether they take part today. */
     public boolean isHere() {
         return until == null;

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenhang.casework.Role;
@@ -46,6 +48,32 @@ public class Participants {
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Participant> here(UUID caseFile) {
         return of(caseFile).stream().filter(Participant::isHere).toList();
+    }
+
+    /** Of whom it tells where somebody is that they take part, by id, with the name of that somebody; for the team. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Map<UUID, String> tellingWhere(UUID caseFile) {
+        Map<UUID, String> telling = new HashMap<>();
+        db.sql("""
+                        select t.person_id, w.name from participation t join person w on w.id = t.whereabouts_of
+                         where t.case_id = :case
+                        """).param("case", caseFile).query(row -> {
+            telling.put(row.getObject("person_id", UUID.class), row.getString("name"));
+        });
+        return telling;
+    }
+
+    /** It tells where {@code subject} is that these people take part; nobody's place when that is null. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void tellWhere(UUID caseFile, List<UUID> people, @Nullable UUID subject) {
+        if (!people.isEmpty()) {
+            db.sql(
+                            "update participation set whereabouts_of = :subject where case_id = :case and person_id in (:people)")
+                    .param("subject", subject)
+                    .param("case", caseFile)
+                    .param("people", people)
+                    .update();
+        }
     }
 
     /** Who will have a role from a day that is still to come, and who stands in for somebody; the first to come first. */

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.samenhang.access.settings.Settings;
+import org.samenhang.casework.Audience;
 import org.samenhang.casework.FilledForm;
 import org.samenhang.casework.FormPage;
 import org.samenhang.casework.Role;
@@ -65,7 +67,7 @@ class PeopleController {
     @GetMapping("/cases/{id}/family/new")
     String newFamily(@PathVariable UUID id, Locale locale, Model model) {
         Opened opened = openings.forDirector(id, "participation");
-        FilledForm form = family(FilledForm.blank("family", messages, locale).with("role", "parent"));
+        FilledForm form = family(FilledForm.blank("family", messages, locale).with("role", "parent"), opened);
         return form(
                 opened,
                 "/family",
@@ -84,7 +86,7 @@ class PeopleController {
             HttpServletResponse response,
             Model model) {
         Opened opened = openings.forDirector(id, "participation");
-        FilledForm form = family(FilledForm.of("family", typed, messages, locale));
+        FilledForm form = family(FilledForm.of("family", typed, messages, locale), opened);
         born(form);
         if (!form.isGood()) {
             response.setStatus(422);
@@ -96,15 +98,16 @@ class PeopleController {
                 form.lineOf("name"),
                 form.dayOf("born"),
                 Role.of(form.chosen("role", "network")).orElse(Role.NETWORK),
-                form.lineOf("relation"));
+                form.lineOf("relation"),
+                tellsWhere(form, opened));
         return "redirect:/cases/" + id + "/people/" + object + "?done=casework.joined";
     }
 
     @GetMapping("/cases/{id}/colleagues/new")
     String newColleague(@PathVariable UUID id, Locale locale, Model model) {
         Opened opened = openings.forDirector(id, "participation");
-        FilledForm form = colleague(FilledForm.blank("colleague", messages, locale), people.colleagues(id));
-        return joining(opened, form, Errors.none(), locale, model);
+        FilledForm form = colleague(FilledForm.blank("colleague", messages, locale), people.colleagues(id), opened);
+        return form(opened, "/colleagues", form, Errors.none(), Map.of(), model);
     }
 
     @PostMapping("/cases/{id}/colleagues")
@@ -119,17 +122,21 @@ class PeopleController {
         if (opened.people().stream().anyMatch(one -> one.person().toString().equals(form.lineOf("person")))) {
             return "redirect:/cases/" + id + "/people?done=casework.joined";
         }
-        colleague(form, people.colleagues(id));
+        colleague(form, people.colleagues(id), opened);
         UUID person = form.idOf("person");
         Role role = Role.of(form.chosen("role", "")).orElse(null);
         if (person != null && role != null) {
             form.check(people.hasDutyFor(person, role), "role", "casework.colleague.role.no_duty");
+            form.check(
+                    tellsWhere(form, opened) == null || role != Role.PROCESS_DIRECTOR && role != Role.CHAIR,
+                    "whereabouts",
+                    "casework.presence.leads");
         }
         if (!form.isGood() || person == null || role == null) {
             response.setStatus(422);
-            return joining(opened, form, form.errors(), locale, model);
+            return form(opened, "/colleagues", form, form.errors(), Map.of(), model);
         }
-        people.addColleague(id, person, role, form.lineOf("relation"));
+        people.addColleague(id, person, role, form.lineOf("relation"), tellsWhere(form, opened));
         return "redirect:/cases/" + id + "/people?done=casework.joined";
     }
 
@@ -140,8 +147,9 @@ class PeopleController {
         FilledForm form = FilledForm.blank("person", messages, locale)
                 .with("name", page.name())
                 .with("born", page.born())
-                .with("relation", page.relation());
-        return mending(opened, page, mend(form, page.family()), Errors.none(), page.known(), model);
+                .with("relation", page.relation())
+                .with("whereabouts", Audience.said(page.tellsWhere()));
+        return mending(opened, page, mend(form, page, opened), Errors.none(), page.known(), model);
     }
 
     @PostMapping("/cases/{id}/people/{person}/change")
@@ -155,7 +163,7 @@ class PeopleController {
             Model model) {
         Opened opened = openings.forDirector(id, "person");
         PersonPage page = people.person(id, person);
-        FilledForm form = mend(FilledForm.of("person", typed, messages, locale), page.family());
+        FilledForm form = mend(FilledForm.of("person", typed, messages, locale), page, opened);
         born(form);
         if (!form.isGood()) {
             response.setStatus(422);
@@ -163,7 +171,8 @@ class PeopleController {
         }
         String name = page.family() ? form.lineOf("name") : page.name();
         LocalDate born = page.family() ? form.dayOf("born") : page.born();
-        if (people.mend(id, person, seen, name, born, form.lineOf("relation"))) {
+        UUID tellsWhere = asksPresence(page, opened) ? tellsWhere(form, opened) : page.tellsWhere();
+        if (people.mend(id, person, seen, name, born, form.lineOf("relation"), tellsWhere)) {
             return "redirect:/cases/" + id + "/people/" + person + "?done=casework.saved";
         }
         PersonPage now = people.person(id, person);
@@ -244,7 +253,21 @@ class PeopleController {
         return form(opened, "/people/" + page.person() + "/change", form, errors, Map.of("seen", seen), model);
     }
 
-    private static FilledForm family(FilledForm form) {
+    /** Whose whereabouts it tells, as the form says, that somebody takes part. */
+    private static @Nullable UUID tellsWhere(FilledForm form, Opened opened) {
+        return opened.audience().whereaboutsOf(form.value("whereabouts"), false, () -> {});
+    }
+
+    /** Who is shielded, from whom, the youth and who leads are seen by everyone. */
+    private static boolean asksPresence(PersonPage page, Opened opened) {
+        return opened.audience().asksWhereabouts()
+                && page.roles().stream().filter(Participant::isHere).allMatch(Participant::canBeOutOfSight)
+                && opened.audience().shieldings().stream()
+                        .noneMatch(one -> one.subject().equals(page.person())
+                                || one.from().equals(page.person()));
+    }
+
+    private static FilledForm family(FilledForm form, Opened opened) {
         return form.line("name")
                 .choice(
                         "role",
@@ -252,44 +275,33 @@ class PeopleController {
                                 "casework.role",
                                 Role.ofFamily().stream().map(Role::code).toList()))
                 .optionalLine("relation")
-                .optionalDay("born");
+                .optionalDay("born")
+                .presence(opened.audience());
     }
 
-    private static FilledForm colleague(FilledForm form, List<Option> colleagues) {
+    private static FilledForm colleague(FilledForm form, List<Option> colleagues, Opened opened) {
         return form.select("person", colleagues)
                 .select(
                         "role",
                         form.options(
                                 "casework.role",
                                 Role.ofColleagues().stream().map(Role::code).toList()))
-                .optionalLine("relation");
+                .optionalLine("relation")
+                .presence(opened.audience());
     }
 
-    private static FilledForm mend(FilledForm form, boolean family) {
-        return family ? form.line("name").optionalDay("born").optionalLine("relation") : form.optionalLine("relation");
+    private static FilledForm mend(FilledForm form, PersonPage page, Opened opened) {
+        if (page.family()) {
+            form.line("name").optionalDay("born");
+        }
+        form.optionalLine("relation");
+        return asksPresence(page, opened) ? form.presence(opened.audience()) : form;
     }
 
     private static FilledForm contact(FilledForm form) {
         return form.choice("kind", form.options("casework.contact.kind", Contact.KINDS))
                 .line("value")
                 .tick("secret");
-    }
-
-    private String joining(Opened opened, FilledForm form, Errors errors, Locale locale, Model model) {
-        FormPage page = FormPage.of(opened.file(), "people", "/colleagues", "/people", form, errors, Map.of());
-        List<String> shielded = people.shieldings(opened.file().id()).stream()
-                .map(one -> says("casework.colleague.shielded", locale, one.subject(), one.from()))
-                .toList();
-        model.addAttribute(
-                "form",
-                shielded.isEmpty()
-                        ? page
-                        : page.saying(String.join(" ", shielded) + " " + says("casework.colleague.seen", locale)));
-        return "casework/form";
-    }
-
-    private String says(String key, Locale locale, Object... about) {
-        return messages.getMessage(key, about, locale);
     }
 
     private static String form(

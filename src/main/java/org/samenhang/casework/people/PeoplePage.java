@@ -1,6 +1,8 @@
 package org.samenhang.casework.people;
 
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.samenhang.casework.CaseFile;
 import org.samenhang.casework.consent.Authority;
 import org.samenhang.casework.consent.ConsentState;
@@ -13,6 +15,7 @@ import org.samenhang.casework.registration.SafetySaid;
  * @param apart who must not meet whom; empty for who may not know
  * @param shielded whose whereabouts are shielded from whom; empty for who does not belong to the team
  * @param lifted what was lifted of these; empty for who does not belong to the team
+ * @param outOfSight of whom it tells where somebody is that they take part, and who that somebody is; empty for who does not belong to the team
  * @param said what a registration said about safety; empty for who does not belong to the team
  */
 public record PeoplePage(
@@ -24,6 +27,7 @@ public record PeoplePage(
         List<Apart> apart,
         List<Shielded> shielded,
         List<Lifted> lifted,
+        Map<UUID, String> outOfSight,
         List<SafetySaid> said) {
 
     /** Whether something a registration said about safety protects nobody yet. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.samenhang.casework.Audience;
 import org.samenhang.casework.CaseFile;
 import org.samenhang.casework.consent.Authority;
 
@@ -12,6 +13,7 @@ import org.samenhang.casework.consent.Authority;
  *
  * @param roles every participation, of today and before
  * @param hasLogin whether they can sign in already
+ * @param tellsWhere whose whereabouts it tells that they take part; null when nobody's
  */
 public record PersonPage(
         CaseFile file,
@@ -22,7 +24,8 @@ public record PersonPage(
         boolean hasLogin,
         List<Participant> roles,
         List<Contact> contacts,
-        List<Authority> authorities) {
+        List<Authority> authorities,
+        @Nullable UUID tellsWhere) {
 
     /** Whether they take part today. */
     public boolean isHere() {
@@ -45,6 +48,6 @@ public record PersonPage(
 
     /** All that can be mended, in one line: a form that was opened on another line was opened before it changed. */
     String known() {
-        return name + " | " + (born == null ? "" : born) + " | " + relation();
+        return name + " | " + (born == null ? "" : born) + " | " + relation() + " | " + Audience.said(tellsWhere);
     }
 }

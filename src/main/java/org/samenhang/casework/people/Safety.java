@@ -67,15 +67,6 @@ class Safety {
                 .list();
     }
 
-    /** The colleagues who take part today, for who shields somebody: by name and organisation the others go on seeing them. */
-    @Transactional
-    List<Participant> stillSeen(UUID caseFile) {
-        cases.directs(Action.READ, caseFile, "shielding", null);
-        return participants.here(caseFile).stream()
-                .filter(one -> !one.family() && !one.organisation().isEmpty())
-                .toList();
-    }
-
     /** The two who are kept apart, for a colleague of the team who thinks of lifting that. */
     @Transactional
     Apart mayMeetAgain(UUID caseFile, UUID id) {
@@ -151,9 +142,13 @@ class Safety {
                 """, caseFile, id, why);
     }
 
-    /** Shields somebody's whereabouts from somebody; twice under one id is once. */
+    /**
+     * Shields somebody's whereabouts from somebody; twice under one id is once.
+     *
+     * @param telling who take part in the case and tell by that where {@code subject} is
+     */
     @Transactional
-    void shield(UUID caseFile, UUID id, UUID subject, UUID from, String reason) {
+    void shield(UUID caseFile, UUID id, UUID subject, UUID from, String reason, List<UUID> telling) {
         cases.directs(Action.CREATE, caseFile, "shielding", id);
         db.sql("""
                         insert into shielding (id, region_id, case_id, subject_id, from_id, reason, set_by)
@@ -166,6 +161,7 @@ class Safety {
                 .param("from", from)
                 .param("reason", reason)
                 .update();
+        participants.tellWhere(caseFile, telling, subject);
         events.publishEvent(new CaseChanged(caseFile));
     }
 

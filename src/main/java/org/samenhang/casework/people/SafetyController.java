@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.samenhang.casework.FilledForm;
 import org.samenhang.casework.FormPage;
 import org.samenhang.casework.registration.SafetyAtRegistration;
 import org.samenhang.form.Errors;
+import org.samenhang.form.Option;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -102,7 +102,7 @@ class SafetyController {
     String newShielding(@PathVariable UUID id, Locale locale, Model model) {
         Opened opened = openings.forDirector(id, "shielding");
         FilledForm form = shielding(FilledForm.blank("shielding", messages, locale), opened);
-        return shielding(opened, form, Errors.none(), UUID.randomUUID(), locale, model);
+        return show(opened, "/shieldings", form, Errors.none(), UUID.randomUUID(), model);
     }
 
     @PostMapping("/cases/{id}/shieldings")
@@ -120,9 +120,13 @@ class SafetyController {
         form.check(subject == null || !subject.equals(from), "from", "casework.shielding.from.same");
         if (!form.isGood() || subject == null || from == null) {
             response.setStatus(422);
-            return shielding(opened, form, form.errors(), object, locale, model);
+            return show(opened, "/shieldings", form, form.errors(), object, model);
         }
-        safety.shield(id, object, subject, from, form.value("reason"));
+        List<UUID> telling = form.values("telling").stream()
+                .map(UUID::fromString)
+                .filter(person -> !person.equals(subject) && !person.equals(from))
+                .toList();
+        safety.shield(id, object, subject, from, form.value("reason"), telling);
         return "redirect:/cases/" + id + "/people?done=casework.shielded";
     }
 
@@ -214,23 +218,11 @@ class SafetyController {
     }
 
     private static FilledForm shielding(FilledForm form, Opened opened) {
-        return form.select("subject", opened.family())
+        form.select("subject", opened.family())
                 .select("from", opened.everybody())
                 .text("reason");
-    }
-
-    private String shielding(Opened opened, FilledForm form, Errors errors, UUID object, Locale locale, Model model) {
-        FormPage page = page(opened, "/shieldings", form, errors, object);
-        String seen = safety.stillSeen(opened.file().id()).stream()
-                .map(one -> one.name() + " (" + one.organisation() + ")")
-                .distinct()
-                .collect(Collectors.joining(", "));
-        model.addAttribute(
-                "form",
-                seen.isEmpty()
-                        ? page
-                        : page.saying(messages.getMessage("casework.shielding.seen", new Object[] {seen}, locale)));
-        return "casework/form";
+        List<Option> others = opened.canBeOutOfSight();
+        return others.isEmpty() ? form : form.many("telling", others);
     }
 
     private static String show(Opened opened, String action, FilledForm form, Errors errors, UUID object, Model model) {

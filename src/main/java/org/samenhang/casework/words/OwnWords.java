@@ -72,6 +72,7 @@ public class OwnWords implements Weighable {
                          and (w.kind = 'declaration'
                               or w.kind = 'position' and w.beside in (select d.id from own_words d where d.kind = 'declaration'))
                          and (cast(:reader as uuid) is null or w.id in (select words_for(:case, :reader)))
+                         and w.by_person not in (select people_kept_from(:case, cast(:reader as uuid)))
                          order by w.said_at, w.id
                         """)
                 .param("case", caseFile)

@@ -59,7 +59,7 @@ class EyesTest {
         for (UUID other : others) {
             Visitor self = Visitor.with(token(other));
             for (Map.Entry<String, Walk.Answer> seen :
-                    Walk.within(self, path).answers().entrySet()) {
+                    Walk.throughPages(self, path).answers().entrySet()) {
                 if (seen.getKey().startsWith(path + "/log")
                         || seen.getKey().startsWith(path + "/as")
                         || !seen.getValue().type().startsWith("text/html")
