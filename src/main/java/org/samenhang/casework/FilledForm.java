@@ -181,24 +181,24 @@ public final class FilledForm {
 
     /** Whose whereabouts it tells, where that has to be said. */
     public FilledForm whereabouts(Audience audience) {
-        return whereabouts(audience, "casework.whereabouts.label");
+        return whereabouts(audience, "casework.whereabouts");
     }
 
     /** Whose whereabouts it tells that somebody takes part; not asked where nobody's are shielded today. */
     public FilledForm presence(Audience audience) {
-        return audience.asksWhereabouts() ? whereabouts(audience, "casework.presence.label") : this;
+        return audience.asksWhereabouts() ? whereabouts(audience, "casework.presence") : this;
     }
 
-    private FilledForm whereabouts(Audience audience, String label) {
+    private FilledForm whereabouts(Audience audience, String asked) {
         List<Option> options = new ArrayList<>();
         options.add(new Option(Audience.NOBODY, messages.getMessage("casework.whereabouts.nobody", null, locale)));
         audience.sheltered().stream()
                 .map(one -> new Option(
                         one.person().toString(),
-                        messages.getMessage("casework.whereabouts.of", new Object[] {one.name(), one.from()}, locale)))
+                        messages.getMessage(asked + ".of", new Object[] {one.name(), one.from()}, locale)))
                 .forEach(options::add);
         audience.whereaboutsOf(value("whereabouts"), false, () -> fields.wrong("whereabouts", Audience.UNSAID));
-        return add("whereabouts", label, FormField.Kind.CHOICE, options, false);
+        return add("whereabouts", asked + ".label", FormField.Kind.CHOICE, options, false);
     }
 
     /**

@@ -107,7 +107,7 @@ class SafetyTest {
         String question = "Verraadt het waar iemand is, dat deze persoon meedoet?";
         assertThat(director.get(form).body()).doesNotContain(question);
         file.shields(mother, father);
-        assertThat(director.get(form).body()).contains(question, "Debora – dan leest Ruud dit nergens");
+        assertThat(director.get(form).body()).contains(question, "Debora – dan ziet Ruud deze persoon nergens");
         String person = helper.id().toString();
         String added = file.path() + "/colleagues";
         assertThat(director.post(added, "person", person, "role", "provider").statusCode())
