@@ -22,33 +22,44 @@ end $$;
 
 -- The same for a reader whom somebody else makes a document for; without a reader nobody.
 create function people_kept_from(wanted uuid, reader uuid) returns setof uuid
-    language sql stable security definer set search_path = samenhang, pg_temp as $$
-    select p.person_id from participation p
-     where p.case_id = wanted and p.whereabouts_of in (select hidden_from_reader(wanted, reader)) and p.person_id <> reader
-$$;
+    language plpgsql stable security definer set search_path = samenhang, pg_temp as $$
+begin
+    if reader is null then
+        return;
+    end if;
+    return query select p.person_id from participation p
+                  where p.case_id = wanted and p.whereabouts_of in (select hidden_from_reader(wanted, reader)) and p.person_id <> reader;
+end $$;
 
 revoke all on function people_kept_from_me() from public;
 grant execute on function people_kept_from_me() to samenhang_app;
 revoke all on function people_kept_from(uuid, uuid) from public;
 grant execute on function people_kept_from(uuid, uuid) to samenhang_app;
 
+-- Asked by every statement that joins people: one look at who takes part says whether there is more to ask.
 create or replace function people_of_open_cases() returns setof uuid language plpgsql stable security definer
     set search_path = samenhang, pg_temp as $$
 declare
     now_open uuid[] := opened(1);
+    people uuid[];
+    telling boolean;
+    unasked boolean;
+    one uuid;
     directing uuid[];
 begin
     if now_open = '{}' then
         return;
     end if;
-    if exists (select from participation p where p.case_id = any (now_open) and p.whereabouts_of is not null) then
-        return query
-            select p.person_id from participation p where p.case_id = any (now_open) and p.role <> 'emergency'
-            except select k from people_kept_from_me() k;
-    else
-        return query select p.person_id from participation p where p.case_id = any (now_open) and p.role <> 'emergency';
+    select array_agg(p.person_id) filter (where p.role <> 'emergency'), bool_or(p.whereabouts_of is not null), bool_or(p.role = 'emergency')
+      into people, telling, unasked
+      from participation p where p.case_id = any (now_open);
+    if telling then
+        people := array(select unnest(people) except select k from people_kept_from_me() k);
     end if;
-    if exists (select from participation p where p.case_id = any (now_open) and p.role = 'emergency') then
+    foreach one in array coalesce(people, '{}') loop
+        return next one;
+    end loop;
+    if unasked then
         directing := opened(3);
         return query
             select e.person_id from emergency_access e

@@ -34,7 +34,7 @@ class MentalMapTest {
         assertThat(moved(before, after, sheet)).isEmpty();
     }
 
-    @Property(tries = 15)
+    @Property(tries = 8)
     void anArrowMovesItsEndsAtMostAndOthersOnlyMakeWay(
             @ForAll @IntRange(min = 5, max = 60) int size, @ForAll @LongRange(max = 9999) long seed) {
         bystandersThatMakeWay(TalkedMaps.of(size, seed));
