@@ -215,7 +215,9 @@ class ReferralTest {
                 .contains("Kies vandaag of een dag die voorbij is", "value=\"" + TODAY.plusDays(3) + "\"")
                 .containsPattern("value=\"" + Pattern.quote(ask(page)) + "\" checked");
         assertThat(director.get(one).body()).as("nothing was noted").doesNotContain("ja, in gesprek");
+        assertThat(director.get(one).body()).contains("de familie zegt eerst wat mee mag");
         youth.post(one + "/words", "item", ask(page));
+        assertThat(director.get(one).body()).contains("de familie zei wat mee mag: nu kun je het laten lezen");
         assertThat(youth.get(one).body()).contains("Je zei dit op").doesNotContain("Dan gaat er niets weg");
     }
 
