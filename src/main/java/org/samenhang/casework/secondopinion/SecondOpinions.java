@@ -119,7 +119,7 @@ class SecondOpinions implements CaseAsks {
                 union all
                 select s.case_id, 'second_opinion_answered', s.answered_on, '/second-opinions' from second_opinion s
                  where s.finding is not null and s.by_person = (select me()) and s.answered_by <> (select me())
-                   and s.case_id = any (:cases)
+                   and s.answered_on >= cast(:today as date) - 60 and s.case_id = any (:cases)
                    and (select max(l.id) from access_log l
                          where l.case_id = s.case_id and l.object_id = s.id and l.action = 'update' and l.allowed)
                        > coalesce((select max(l.id) from access_log l
