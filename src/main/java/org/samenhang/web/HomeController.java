@@ -29,7 +29,7 @@ class HomeController {
         if (!person.professional()) {
             return "redirect:/mine";
         }
-        if (person.has(Duty.PROCESS_DIRECTOR) || person.has(Duty.INTAKE)) {
+        if (person.has(Duty.PROCESS_DIRECTOR) || person.has(Duty.INTAKE) || person.has(Duty.CHAIR)) {
             return "redirect:/work";
         }
         if (person.has(Duty.PRIVACY_OFFICER)) {

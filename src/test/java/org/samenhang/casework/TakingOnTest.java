@@ -85,6 +85,63 @@ class TakingOnTest {
     }
 
     @Test
+    void whoBroughtAYouthInBringsThemInAgainWithoutTypingIt() {
+        ARegion.Somebody teacher = region.professional("Janna", region.organisation("De Wilg", "school"));
+        UUID registration = ARegistration.cameIn(region, "school", teacher);
+        Visitor janna = teacher.visits();
+        String again = UUID.randomUUID().toString();
+        String[] brings = {"id", again, "earlier", registration.toString()};
+        assertThat(janna.get("/registrations/" + registration).body()).doesNotContain("Opnieuw aanmelden");
+        assertThat(janna.post("/registrations", brings).statusCode())
+                .as("not before it was taken on")
+                .isEqualTo(404);
+        location(director, registration);
+        assertThat(janna.get("/registrations/" + registration).body()).contains("Opnieuw aanmelden");
+        assertThat(region.professional("Vreemde", null)
+                        .visits()
+                        .post("/registrations", brings)
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(janna.post("/registrations", brings).statusCode()).isEqualTo(303);
+        assertThat(janna.get("/registrations/" + again + "/registrant").body())
+                .as("as before, and of the account what was not said then")
+                .contains("Janna Postma", "De Wilg");
+        assertThat(janna.get("/registrations/" + again + "/youth").body()).contains("Fenna", "de Wit", "Oldambt");
+        assertThat(janna.get("/registrations/" + again + "/background").body()).contains(number(registration));
+        assertThat(janna.get("/registrations/" + again + "/question").body())
+                .as("what is stuck now is asked anew")
+                .doesNotContain("niemand haar bereikt");
+        House.open()
+                .asData()
+                .sql(
+                        "update registration set municipality = 'Pekela', question = 'Hoe nu?', registered_on = current_date, submitted_at = now() where id = :id")
+                .param("id", UUID.fromString(again))
+                .update();
+        janna.post("/registrations", brings);
+        location(director, UUID.fromString(again));
+        assertThat(House.open()
+                        .asData()
+                        .sql("""
+                                select e.number || ' ' || n.municipality from case_file c join registration n on n.case_id = c.id
+                                  join case_file e on e.id = c.earlier_id and e.youth_id = c.youth_id where n.id = :id
+                                """)
+                        .param("id", UUID.fromString(again))
+                        .query(String.class)
+                        .single())
+                .as("linked, and a second press changed nothing")
+                .isEqualTo(number(registration) + " Pekela");
+    }
+
+    private static String number(UUID registration) {
+        return House.open()
+                .asData()
+                .sql("select c.number from case_file c join registration r on r.case_id = c.id where r.id = :id")
+                .param("id", registration)
+                .query(String.class)
+                .single();
+    }
+
+    @Test
     void whoTakesNoPartFindsNoCaseAndTheRefusalIsWrittenDown() {
         ACase file = ACase.of(region);
         ARegion.Somebody stranger = region.professional("Vreemde", null, Duty.EXPERT);

@@ -49,7 +49,7 @@ class Agreements implements NewAgreements {
 
     @Transactional(propagation = Propagation.MANDATORY)
     List<Agreement> of(UUID caseFile) {
-        return db.sql(SELECT + " order by a.due_on nulls last, a.made_on, a.id")
+        return db.sql(SELECT + " order by a.done_at is not null, a.due_on nulls last, a.made_on, a.id")
                 .param("case", caseFile)
                 .query(this::read)
                 .list();

@@ -26,4 +26,5 @@ public record Consultation(
         @Nullable String advice,
         @Nullable Integer minutes,
         @Nullable UUID registration,
-        boolean registrationOpens) {}
+        boolean registrationOpens,
+        int version) {}

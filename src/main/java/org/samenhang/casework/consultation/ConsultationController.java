@@ -120,7 +120,7 @@ class ConsultationController {
         shorterThan(errors, "name", typed.name(), 200, locale);
         shorterThan(errors, "contact", typed.contact(), 200, locale);
         shorterThan(errors, "advice", typed.advice(), 4000, locale);
-        if (!String.valueOf(typed.minutes()).matches("|[0-5]?\\d{1,2}|600")) {
+        if (!ConsultationForm.areMinutes(String.valueOf(typed.minutes()))) {
             errors.add("minutes", text("consultation.minutes.wrong", locale));
         }
         return errors;
@@ -147,7 +147,8 @@ class ConsultationController {
                 asker(found, locale),
                 found.byName(),
                 day(found, locale),
-                found.registration() != null);
+                found.registration() != null,
+                found.advice() == null);
     }
 
     private String asker(Consultation found, Locale locale) {

@@ -16,6 +16,11 @@ public record ConsultationForm(
         return new ConsultationForm("", "", "", "", "", "");
     }
 
+    /** Whether this is a number of minutes as a consultation takes them, 0 to 600; empty when nobody noted them. */
+    static boolean areMinutes(String typed) {
+        return typed.matches("|[0-5]?\\d{1,2}|600");
+    }
+
     /** The same without what nobody types. */
     ConsultationForm tidy() {
         return new ConsultationForm(

@@ -5,5 +5,7 @@ package org.samenhang.casework.consultation;
  *
  * @param asker who asked, as a kind and a name if given
  * @param grown whether it became a registration
+ * @param waits whether nobody wrote down yet what was given along
  */
-public record ConsultationLine(String href, String question, String asker, String by, String day, boolean grown) {}
+public record ConsultationLine(
+        String href, String question, String asker, String by, String day, boolean grown, boolean waits) {}

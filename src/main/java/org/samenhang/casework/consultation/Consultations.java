@@ -97,6 +97,23 @@ public class Consultations {
         return own(id);
     }
 
+    /** Writes down or mends what was given along and how long it took in all; false when somebody else did meanwhile. */
+    @Transactional
+    public boolean answer(UUID id, String advice, @Nullable Integer minutes, int version) {
+        log.does(Action.UPDATE, WHAT, id);
+        own(id);
+        return db.sql("""
+                        update consultation set advice = :advice, minutes = :minutes, version = version + 1
+                         where id = :id and version = :version
+                        """)
+                        .param("advice", advice)
+                        .param("minutes", minutes)
+                        .param("id", id)
+                        .param("version", version)
+                        .update()
+                == 1;
+    }
+
     /** Begins a registration with everything filled in; a second time it gives the one that was begun. */
     @Transactional
     public UUID growInto(UUID id) {
@@ -157,6 +174,7 @@ public class Consultations {
                 row.getString("advice"),
                 row.getObject("minutes", Integer.class),
                 row.getObject("registration_id", UUID.class),
-                row.getBoolean("registration_opens"));
+                row.getBoolean("registration_opens"),
+                row.getInt("version"));
     }
 }

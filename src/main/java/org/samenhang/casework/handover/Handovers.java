@@ -132,7 +132,8 @@ public class Handovers {
                         select p.id, p.name, coalesce(o.name, '') as organisation
                           from person p left join organisation o on o.id = p.organisation_id
                          where p.kind = 'professional' and (p.left_at is null or p.left_at > now()) and p.id <> (select me())
-                         order by p.name
+                         order by coalesce(p.organisation_id = (select mine.organisation_id from person mine where mine.id = (select me())), false) desc,
+                                  p.name
                         """)
                 .query((row, number) -> new Option(
                         row.getString("id"),

@@ -59,12 +59,17 @@ class DraftController {
     String begin(
             @RequestParam(defaultValue = "") String kind,
             @RequestParam UUID id,
+            @RequestParam(required = false) @Nullable UUID earlier,
             @AuthenticationPrincipal @Nullable Person person,
             HttpServletResponse response,
             Locale locale,
             Model model) {
         if (person == null) {
             throw new NotYours(Registrations.WHAT, null);
+        }
+        if (earlier != null) {
+            drafts.beginAgain(id, earlier);
+            return "redirect:/registrations/" + id;
         }
         Optional<RegistrantKind> chosen = RegistrantKind.of(kind);
         if (chosen.isEmpty()) {

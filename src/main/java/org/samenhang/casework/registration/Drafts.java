@@ -72,6 +72,47 @@ class Drafts {
         write(id, List.copyOf(known.keySet()), Answers.of(known));
     }
 
+    /**
+     * Begins one for the youth of an earlier registration of the caller's own that was taken on: who registers, whom it is about and the number of
+     * their case, as far as the caller takes part in it, are not asked again. Beginning it twice under one id is beginning it once.
+     *
+     * @throws NotYours when the earlier one is not the caller's, or was not taken on
+     */
+    @Transactional
+    public void beginAgain(UUID id, UUID earlier) {
+        Registration before = find(earlier);
+        if (before.state() != State.TAKEN_ON) {
+            throw new NotYours(Registrations.WHAT, null);
+        }
+        if (db.sql("select exists (select from registration where id = :id)")
+                .param("id", id)
+                .query(Boolean.class)
+                .single()) {
+            return;
+        }
+        begin(id, before.kind(), before.voice(), null);
+        Map<Question, String> known = new HashMap<>();
+        for (Question question : Question.OF_WHO_AND_WHOM) {
+            Optional.ofNullable(before.answers().to(question)).ifPresent(answer -> known.put(question, answer));
+        }
+        known.put(Question.AGAIN, "ja");
+        known.put(Question.EARLIER_NUMBER, numberOfCase(earlier));
+        write(id, List.copyOf(known.keySet()), Answers.of(known));
+    }
+
+    private String numberOfCase(UUID registration) {
+        Optional<UUID> caseFile = db.sql("select case_of_registration(:id)")
+                .param("id", registration)
+                .query((row, number) -> Optional.ofNullable(row.getObject(1, UUID.class)))
+                .single();
+        caseFile.ifPresent(one -> log.opens(one, Registrations.WHAT));
+        return caseFile.flatMap(one -> db.sql("select number from case_file where id = :case")
+                        .param("case", one)
+                        .query(String.class)
+                        .optional())
+                .orElse("");
+    }
+
     /** The caller's own registration, open to be read. */
     @Transactional
     public Registration find(UUID id) {

@@ -47,6 +47,19 @@ public enum Question {
     INTERPRETER(Kind.YES_NO, 3),
     INTERPRETER_LANGUAGE(Kind.LINE, 100);
 
+    /** Of who registers and whom it is about: as good as ever when the youth is brought in again. */
+    static final List<Question> OF_WHO_AND_WHOM = List.of(
+            REGISTRANT_NAME,
+            REGISTRANT_ORGANISATION,
+            REGISTRANT_RELATION,
+            PHONE,
+            EMAIL,
+            CONTACT_BY,
+            YOUTH_FIRST_NAME,
+            YOUTH_FAMILY_NAME,
+            BORN,
+            MUNICIPALITY);
+
     /** How a question is answered. */
     public enum Kind {
         LINE,

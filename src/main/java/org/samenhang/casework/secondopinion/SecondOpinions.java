@@ -109,11 +109,22 @@ class SecondOpinions implements CaseAsks {
         return CaseChanged.told(rows, caseFile, events);
     }
 
+    /** Everybody of the team may answer, but nobody is asked what they asked themselves; who asked is told of the answer until they looked. */
     @Override
     public String asks() {
         return """
                 select s.case_id, 'second_opinion', s.asked_on, '/second-opinions' from second_opinion s
-                 where s.finding is null and s.case_id = any ((select directed())::uuid[]) and s.case_id = any (:cases)
+                 where s.finding is null and s.case_id = any ((select opened(3))::uuid[]) and s.case_id = any (:cases)
+                   and (s.by_person <> (select me()) or s.case_id = any ((select directed())::uuid[]))
+                union all
+                select s.case_id, 'second_opinion_answered', s.answered_on, '/second-opinions' from second_opinion s
+                 where s.finding is not null and s.by_person = (select me()) and s.answered_by <> (select me())
+                   and s.answered_on >= cast(:today as date) - 60 and s.case_id = any (:cases)
+                   and (select max(l.id) from access_log l
+                         where l.case_id = s.case_id and l.object_id = s.id and l.action = 'update' and l.allowed)
+                       > coalesce((select max(l.id) from access_log l
+                                    where l.case_id = s.case_id and l.object_type = 'second_opinion' and l.action = 'read'
+                                      and l.allowed and l.person_id = (select me())), 0)
                 """;
     }
 

@@ -68,7 +68,8 @@ class CaseListController {
                 .addAttribute("emergency", Emergencies.mayOpen(person))
                 .addAttribute("offered", person.professional() ? handovers.offered() : List.of())
                 .addAttribute(
-                        "waits", person.professional() && !WorkController.hasList(person) ? waits(locale) : List.of())
+                        "waits",
+                        person.professional() && !WorkController.beginsThere(person) ? waits(locale) : List.of())
                 .addAttribute("found", found.size())
                 .addAttribute("all", all.size())
                 .addAttribute("q", words)
@@ -80,7 +81,7 @@ class CaseListController {
         return "casework/cases";
     }
 
-    /** Who has no work list reads here what waits for them, in the same words. */
+    /** Who does not begin at the work list reads here what waits for them, in the same words. */
     private List<WorkRow> waits(Locale locale) {
         WorkWords words = new WorkWords(new Days(messages, locale, LocalDate.now(clock)));
         return lists.waitingForMe().stream().map(words::row).toList();

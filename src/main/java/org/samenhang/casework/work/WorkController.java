@@ -58,10 +58,12 @@ class WorkController {
 
     /** Whether somebody has a work list: who has a duty in the region. */
     static boolean hasList(Person person) {
-        return person.has(Duty.PROCESS_DIRECTOR)
-                || person.has(Duty.INTAKE)
-                || person.has(Duty.CHAIR)
-                || person.has(Duty.EXPERT);
+        return beginsThere(person) || person.has(Duty.EXPERT);
+    }
+
+    /** Whether signing in brings somebody to their work list: who keeps cases moving; others begin at their cases. */
+    static boolean beginsThere(Person person) {
+        return person.has(Duty.PROCESS_DIRECTOR) || person.has(Duty.INTAKE) || person.has(Duty.CHAIR);
     }
 
     private static boolean isSilent(WorkList.Waiting one) {

@@ -13,6 +13,7 @@ import org.samenhang.casework.FormPage;
 import org.samenhang.casework.SentBack;
 import org.samenhang.casework.stop.GoingOn;
 import org.samenhang.form.Errors;
+import org.samenhang.form.Typed;
 import org.samenhang.sharing.HandedOver;
 import org.samenhang.sharing.Reached;
 import org.samenhang.sharing.SharedDrawings;
@@ -119,13 +120,23 @@ class ReferralController {
             @PathVariable UUID referral,
             @RequestParam(name = "item", required = false) @Nullable List<String> items,
             @RequestParam(required = false) @Nullable UUID person,
-            @RequestParam(required = false) @Nullable String on,
-            Locale locale) {
+            @RequestParam(defaultValue = "") String on,
+            Locale locale,
+            HttpServletResponse response,
+            Model model) {
         LocalDate today = LocalDate.now(clock);
-        LocalDate day =
-                FilledForm.blank("referral", messages, locale).with("on", on).dayOf("on");
-        LocalDate said = day == null || day.isAfter(today) ? today : day;
-        Referrals.Heard heard = referrals.say(id, referral, person, said, items == null ? List.of() : items);
+        List<String> marks = items == null ? List.of() : items;
+        LocalDate day = on.isBlank() ? today : Typed.day(on);
+        if (person != null && (day == null || day.isAfter(today))) {
+            String message = messages.getMessage("referral.note.on.range", null, locale);
+            model.addAttribute(
+                            "noted",
+                            new NotedWord(person, marks, on, Errors.none().add("on", message)))
+                    .addAttribute("errors", Errors.none().add("on-" + person, message));
+            response.setStatus(422);
+            return show(referrals.one(id, referral), null, locale, model);
+        }
+        Referrals.Heard heard = referrals.say(id, referral, person, day == null ? today : day, marks);
         return back(id, referral, heard.name().toLowerCase(Locale.ROOT));
     }
 

@@ -2,7 +2,9 @@ package org.samenhang.sharing.referral;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.samenhang.analysis.Excerpt;
@@ -49,6 +51,20 @@ public record ReferralPage(CaseFile file, Referral referral, ReferralConsent con
         return asksMe()
                 && referral.sharedOn() == null
                 && !consent.complete(file.place().person());
+    }
+
+    /** The day on which the reader said last what may go; empty when they did not. */
+    public Optional<LocalDate> saidOn() {
+        return consent.words().stream()
+                .filter(word -> word.person().equals(file.place().person()))
+                .map(ReferralWord::on)
+                .max(Comparator.naturalOrder());
+    }
+
+    /** Whether the reader lets pieces go and not the question itself, so that nothing goes. */
+    public boolean withoutAsk() {
+        return pieces().stream().anyMatch(this::mine)
+                && pieces().stream().noneMatch(piece -> piece.isAsk() && mine(piece));
     }
 
     /** Whether the reader said that this piece may go. */

@@ -74,10 +74,11 @@ class Referrals implements CaseAsks {
      */
     record Opened(CaseFile file, Audience audience, boolean picture) {}
 
-    /** What became of somebody's word; WHOSE: it was not said whose word it is. */
+    /** What became of somebody's word; WITHOUT_ASK: pieces may go and the question itself may not, so that nothing does; WHOSE: it was not said whose word it is. */
     enum Heard {
         SAID,
         CHANGED,
+        WITHOUT_ASK,
         WHOSE
     }
 
@@ -196,7 +197,11 @@ class Referrals implements CaseAsks {
         }
         events.publishEvent(new CaseChanged(caseFile));
         List<String> now = page.pieces().stream().map(ReferralPiece::mark).toList();
-        return now.containsAll(marks) ? Heard.SAID : Heard.CHANGED;
+        if (!now.containsAll(marks)) {
+            return Heard.CHANGED;
+        }
+        boolean asks = page.pieces().stream().anyMatch(piece -> piece.isAsk() && marks.contains(piece.mark()));
+        return asks || marks.isEmpty() ? Heard.SAID : Heard.WITHOUT_ASK;
     }
 
     /** Lets go what everybody who decides agreed to, and nothing else; null when not even the question may. */

@@ -71,7 +71,12 @@ class AgreementsTest {
             reader.to(noor.path() + "/agreements").findsNoBarrier().picture("agreements-family");
         }
         try (Reader reader = Reader.onPhone(noor.director())) {
-            reader.to(noor.path() + "/agreements").findsNoBarrier();
+            reader.to(noor.path() + "/agreements").findsNoBarrier().fits();
+            reader.page().locator("button[name=hours][value='1.5']").press("Enter");
+            reader.page().waitForURL("**?done=agreements.hours");
+            assertThat(reader.page().locator("#spent").innerText())
+                    .as("one tap is one's own, of today")
+                    .contains("5,25 uur");
         }
     }
 
@@ -399,6 +404,18 @@ class AgreementsTest {
                 .param("id", object)
                 .query(Integer.class)
                 .single();
+    }
+
+    @Test
+    void whatIsToBeDoneStandsBeforeWhatIsDone() {
+        UUID done = agree(noor.director(), "Is al gebeurd", yesterday);
+        agree(
+                noor.director(),
+                "Moet nog gebeuren",
+                House.open().today().plusDays(9).toString());
+        assertThat(post(noor.director(), "/agreements/" + done + "/done").statusCode())
+                .isEqualTo(303);
+        assertThat(page(noor.director())).containsSubsequence("Moet nog gebeuren", "Is al gebeurd");
     }
 
     private UUID agree(ARegion.Somebody who, String text, String due) {

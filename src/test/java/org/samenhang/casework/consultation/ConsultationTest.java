@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.net.http.HttpResponse;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.samenhang.access.Duty;
@@ -55,6 +56,39 @@ class ConsultationTest {
             assertThat(page.getByLabel("Wat loopt vast?").inputValue()).isEqualTo("Moet ik mijn zoon dwingen?");
             reader.to("/consultations?open=true");
             assertThat(page.locator(".row").count()).isZero();
+        }
+    }
+
+    @Test
+    void whoIsCalledBackLaterGetsAnAnswerAndIsFoundByIt() {
+        ARegion.Somebody expert = region.professional("Marjan", null, Duty.EXPERT);
+        Visitor marjan = expert.visits();
+        UUID id = UUID.randomUUID();
+        String advice = "/consultations/" + id + "/advice";
+        marjan.post("/consultations", "id", id.toString(), "question", "Waar beginnen we?", "kind", "school");
+        assertThat(marjan.get("/consultations").body()).contains("nog geen antwoord");
+        assertThat(marjan.post(advice, "version", "0", "advice", " ").statusCode())
+                .isEqualTo(422);
+        assertThat(marjan.post(advice, "version", "0", "advice", "Bij de taxi", "minutes", "lang")
+                        .body())
+                .contains("Bij de taxi", "Vul hele minuten in");
+        assertThat(marjan.post(advice, "version", "0", "advice", "Bij de taxi", "minutes", "25")
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(marjan.get("/consultations?words=taxi").body())
+                .contains("Waar beginnen we?")
+                .doesNotContain("nog geen antwoord");
+        HttpResponse<String> second =
+                region.processDirector().visits().post(advice, "version", "0", "advice", "Op school");
+        assertThat(second.statusCode()).as("somebody wrote it already").isEqualTo(409);
+        assertThat(second.body()).contains("Bij de taxi", "Op school");
+        assertThat(region.professional("Expert", null, Duty.EXPERT)
+                        .visits()
+                        .get(advice)
+                        .statusCode())
+                .isEqualTo(404);
+        try (Reader phone = Reader.onPhone(expert)) {
+            phone.to(advice).findsNoBarrier().fits();
         }
     }
 

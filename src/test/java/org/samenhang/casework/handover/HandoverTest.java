@@ -32,6 +32,17 @@ class HandoverTest {
     private final ARegion.Somebody next = region.professional("Nadia Nieuw", null, Duty.PROCESS_DIRECTOR);
 
     @Test
+    void colleaguesOfOnesOwnOrganisationStandFirst() {
+        UUID own = region.organisation("Jeugdbescherming", "guardian_organisation");
+        ARegion.Somebody peter = region.professional("Peter", own);
+        region.professional("Anna", region.organisation("School", "school"));
+        ARegion.Somebody giver = region.professional("Gea", own);
+        region.takesPart(file.id(), giver, "guardian", 2);
+        assertThat(giver.visits().get(file.path() + "/handovers/new").body())
+                .containsSubsequence(peter.name() + ", ", ">Anna, ");
+    }
+
+    @Test
     void aDirectorHandsOverOnAPhoneAndNobodyIsWithoutOne() {
         try (Reader giving = Reader.onPhone(director);
                 Reader receiving = Reader.onPhone(next);

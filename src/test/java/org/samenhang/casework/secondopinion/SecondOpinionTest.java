@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.samenhang.access.Duty;
 import org.samenhang.house.ACase;
 import org.samenhang.house.ARegion;
 import org.samenhang.house.Reader;
@@ -49,6 +50,38 @@ class SecondOpinionTest {
         HttpResponse<String> second = answer(director, 0, "otherwise", "Eerst rust");
         assertThat(second.statusCode()).isEqualTo(409);
         assertThat(second.body()).contains("Dit past", "Eerst rust");
+    }
+
+    @Test
+    void itIsAskedOfEveryExpertOfTheTeamAndWhoAskedHearsTheAnswer() {
+        Visitor expert = file.expert("Judith").visits();
+        ask();
+        assertThat(expert.get("/cases").body()).contains("second opinion gevraagd", file.path() + "/second-opinions\"");
+        assertThat(guardian.get("/cases").body()).doesNotContain("second opinion gevraagd");
+        assertThat(guardian.get(file.path() + "/second-opinions").statusCode()).isEqualTo(200);
+        assertThat(answer(expert, 0, "fits", "Dit past").statusCode()).isEqualTo(303);
+        assertThat(expert.get("/cases").body()).doesNotContain("second opinion gevraagd", "antwoord op jouw vraag");
+        assertThat(director.get("/work").body()).doesNotContain("antwoord op jouw vraag");
+        assertThat(guardian.get("/cases").body()).contains("antwoord op jouw vraag");
+        assertThat(guardian.get(file.path() + "/second-opinions").body()).contains("Dit past");
+        assertThat(guardian.get("/cases").body()).doesNotContain("antwoord op jouw vraag");
+    }
+
+    @Test
+    void anExpertWithAWorkListReadsItWhereTheyBegin() {
+        ARegion.Somebody judith = region.professional("Judith", null, Duty.EXPERT);
+        region.takesPart(file.id(), judith, "expert", 3);
+        Visitor expert = judith.visits();
+        ask();
+        assertThat(expert.get("/").headers().firstValue("location")).hasValue("/cases");
+        assertThat(expert.get("/cases").body()).contains("second opinion gevraagd");
+        assertThat(expert.get("/work").body()).contains("second opinion gevraagd");
+        assertThat(region.professional("Hilde", null, Duty.CHAIR)
+                        .visits()
+                        .get("/")
+                        .headers()
+                        .firstValue("location"))
+                .hasValue("/work");
     }
 
     private void ask() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -187,6 +188,37 @@ class ReferralTest {
         assertThat(mother.visits().get(one).body())
                 .as("what another said is for the team")
                 .doesNotContain("ja, in gesprek");
+    }
+
+    @Test
+    void whoForgetsTheQuestionIsToldThatNothingGoesAndADayToComeBringsTheTicksBack() {
+        isSeventeen();
+        agreement("Elke dinsdag bellen", "all");
+        String one = file.path() + "/referrals/" + asked();
+        String page = youth.get(one).body();
+        assertThat(page).doesNotContain("Je zei dit op");
+        assertThat(youth.post(one + "/words", "item", first(MARK, page))
+                        .headers()
+                        .firstValue("location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("done=referral.without_ask"));
+        assertThat(youth.get(one).body()).contains("Dan gaat er niets weg").doesNotContain("Je zei dit op");
+        HttpResponse<String> back = director.post(
+                one + "/words",
+                "person",
+                file.youth().id().toString(),
+                "on",
+                TODAY.plusDays(3).toString(),
+                "item",
+                ask(page));
+        assertThat(back.statusCode()).isEqualTo(422);
+        assertThat(back.body())
+                .contains("Kies vandaag of een dag die voorbij is", "value=\"" + TODAY.plusDays(3) + "\"")
+                .containsPattern("value=\"" + Pattern.quote(ask(page)) + "\" checked");
+        assertThat(director.get(one).body()).as("nothing was noted").doesNotContain("ja, in gesprek");
+        assertThat(director.get(one).body()).contains("de familie zegt eerst wat mee mag");
+        youth.post(one + "/words", "item", ask(page));
+        assertThat(director.get(one).body()).contains("de familie zei wat mee mag: nu kun je het laten lezen");
+        assertThat(youth.get(one).body()).contains("Je zei dit op").doesNotContain("Dan gaat er niets weg");
     }
 
     @Test
