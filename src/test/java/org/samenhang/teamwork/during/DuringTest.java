@@ -63,6 +63,37 @@ class DuringTest {
     }
 
     @Test
+    void whoIsPutOutStaysInTheRecordAndWhoNeverCameDoesNot() {
+        UUID hers = seat(mother, "parent");
+        UUID his = seat(expert, "expert");
+        String people = "/meetings/" + meeting + "/people/";
+        noor.director().visits().post(people + his + "/coming");
+        assertThat(noor.director().visits().get("/meetings/" + meeting).body()).contains("Uit de bijeenkomst halen");
+        assertThat(noor.director()
+                        .visits()
+                        .post(people + his + "/removal")
+                        .headers()
+                        .firstValue("location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("meeting.put_out"));
+        noor.director().visits().post(people + hers + "/removal");
+        assertThat(DATA.sql(
+                                "select id from attendee where meeting_id = :id and present and came_at is not null and left_at is not null")
+                        .param("id", meeting)
+                        .query(UUID.class)
+                        .list())
+                .containsExactly(his);
+        assertThat(DATA.sql("select count(*) from attendee where meeting_id = :id")
+                        .param("id", meeting)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        String record = noor.director().visits().get(during()).body();
+        assertThat(record).contains("ging weg om");
+        assertThat(noor.director().visits().get("/meetings/" + meeting).body())
+                .doesNotContain("Uit de bijeenkomst halen");
+    }
+
+    @Test
     void whatSomebodySaysIsGoneAfterTheMeetingUnlessTheyWantItKept() {
         UUID hers = seat(mother, "parent");
         UUID his = seat(expert, "expert");
