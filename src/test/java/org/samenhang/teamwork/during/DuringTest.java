@@ -3,6 +3,7 @@ package org.samenhang.teamwork.during;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.UUID;
@@ -55,6 +56,11 @@ class DuringTest {
             page.waitForURL("**/during?done=during.noted#there");
             assertThat(page.locator("#checks").innerText()).contains("Samira Haddad Moe, en blij");
             assertThat(page.locator("#record").innerText()).contains("kwam om", "Noor slaapt slecht", "Belt de school");
+            // what is gone after the meeting does not stay on paper either
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(page.locator("#record").isVisible()).isTrue();
+            assertThat(page.locator("#checks").isVisible()).isFalse();
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
             page.setViewportSize(1280, 800);
             reader.picture("during-laptop");
             page.setViewportSize(360, 740);
