@@ -58,6 +58,11 @@ function warnBeforeLeaving(root) {
   });
 }
 
+/** What is wrong is said by the page, with what to do; only a page without scripts leaves it to the browser. */
+function sayWrongOnThePage(root) {
+  on(root, 'form', (form) => { form.noValidate = true; });
+}
+
 /** A day that is half filled in is sent as no day at all: its field says so first, and nothing is sent. */
 function keepHalfDays() {
   document.addEventListener('submit', (event) => {
@@ -183,6 +188,7 @@ function forgetTakenAlong() {
 function enliven(root) {
   focusErrors(root);
   growTexts(root);
+  sayWrongOnThePage(root);
   beginInTheMiddle(root);
   warnBeforeLeaving(root);
   readAloud(root);

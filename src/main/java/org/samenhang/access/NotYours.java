@@ -24,4 +24,9 @@ public class NotYours extends RuntimeException {
     public String what() {
         return what;
     }
+
+    /** What the answer says, as the end of a key under {@code web.failure}. */
+    public String kind() {
+        return "not_found";
+    }
 }

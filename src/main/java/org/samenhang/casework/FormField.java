@@ -32,6 +32,11 @@ public record FormField(
         TICK
     }
 
+    /** The same question under another name, where one page asks it twice. */
+    public FormField named(String other) {
+        return new FormField(other, kind, label, hint, options, optional, values, theirs);
+    }
+
     /** What was typed; empty when nothing was. */
     public String value() {
         return values.isEmpty() ? "" : values.getFirst();

@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.UUID;
 import org.samenhang.casework.consent.About;
 import org.samenhang.casework.consent.Answer;
-import org.samenhang.casework.consent.Consent;
 import org.samenhang.casework.consent.ConsentLedger;
+import org.samenhang.casework.consent.ConsentState;
 import org.samenhang.casework.consent.InformedWithoutConsentUnderSupervision;
+import org.samenhang.casework.consent.Recorded;
 import org.samenhang.casework.consent.WhoDecides;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -53,27 +54,15 @@ public class SharingConsents {
     public State today(CaseFile file) {
         LocalDate today = LocalDate.now(clock);
         WhoDecides who = ledger.whoDecides(file.id(), About.SHARING, today);
-        List<Consent> said = ledger.of(file.id());
+        Recorded recorded = ledger.recorded(file);
         return new State(
-                who.deciders().stream()
-                        .map(one -> new Asked(one.person(), one.name(), answer(said, one.person(), today)))
+                ConsentState.asked(About.SHARING, today, recorded).stream()
+                        .map(one -> new Asked(
+                                one.decider().person(),
+                                one.decider().name(),
+                                one.answer().code()))
                         .toList(),
                 who.gaps().stream().map(gap -> gap.code()).toList(),
-                new InformedWithoutConsentUnderSupervision(ledger.recorded(file).orders()).holdsOn(today));
-    }
-
-    /** The latest word on sharing counts. */
-    private static String answer(List<Consent> said, UUID person, LocalDate today) {
-        Consent latest = null;
-        for (Consent one : said) {
-            boolean speaks = one.by().equals(person)
-                    && one.about().equals("sharing")
-                    && !one.from().isAfter(today)
-                    && (one.until() == null || !one.until().isBefore(today));
-            if (speaks && (latest == null || !one.from().isBefore(latest.from()))) {
-                latest = one;
-            }
-        }
-        return (latest == null ? Answer.NOT_ASKED : latest.on(today)).code();
+                new InformedWithoutConsentUnderSupervision(recorded.orders()).holdsOn(today));
     }
 }

@@ -110,7 +110,7 @@ public record AnswersTyped(Answers answers, Map<String, String> raw, Errors erro
             List<String> given = typed == null
                     ? List.of()
                     : typed.stream()
-                            .map(one -> item.kind() == AnswerKind.OPEN ? Typed.text(one) : Typed.line(one))
+                            .map(one -> asTyped(item, one))
                             .filter(one -> !one.isEmpty())
                             .toList();
             String wrong = null;
@@ -140,6 +140,11 @@ public record AnswersTyped(Answers answers, Map<String, String> raw, Errors erro
             }
         }
         return new AnswersTyped(answers, raw, errors);
+    }
+
+    private static String asTyped(Item item, String one) {
+        LocalDate day = item.kind() == AnswerKind.DATE ? Typed.day(one) : null;
+        return day != null ? day.toString() : item.kind() == AnswerKind.OPEN ? Typed.text(one) : Typed.line(one);
     }
 
     /** As it is kept; null when it is no answer to this question. */

@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenhang.access.AccessLog;
 import org.samenhang.access.Action;
-import org.samenhang.access.NotYours;
 import org.samenhang.analysis.Excerpt;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -95,7 +94,7 @@ class OutsideRoom {
                         new Place(row.getObject("link", UUID.class), row.getObject("of_case", UUID.class)))
                 .single();
         if (place.link() == null || place.ofCase() == null) {
-            throw new NotYours(what, null);
+            throw new LinkOver(what);
         }
         log.does(action, place.ofCase(), what, place.link());
         return db.sql("select * from my_link_front()")
@@ -109,7 +108,7 @@ class OutsideRoom {
                         Objects.requireNonNull(row.getObject("ends_on", LocalDate.class))))
                 .optional()
                 .filter(front -> front.kind().equals(kind))
-                .orElseThrow(() -> new NotYours(what, null));
+                .orElseThrow(() -> new LinkOver(what));
     }
 
     private record Place(@Nullable UUID link, @Nullable UUID ofCase) {}

@@ -17,6 +17,7 @@ import org.samenhang.access.Action;
 import org.samenhang.access.NotYours;
 import org.samenhang.casework.Audience;
 import org.samenhang.casework.Audiences;
+import org.samenhang.casework.CaseAsks;
 import org.samenhang.casework.CaseFile;
 import org.samenhang.casework.CaseFiles;
 import org.samenhang.casework.SharingConsents;
@@ -349,5 +350,28 @@ class Shares {
 
     private static String or(@Nullable String text) {
         return text == null ? "" : text;
+    }
+
+    /** A no to sharing of somebody who decides, said while somebody outside reads along, comes to who directs until one of both is over. */
+    @Service
+    static class Refused implements CaseAsks {
+
+        @Override
+        public String asks() {
+            return """
+                    select c.case_id, 'sharing_no', (coalesce(c.withdrawn_at, c.recorded_at) at time zone 'Europe/Amsterdam')::date, '/shares'
+                      from consent c
+                     where c.about = 'sharing' and (not c.given or c.withdrawn_at is not null)
+                       and c.case_id = any ((select directed())::uuid[]) and c.case_id = any (:cases)
+                       and not exists (select from consent_reason y
+                                        where y.case_id = c.case_id and y.consent_id = c.id and coalesce(y.ground, '') <> '')
+                       and not exists (select from consent d
+                                        where d.case_id = c.case_id and d.by_person = c.by_person and d.about = 'sharing'
+                                          and (d.from_on, d.recorded_at) > (c.from_on, c.recorded_at))
+                       and exists (select from outside_link k
+                                    where k.case_id = c.case_id and k.kind = 'share' and k.sent_at < coalesce(c.withdrawn_at, c.recorded_at)
+                                      and k.withdrawn_at is null and k.shut_at is null and k.ends_on >= :today)
+                    """;
+        }
     }
 }

@@ -148,17 +148,26 @@ public class MeetingSeats {
                 .update();
     }
 
-    /** Takes somebody off the list, and the meeting out of their calendar. */
+    /**
+     * Takes somebody off the list, and the meeting out of their calendar. Who was there already is put out: that they were, and until which minute, stays.
+     *
+     * @return whether they were put out
+     */
     @Transactional
-    void remove(UUID id, UUID attendee) {
+    boolean remove(UUID id, UUID attendee) {
         Meeting meeting = directed.open(id, Action.UPDATE);
         Attendee gone = seat(id, attendee, meeting.caseId());
+        if (gone.wasThere()) {
+            passes(id, attendee, false);
+            return true;
+        }
         if (gone.invitedAt() != null && gone.email() != null) {
             int sequence = directed.raise(id);
             post.callOff(
                     gone.email(), Locale.of(gone.language()), DirectedMeetings.invitation(meeting, sequence, gone));
         }
         db.sql("delete from attendee where id = :id").param("id", attendee).update();
+        return false;
     }
 
     /**

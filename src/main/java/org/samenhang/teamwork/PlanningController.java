@@ -202,8 +202,7 @@ class PlanningController {
 
     @PostMapping("/meetings/{id}/people/{attendee}/removal")
     String remove(@PathVariable UUID id, @PathVariable UUID attendee) {
-        seats.remove(id, attendee);
-        return "redirect:/meetings/" + id + "?done=meeting.removed";
+        return "redirect:/meetings/" + id + "?done=meeting." + (seats.remove(id, attendee) ? "put_out" : "removed");
     }
 
     @PostMapping("/meetings/{id}/people/{attendee}/apart")

@@ -63,7 +63,7 @@ class Failures {
         } catch (RuntimeException unlogged) {
             LOG.error("A refusal could not be written to the access log", unlogged);
         }
-        return page(HttpStatus.NOT_FOUND, "not_found");
+        return page(HttpStatus.NOT_FOUND, asked.kind());
     }
 
     @ExceptionHandler({

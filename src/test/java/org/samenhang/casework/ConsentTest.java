@@ -121,6 +121,72 @@ class ConsentTest {
                 .doesNotContain("De toestemming om te delen is niet compleet");
     }
 
+    /** Whoever decides says it at home, of themselves alone; and it is another answer than that on taking part. */
+    @Test
+    void whoDecidesSaysYesOrNoToSharingThemselves() {
+        born(TODAY.minusYears(13));
+        authority(mother, "sole", "");
+        for (Visitor one : new Visitor[] {mother.visits(), file.youth().visits()}) {
+            assertThat(one.get(file.path() + "/consents").body()).contains("iets over jullie delen met anderen");
+            sharing(one, "yes");
+            assertThat(one.get(file.path() + "/consents").body()).contains("<b>Jij zei ja.</b>");
+        }
+        assertThat(director.get(file.path() + "/shares/new-share").body())
+                .doesNotContain("De toestemming om te delen is niet compleet");
+        assertThat(one("select string_agg(distinct about, ',') from consent where case_id = :case"))
+                .isEqualTo("sharing");
+        sharing(mother.visits(), "no");
+        assertThat(director.get(file.path() + "/shares/new-share").body())
+                .contains("De toestemming om te delen is niet compleet", "Debora: zegt nee");
+        assertThat(page("")).contains("Toestemming om met anderen te delen", "zegt nee");
+        // who does not decide isn't asked, and what they send is nobody's answer
+        ARegion.Somebody father = file.parent("Evert");
+        assertThat(father.visits().get(file.path() + "/consents").body()).doesNotContain("delen met anderen?");
+        sharing(father.visits(), "no");
+        assertThat(one("select count(*)::text from consent where case_id = :case"))
+                .isEqualTo("3");
+    }
+
+    @Test
+    void aNoToSharingSaidWhileSomebodyOutsideReadsIsToldToWhoDirects() {
+        born(TODAY.minusYears(8));
+        authority(mother, "sole", "");
+        sharing(mother.visits(), "no");
+        String id = UUID.randomUUID().toString();
+        director.post(
+                file.path() + "/shares/new-share",
+                "object",
+                id,
+                "name",
+                "Anna Jansen",
+                "organisation",
+                "school",
+                "purpose",
+                "Samen verder",
+                "ground",
+                "involved",
+                "reason",
+                "Zij begint maandag",
+                "parts",
+                "agreements",
+                "level",
+                "1",
+                "endsOn",
+                TODAY.plusDays(20).toString(),
+                "phone",
+                "06 12345678",
+                "whereabouts",
+                "nobody");
+        director.post(file.path() + "/shares/" + id + "/sending", "codeBy", "phone");
+        assertThat(director.get("/work").body())
+                .as("it was weighed when it was shared")
+                .doesNotContain("nee tegen delen");
+        sharing(mother.visits(), "no");
+        assertThat(director.get("/work").body()).contains("zegt nee tegen delen");
+        director.post(file.path() + "/shares/" + id + "/withdrawal");
+        assertThat(director.get("/work").body()).doesNotContain("nee tegen delen");
+    }
+
     @Test
     void takingAConsentBackKeepsTheReasonAndWhoWroteIt() {
         born(TODAY.minusYears(17));
@@ -225,6 +291,26 @@ class ConsentTest {
 
     private String page(String query) {
         return director.get(file.path() + "/consents" + query).body();
+    }
+
+    private void sharing(Visitor who, String answer) {
+        who.post(
+                file.path() + "/consents/mine",
+                "object",
+                UUID.randomUUID().toString(),
+                "about",
+                "sharing",
+                "answer",
+                answer);
+    }
+
+    private String one(String sql) {
+        return House.open()
+                .asData()
+                .sql(sql)
+                .param("case", file.id())
+                .query(String.class)
+                .single();
     }
 
     private void born(LocalDate day) {

@@ -57,13 +57,14 @@ class AnswersTest {
                 "q-what", List.of("  Met de hond\r\nen op zaterdag "),
                 "q-topics", List.of("home", "school", "home"),
                 "q-now", List.of("3"),
-                "q-since", List.of("2026-01-31"),
+                "q-since", List.of("31-1-2026"),
                 "q-rent", List.of("€ 612,5"),
                 "q-who", List.of("  haar   tante ")));
         assertThat(typed.errors().isEmpty()).isTrue();
         assertThat(typed.answers().given())
                 .containsEntry("what", List.of("Met de hond\nen op zaterdag"))
                 .containsEntry("topics", List.of("home", "school"))
+                .containsEntry("since", List.of("2026-01-31"))
                 .containsEntry("rent", List.of("612.50"))
                 .containsEntry("who", List.of("haar tante"));
     }

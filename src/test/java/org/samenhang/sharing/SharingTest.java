@@ -112,6 +112,34 @@ class SharingTest {
         assertThat(points()).noneMatch(point -> point.contains(link.substring(8)));
     }
 
+    /** A link that is taken back while it is read says so with the next click, whatever that is, and shows nothing of what was shared. */
+    @Test
+    void whatIsTakenBackWhileItIsReadIsRefusedInPlainWords() {
+        agreement("Elke dinsdag bellen", "all", "nobody");
+        Outside outside = new Outside(theirs);
+        String share = outside.share("Anna Jansen");
+        Visitor reader = outside.enters(share);
+        String question = outside.question("Juf Ans", "Wat zie je als het goed gaat?");
+        Visitor teacher = outside.enters(question);
+        assertThat(reader.get("/shared").body()).contains("Elke dinsdag bellen");
+        assertThat(teacher.get("/adding").body()).contains("Wat zie je als het goed gaat?");
+        director.post(share + "/withdrawal");
+        director.post(question + "/withdrawal");
+        String piece = UUID.randomUUID().toString();
+        for (HttpResponse<String> late : List.of(
+                reader.get("/shared"),
+                reader.get("/shared/document.pdf"),
+                teacher.get("/adding"),
+                teacher.post("/adding/pieces", "piece", piece, "text", "Zij lacht", "when", "", "kind", "observation"),
+                teacher.post("/adding/pieces/" + piece + "/withdrawal"))) {
+            assertThat(late.statusCode()).as(late.uri().getPath()).isEqualTo(404);
+            assertThat(late.body())
+                    .as(late.uri().getPath())
+                    .contains("Deze link werkt niet meer", "Vraag wie hem gaf om een nieuwe code")
+                    .doesNotContain("dinsdag", "Wat zie je");
+        }
+    }
+
     /** The boxes and the button that makes the link stand in one form, so that a box taken off just before is never sent. */
     @Test
     void whatWasJustTakenOffDoesNotGoOut() {

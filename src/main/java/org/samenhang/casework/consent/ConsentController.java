@@ -125,12 +125,17 @@ class ConsentController {
         return "redirect:/cases/" + id + "/consents?done=casework.noted";
     }
 
-    /** By the one who decides: yes or no, of today. */
+    /** By the one who decides: yes or no, of today, to taking part or to sharing. Who may be at a meeting stays a question of that meeting. */
     @PostMapping("/cases/{id}/consents/mine")
-    String sayMyself(@PathVariable UUID id, @RequestParam UUID object, @RequestParam(defaultValue = "") String answer) {
+    String sayMyself(
+            @PathVariable UUID id,
+            @RequestParam UUID object,
+            @RequestParam(defaultValue = "") String answer,
+            @RequestParam(name = "about", defaultValue = "registration") String what) {
         Opened opened = openings.forAnyone(id, WHAT);
         UUID me = opened.file().place().person();
-        List<Decider> mine = consents.whoDecides(id, About.REGISTRATION, LocalDate.now(clock)).deciders().stream()
+        About about = what.equals(About.SHARING.code()) ? About.SHARING : About.REGISTRATION;
+        List<Decider> mine = consents.whoDecides(id, about, LocalDate.now(clock)).deciders().stream()
                 .filter(one -> one.person().equals(me))
                 .toList();
         if (mine.isEmpty() || !answer.equals("yes") && !answer.equals("no")) {
@@ -140,8 +145,9 @@ class ConsentController {
                 id,
                 object,
                 mine.getFirst(),
-                new Consents.Said(About.REGISTRATION, answer.equals("yes"), null, "", LocalDate.now(clock), null));
-        return "redirect:/cases/" + id + "/consents?done=casework.answered";
+                new Consents.Said(about, answer.equals("yes"), null, "", LocalDate.now(clock), null));
+        return "redirect:/cases/" + id + "/consents?done=casework.answered"
+                + (about == About.SHARING ? "#sharing" : "");
     }
 
     @GetMapping("/cases/{id}/consents/{consent}/withdrawal")

@@ -3,6 +3,7 @@ package org.samenhang.casework.consent;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.samenhang.casework.CaseFile;
 
 /**
@@ -26,6 +27,19 @@ public record ConsentPage(
     /** What was said, as it was written down. */
     public List<Consent> said() {
         return recorded.said();
+    }
+
+    /** Who decides about sharing with others on that day, and what each said. */
+    public List<Asked> sharing() {
+        return ConsentState.asked(About.SHARING, state.day(), recorded);
+    }
+
+    /** What somebody was last written down to have said about something; null when nothing was. */
+    public @Nullable Consent written(UUID person, About about) {
+        return said().stream()
+                .filter(one -> one.by().equals(person) && one.about().equals(about.code()))
+                .reduce((first, later) -> later)
+                .orElse(null);
     }
 
     /** Who has or had authority. */

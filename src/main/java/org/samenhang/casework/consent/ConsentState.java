@@ -54,26 +54,36 @@ public record ConsentState(LocalDate day, String youthName, WhoDecides who, List
         return missing().isEmpty() && gaps().isEmpty();
     }
 
+    /**
+     * Who decides about something on a day, and what each said of it: the latest word counts; of one day the one that was recorded last.
+     */
+    public static List<Asked> asked(About about, LocalDate day, Recorded recorded) {
+        return who(about, day, recorded).deciders().stream()
+                .map(decider -> new Asked(decider, answer(about, day, decider.person(), recorded.said())))
+                .toList();
+    }
+
+    static List<Asked> asked(LocalDate day, Recorded recorded) {
+        return asked(About.REGISTRATION, day, recorded);
+    }
+
     static WhoDecides who(LocalDate day, Recorded recorded) {
+        return who(About.REGISTRATION, day, recorded);
+    }
+
+    private static WhoDecides who(About about, LocalDate day, Recorded recorded) {
         return WhoDecides.on(
                 day,
                 recorded.youth(),
                 recorded.authorities(),
-                recorded.capacity().isCapable(About.REGISTRATION, day));
+                recorded.capacity().isCapable(about, day));
     }
 
-    static List<Asked> asked(LocalDate day, Recorded recorded) {
-        return who(day, recorded).deciders().stream()
-                .map(decider -> new Asked(decider, answer(day, decider.person(), recorded.said())))
-                .toList();
-    }
-
-    /** The latest word counts; of one day the one that was recorded last. */
-    private static Answer answer(LocalDate day, UUID person, List<Consent> said) {
+    private static Answer answer(About about, LocalDate day, UUID person, List<Consent> said) {
         Consent latest = null;
         for (Consent one : said) {
             if (one.by().equals(person)
-                    && one.about().equals(About.REGISTRATION.code())
+                    && one.about().equals(about.code())
                     && one.speaksOn(day)
                     && (latest == null || !one.from().isBefore(latest.from()))) {
                 latest = one;

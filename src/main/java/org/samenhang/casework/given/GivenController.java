@@ -79,6 +79,13 @@ class GivenController {
         return show(fresh(file, definition, AnswersTyped.kept(Answers.none()), UUID.randomUUID(), locale), model);
     }
 
+    /** Whoever asks anew for the page that a file gave finds no file here: they begin again from the list. */
+    @GetMapping("/cases/{id}/instruments/file")
+    String fileAnew(@PathVariable UUID id) {
+        given.works(id);
+        return "redirect:/cases/" + id + "/instruments";
+    }
+
     /** Answers that were given elsewhere: shown as they were read, over what was typed, and kept when somebody says so. */
     @PostMapping("/cases/{id}/instruments/file")
     String file(

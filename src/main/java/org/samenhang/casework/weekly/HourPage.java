@@ -1,5 +1,6 @@
 package org.samenhang.casework.weekly;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -42,6 +43,13 @@ public record HourPage(
     /** The address of the hour. */
     public String path() {
         return file.path() + "/weekly-hours/" + hour.id();
+    }
+
+    /** What stands of the words of a step, under a name of its own for each question. */
+    Map<String, String> was(Agenda step) {
+        Map<String, String> was = new LinkedHashMap<>();
+        step.words().forEach(name -> was.put("was-" + name, hour.words(name)));
+        return was;
     }
 
     /** Decisions of this hour. */

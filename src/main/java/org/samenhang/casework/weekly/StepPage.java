@@ -15,10 +15,24 @@ import org.samenhang.form.Step;
  *
  * @param words the questions of the step itself
  * @param adding the questions of what can be added in it
+ * @param was what stood when the words were begun, as {@code was-<name>}
  * @param fresh id for what is added, so that sending twice adds once
  */
 public record StepPage(
-        HourPage seen, Agenda agenda, List<FormField> words, List<FormField> adding, Errors errors, UUID fresh) {
+        HourPage seen,
+        Agenda agenda,
+        List<FormField> words,
+        List<FormField> adding,
+        Errors errors,
+        UUID fresh,
+        Map<String, String> was) {
+
+    /** What is sent along with all forms of the step. */
+    public Map<String, String> hidden() {
+        Map<String, String> hidden = new LinkedHashMap<>(was);
+        hidden.put("object", fresh.toString());
+        return hidden;
+    }
 
     /** The six steps, with where one is. */
     public List<Step> steps(UnaryOperator<String> text) {
@@ -30,12 +44,5 @@ public record StepPage(
                                 ? Step.State.CURRENT
                                 : one.ordinal() < agenda.ordinal() ? Step.State.DONE : Step.State.AHEAD))
                 .toList();
-    }
-
-    /** What stood when the form was opened, under a name of its own for each question. */
-    public Map<String, String> was() {
-        Map<String, String> was = new LinkedHashMap<>();
-        agenda.words().forEach(name -> was.put("was-" + name, seen.hour().words(name)));
-        return was;
     }
 }

@@ -2,11 +2,11 @@ package org.samenhang.casework.weekly;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.samenhang.casework.Fields;
 import org.samenhang.casework.FilledForm;
@@ -62,16 +62,24 @@ class WeeklyController {
 
     @GetMapping("/cases/{id}/weekly-hours/{hour}/{agenda}")
     String step(
-            @PathVariable UUID id, @PathVariable UUID hour, @PathVariable String agenda, Locale locale, Model model) {
+            @PathVariable UUID id,
+            @PathVariable UUID hour,
+            @PathVariable String agenda,
+            @RequestParam(defaultValue = "all") String forAll,
+            Locale locale,
+            Model model) {
         HourPage page = hours.toWork(id, hour);
         Agenda step = agenda(agenda);
+        MultiValueMap<String, String> chosen = new LinkedMultiValueMap<>();
+        chosen.set("forAll", forAll);
         return show(
                 page,
                 step,
-                forms.words(page, step, NOTHING, locale),
+                forms.words(page, step, chosen, locale),
                 forms.adding(page, step, NOTHING, locale),
                 Errors.none(),
                 UUID.randomUUID(),
+                page.was(step),
                 model);
     }
 
@@ -85,49 +93,9 @@ class WeeklyController {
             Locale locale,
             HttpServletResponse response,
             Model model) {
-        HourPage page = hours.toWork(id, hour);
         Agenda step = agenda(agenda);
-        if (page.hour().finished()) {
-            return "redirect:" + page.path() + "?done=coreteam.hour.over";
-        }
-        if (step == Agenda.ACTIONS) {
-            return actions(page, typed, locale, response, model);
-        }
-        FilledForm form = forms.words(page, step, typed, locale);
-        if (form.isGood()) {
-            for (String name : step.words()) {
-                if (!hours.write(id, hour, name, Typed.text(typed.getFirst("was-" + name)), form.value(name))) {
-                    form.check(false, name, "coreteam.meanwhile");
-                }
-            }
-            page = hours.toWork(id, hour);
-            for (String name : step.words()) {
-                form.theirs(name, page.hour().words(name));
-            }
-            if (step == Agenda.PRESENT && page.file().place().team()) {
-                hours.tellsOf(id, hour, form.idOf("whereabouts"));
-            }
-        }
         boolean finishing = step == Agenda.NEXT && finish.equals("true");
-        if (finishing && page.hour().present().isBlank()) {
-            form.wrong("coreteam.hour.no_present");
-        }
-        if (!form.isGood()) {
-            response.setStatus(422);
-            return show(
-                    page,
-                    step,
-                    form,
-                    forms.adding(page, step, NOTHING, locale),
-                    form.errors(),
-                    UUID.randomUUID(),
-                    model);
-        }
-        if (finishing) {
-            hours.finish(id, hour, form.chosen("forAll", "professionals").equals("all"));
-            return "redirect:" + page.path() + "?done=coreteam.hour.finished";
-        }
-        return "redirect:" + page.path() + "/" + step.following().orElse(step).code() + "?done=coreteam.kept";
+        return keep(id, hour, step, false, finishing, typed, locale, response, model);
     }
 
     @PostMapping("/cases/{id}/weekly-hours/{hour}/loads")
@@ -138,28 +106,7 @@ class WeeklyController {
             Locale locale,
             HttpServletResponse response,
             Model model) {
-        HourPage page = hours.toWork(id, hour);
-        FilledForm form = forms.adding(page, Agenda.CHECK_IN, typed, locale);
-        UUID person = form.idOf("person");
-        UUID with = form.idOf("with");
-        LocalDate on = form.dayOf("on");
-        form.check(with == null || !with.equals(person), "with", "coreteam.load.self")
-                .check(with == null || on != null, "on", "coreteam.load.when")
-                .check(with == null || !form.lineOf("what").isEmpty(), "what", "coreteam.load.what");
-        if (!form.isGood() || person == null) {
-            return again(page, Agenda.CHECK_IN, form, UUID.randomUUID(), locale, response, model);
-        }
-        work.carry(
-                id,
-                hour,
-                new HourWork.Carried(
-                        person,
-                        form.chosen("load", "bearable"),
-                        form.lineOf("words"),
-                        with,
-                        with == null ? "" : form.lineOf("what"),
-                        with == null ? null : on));
-        return "redirect:" + page.path() + "/check_in?done=coreteam.kept";
+        return keep(id, hour, Agenda.CHECK_IN, true, false, typed, locale, response, model);
     }
 
     @PostMapping("/cases/{id}/weekly-hours/{hour}/loads/{load}/seen")
@@ -172,45 +119,138 @@ class WeeklyController {
     String decide(
             @PathVariable UUID id,
             @PathVariable UUID hour,
-            @RequestParam UUID object,
             @RequestParam MultiValueMap<String, String> typed,
             Locale locale,
             HttpServletResponse response,
             Model model) {
-        HourPage page = hours.toWork(id, hour);
-        FilledForm form = forms.adding(page, Agenda.COURSE, typed, locale);
-        if (!form.isGood()) {
-            return again(page, Agenda.COURSE, form, object, locale, response, model);
-        }
-        work.decide(id, hour, object, form.value("text"), form.idOf("principle"));
-        return "redirect:" + page.path() + "/course?done=coreteam.kept";
+        return keep(id, hour, Agenda.COURSE, true, false, typed, locale, response, model);
     }
 
     @PostMapping("/cases/{id}/weekly-hours/{hour}/next-actions")
     String agree(
             @PathVariable UUID id,
             @PathVariable UUID hour,
-            @RequestParam UUID object,
             @RequestParam MultiValueMap<String, String> typed,
             Locale locale,
             HttpServletResponse response,
             Model model) {
+        return keep(id, hour, Agenda.NEXT, true, false, typed, locale, response, model);
+    }
+
+    /**
+     * Keeps all that was typed on the page of a step, whichever of its buttons was pressed: its words, and what is added in it.
+     *
+     * @param adds whether the button was the one that adds something, so that it has to be there
+     */
+    private String keep(
+            UUID id,
+            UUID hour,
+            Agenda step,
+            boolean adds,
+            boolean finishing,
+            MultiValueMap<String, String> typed,
+            Locale locale,
+            HttpServletResponse response,
+            Model model) {
         HourPage page = hours.toWork(id, hour);
-        FilledForm form = forms.adding(page, Agenda.NEXT, typed, locale);
-        UUID who = form.idOf("who");
-        if (!form.isGood() || who == null) {
-            return again(page, Agenda.NEXT, form, object, locale, response, model);
+        if (page.hour().finished()) {
+            return "redirect:" + page.path() + "?done=coreteam.hour.over";
         }
-        work.agree(
-                id,
-                hour,
-                object,
-                form.value("text"),
-                who,
-                form.dayOf("dueOn"),
-                form.idOf("principle"),
-                page.asksWhereabouts() ? form.idOf("whereabouts") : null);
-        return "redirect:" + page.path() + "/next?done=coreteam.kept";
+        if (step == Agenda.ACTIONS) {
+            return actions(page, typed, locale, response, model);
+        }
+        boolean writes = !adds || forms.writes(step, typed);
+        boolean adding = adds || forms.adds(step, typed);
+        FilledForm words = forms.words(page, step, typed, locale);
+        FilledForm added = forms.adding(page, step, typed, locale);
+        UUID object = forms.object(typed, locale);
+        Map<String, String> was = page.was(step);
+        was.replaceAll((name, now) -> typed.containsKey(name) ? Typed.text(typed.getFirst(name)) : now);
+        if (adding && step == Agenda.CHECK_IN) {
+            checkShared(added);
+        }
+        if ((!writes || words.isGood()) && (!adding || added.isGood())) {
+            if (writes) {
+                write(page, step, words, was);
+                page = hours.toWork(id, hour);
+                for (String name : step.words()) {
+                    words.theirs(name, page.hour().words(name));
+                }
+                was = page.was(step);
+            }
+            if (finishing && page.hour().present().isBlank()) {
+                words.wrong("coreteam.hour.no_present");
+            }
+            if (adding && (!writes || words.isGood())) {
+                add(page, step, object, added);
+            }
+        }
+        Errors errors = forms.errors(step, writes ? words : null, adding ? added : null);
+        if (!errors.isEmpty()) {
+            response.setStatus(422);
+            return show(page, step, words, added, errors, object, was, model);
+        }
+        if (finishing) {
+            hours.finish(id, hour, words.chosen("forAll", "professionals").equals("all"));
+            return "redirect:" + page.path() + "?done=coreteam.hour.finished";
+        }
+        Agenda next = adds ? step : step.following().orElse(step);
+        String forAll = next == Agenda.NEXT && words.chosen("forAll", "all").equals("professionals")
+                ? "&forAll=professionals"
+                : "";
+        return "redirect:" + page.path() + "/" + next.code() + "?done=coreteam.kept" + forAll;
+    }
+
+    private void write(HourPage page, Agenda step, FilledForm words, Map<String, String> was) {
+        UUID id = page.file().id();
+        UUID hour = page.hour().id();
+        for (String name : step.words()) {
+            if (!hours.write(id, hour, name, was.getOrDefault("was-" + name, ""), words.value(name))) {
+                words.check(false, name, "coreteam.meanwhile");
+            }
+        }
+        if (step == Agenda.PRESENT && page.file().place().team()) {
+            hours.tellsOf(id, hour, words.idOf("whereabouts"));
+        }
+    }
+
+    private static void checkShared(FilledForm load) {
+        UUID with = load.idOf("with");
+        load.check(with == null || !with.equals(load.idOf("person")), "with", "coreteam.load.self")
+                .check(with == null || load.dayOf("on") != null, "on", "coreteam.load.when")
+                .check(with == null || !load.lineOf("what").isEmpty(), "what", "coreteam.load.what");
+    }
+
+    private void add(HourPage page, Agenda step, UUID object, FilledForm added) {
+        UUID id = page.file().id();
+        UUID hour = page.hour().id();
+        switch (step) {
+            case CHECK_IN -> {
+                UUID with = added.idOf("with");
+                work.carry(
+                        id,
+                        hour,
+                        new HourWork.Carried(
+                                Objects.requireNonNull(added.idOf("person")),
+                                added.chosen("load", "bearable"),
+                                added.lineOf("words"),
+                                with,
+                                with == null ? "" : added.lineOf("what"),
+                                with == null ? null : added.dayOf("on")));
+            }
+            case COURSE -> work.decide(id, hour, object, added.value("text"), added.idOf("principle"));
+            case NEXT ->
+                work.agree(
+                        id,
+                        hour,
+                        object,
+                        added.value("text"),
+                        Objects.requireNonNull(added.idOf("who")),
+                        added.dayOf("dueOn"),
+                        added.idOf("principle"),
+                        page.asksWhereabouts() ? added.idOf("whereabouts") : null);
+            default -> throw new IllegalArgumentException("Nothing is added in " + step);
+        }
     }
 
     private String actions(
@@ -264,6 +304,7 @@ class WeeklyController {
                     forms.adding(page, Agenda.ACTIONS, NOTHING, locale),
                     fields.errors(),
                     UUID.randomUUID(),
+                    Map.of(),
                     model);
         }
         return "redirect:" + page.path() + "/next?done=coreteam.kept";
@@ -274,25 +315,29 @@ class WeeklyController {
         return known.contains(value) ? value : "";
     }
 
-    private String again(
+    private static String show(
             HourPage page,
             Agenda step,
+            FilledForm words,
             FilledForm adding,
-            UUID object,
-            Locale locale,
-            HttpServletResponse response,
+            Errors errors,
+            UUID fresh,
+            Map<String, String> was,
             Model model) {
-        response.setStatus(422);
-        return show(page, step, forms.words(page, step, NOTHING, locale), adding, adding.errors(), object, model);
-    }
-
-    private static String show(
-            HourPage page, Agenda step, FilledForm words, FilledForm adding, Errors errors, UUID fresh, Model model) {
         if (page.hour().finished()) {
             model.addAttribute("seen", page);
             return "casework/weekly/hour";
         }
-        model.addAttribute("step", new StepPage(page, step, words.questions(), adding.questions(), errors, fresh));
+        model.addAttribute(
+                "step",
+                new StepPage(
+                        page,
+                        step,
+                        WeeklyForms.apart(step, words.questions()),
+                        adding.questions(),
+                        errors,
+                        fresh,
+                        was));
         return "casework/weekly/step";
     }
 

@@ -3,9 +3,14 @@ package org.samenhang.casework.weekly;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.samenhang.casework.Fields;
 import org.samenhang.casework.FilledForm;
+import org.samenhang.casework.FormField;
+import org.samenhang.form.Errors;
 import org.samenhang.form.Option;
+import org.samenhang.form.Typed;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
@@ -44,9 +49,75 @@ class WeeklyForms {
         fields.wrong("yielded-" + theirs.agreement(), "coreteam.meanwhile.action", String.join(" · ", said));
     }
 
+    /** Whether somebody wrote in the words of a step. */
+    boolean writes(Agenda step, MultiValueMap<String, String> typed) {
+        return step.words().stream()
+                .anyMatch(name -> typed.containsKey(name)
+                        && !Typed.text(typed.getFirst(name)).equals(Typed.text(typed.getFirst("was-" + name))));
+    }
+
+    /** Whether something is typed in what can be added in a step. A lone tick says nothing yet, and can't be taken back. */
+    boolean adds(Agenda step, MultiValueMap<String, String> typed) {
+        if (step == Agenda.CHECK_IN && filled(typed, "person") && filled(typed, "load")) {
+            return true;
+        }
+        List<String> begins = switch (step) {
+            case CHECK_IN -> List.of("words", "with", "what", "on");
+            case COURSE -> List.of("text");
+            case NEXT -> List.of("text", "who", "dueOn");
+            default -> List.of();
+        };
+        return begins.stream().anyMatch(name -> filled(typed, name));
+    }
+
+    private static boolean filled(MultiValueMap<String, String> typed, String name) {
+        return !Typed.line(typed.getFirst(name)).isEmpty();
+    }
+
+    /** The id for what is added; a fresh one when none came along. */
+    UUID object(MultiValueMap<String, String> typed, Locale locale) {
+        UUID sent = fields(locale).id(typed.getFirst("object"));
+        return sent == null ? UUID.randomUUID() : sent;
+    }
+
+    /** What is to be mended in the forms of a step, in their order on the page. */
+    Errors errors(Agenda step, @Nullable FilledForm words, @Nullable FilledForm adding) {
+        Errors all = Errors.none();
+        if (adding != null) {
+            adding.errors().fields().forEach(all::add);
+            adding.errors().global().forEach(all::add);
+        }
+        if (words != null) {
+            words.errors().fields().forEach((name, message) -> all.add(apart(step, name), message));
+            words.errors().global().forEach(all::add);
+        }
+        return all;
+    }
+
+    /** The questions of a step, under names that none of what is added has. */
+    static List<FormField> apart(Agenda step, List<FormField> words) {
+        return words.stream().map(one -> one.named(apart(step, one.name()))).toList();
+    }
+
+    /** In the last step whose place is told is asked twice: of the words, and of what somebody will do. */
+    private static String apart(Agenda step, String name) {
+        return step == Agenda.NEXT && name.equals("whereabouts") ? "hour-whereabouts" : name;
+    }
+
     /** The words of a step; with what was typed, or with what stands. */
     FilledForm words(HourPage page, Agenda step, MultiValueMap<String, String> typed, Locale locale) {
-        FilledForm form = FilledForm.of("weekly", typed.isEmpty() ? standing(page, step) : typed, messages, locale);
+        MultiValueMap<String, String> values = new LinkedMultiValueMap<>(typed);
+        if (step == Agenda.NEXT) {
+            values.remove("whereabouts");
+            values.addIfAbsent("whereabouts", typed.getFirst("hour-whereabouts"));
+        }
+        if (step.words().stream().noneMatch(typed::containsKey)) {
+            values = standing(page, step);
+            if (typed.containsKey("forAll")) {
+                values.set("forAll", typed.getFirst("forAll"));
+            }
+        }
+        FilledForm form = FilledForm.of("weekly", values, messages, locale);
         step.words().forEach(form::optionalText);
         if (step == Agenda.PRESENT && page.asksWhereabouts()) {
             form.whereabouts(page.audience());

@@ -95,6 +95,12 @@ class GivenInstrumentsTest {
                 .get(file.path() + "/instruments/" + id + "/answers.json")
                 .body();
         assertThat(json).contains(LICENSED + "|2");
+        assertThat(guardian.visits()
+                        .get(file.path() + "/instruments/file")
+                        .headers()
+                        .firstValue("location"))
+                .as("asked for anew, the page of a file leads to the list")
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/instruments"));
         try (Reader reader = Reader.of(guardian)) {
             reader.to(file.path() + "/instruments/new");
             reader.page().locator("[name=q-instrument]").fill("Vragenlijst R");

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.samenhang.house.ACase;
 import org.samenhang.house.ARegion;
@@ -133,6 +134,33 @@ class CoreTeamTest {
         // what is ended is read, not written
         write(hour, "present", "present", "Toch anders");
         assertThat(director.get(hour).body()).doesNotContain("Toch anders");
+    }
+
+    @Test
+    void whicheverButtonIsPressedAllThatWasTypedIsKept() {
+        String hour = begin();
+        String[] words = {"nextWords", "Bas belt maandag", "was-nextWords", "", "checkOut", "Moe", "was-checkOut", ""};
+        String[] action = {"text", "Bas belt", "who", "", "principle", "none", "forAll", "professionals"};
+        HttpResponse<String> half = director.post(hour + "/next-actions", both(words, action));
+        assertThat(half.statusCode()).isEqualTo(422);
+        assertThat(half.body()).contains("Bas belt maandag", "Moe", ">Bas belt<");
+        assertThat(director.post(hour + "/next", both(words, action)).statusCode())
+                .as("the other button does not leave it behind")
+                .isEqualTo(422);
+        action[3] = guardian.id().toString();
+        String location = director.post(hour + "/next-actions", both(words, action))
+                .headers()
+                .firstValue("location")
+                .orElseThrow();
+        assertThat(director.get(location).body())
+                .contains("Bas belt maandag", "Moe", "Bas belt</span>")
+                .containsPattern("value=\"professionals\"[^>]*checked");
+        words[1] = "Bas belt dinsdag";
+        HttpResponse<String> late = director.post(hour + "/next-actions", both(words, action));
+        assertThat(late.statusCode()).as("somebody wrote meanwhile").isEqualTo(422);
+        assertThat(late.body()).contains("Bas belt maandag", "Bas belt dinsdag");
+        assertThat(one("select count(*)::text from course_step where case_id = :case"))
+                .isEqualTo("1");
     }
 
     @Test
@@ -307,20 +335,19 @@ class CoreTeamTest {
         try (Reader reader = Reader.of(file.director())) {
             reader.to(file.path() + "/core-team").findsNoBarrier().picture("core-team");
             reader.to(hour + "/course").findsNoBarrier().picture("core-team-course");
-            // what was typed in one form does not go unsaid with the button of another
+            // what was typed does not stay behind with another button
             List<String> asked = new ArrayList<>();
             reader.page().onDialog(dialog -> {
                 asked.add(dialog.type());
                 dialog.accept();
             });
-            reader.page()
-                    .locator("form[action$='/decisions'] :is(textarea, input[type=text])")
-                    .first()
-                    .fill("Nog niet bewaard");
+            reader.page().locator("[name=text]").fill("Nog niet vastgelegd");
+            reader.page().locator("[name=principle][value=none]").check();
             reader.page().getByLabel("Wat valt op aan de koers?").fill("We houden haar vast");
             reader.page().getByText("Bewaren en verder").click();
             assertThat(reader.page().url()).contains("/actions");
-            assertThat(asked).containsExactly("beforeunload");
+            assertThat(asked).isEmpty();
+            assertThat(director.get(hour + "/course").body()).contains("Nog niet vastgelegd", "We houden haar vast");
         }
         try (Reader phone = Reader.onPhone(file.director())) {
             phone.to(file.path() + "/core-team").findsNoBarrier().fits();
@@ -329,6 +356,10 @@ class CoreTeamTest {
         try (Reader phone = Reader.onPhone(mother)) {
             phone.to(file.path() + "/stops/new").findsNoBarrier().fits();
         }
+    }
+
+    private static String[] both(String[] one, String[] other) {
+        return Stream.of(one, other).flatMap(Stream::of).toArray(String[]::new);
     }
 
     private HttpResponse<String> course(int on, String principles, String reason) {

@@ -3,6 +3,7 @@ package org.samenhang.teamwork.during;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.UUID;
@@ -55,11 +56,47 @@ class DuringTest {
             page.waitForURL("**/during?done=during.noted#there");
             assertThat(page.locator("#checks").innerText()).contains("Samira Haddad Moe, en blij");
             assertThat(page.locator("#record").innerText()).contains("kwam om", "Noor slaapt slecht", "Belt de school");
+            // what is gone after the meeting does not stay on paper either
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(page.locator("#record").isVisible()).isTrue();
+            assertThat(page.locator("#checks").isVisible()).isFalse();
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
             page.setViewportSize(1280, 800);
             reader.picture("during-laptop");
             page.setViewportSize(360, 740);
             reader.fits().picture("during-phone");
         }
+    }
+
+    @Test
+    void whoIsPutOutStaysInTheRecordAndWhoNeverCameDoesNot() {
+        UUID hers = seat(mother, "parent");
+        UUID his = seat(expert, "expert");
+        String people = "/meetings/" + meeting + "/people/";
+        noor.director().visits().post(people + his + "/coming");
+        assertThat(noor.director().visits().get("/meetings/" + meeting).body()).contains("Uit de bijeenkomst halen");
+        assertThat(noor.director()
+                        .visits()
+                        .post(people + his + "/removal")
+                        .headers()
+                        .firstValue("location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("meeting.put_out"));
+        noor.director().visits().post(people + hers + "/removal");
+        assertThat(DATA.sql(
+                                "select id from attendee where meeting_id = :id and present and came_at is not null and left_at is not null")
+                        .param("id", meeting)
+                        .query(UUID.class)
+                        .list())
+                .containsExactly(his);
+        assertThat(DATA.sql("select count(*) from attendee where meeting_id = :id")
+                        .param("id", meeting)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        String record = noor.director().visits().get(during()).body();
+        assertThat(record).contains("ging weg om");
+        assertThat(noor.director().visits().get("/meetings/" + meeting).body())
+                .doesNotContain("Uit de bijeenkomst halen");
     }
 
     @Test
