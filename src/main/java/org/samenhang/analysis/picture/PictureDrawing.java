@@ -54,7 +54,11 @@ final class PictureDrawing {
         legend.draw(pen, floor, plan.width());
         return new Drawing(
                 id,
-                sheet == Sheet.DOCUMENT ? "pic-analysis pic-document" : "pic-analysis",
+                switch (sheet) {
+                    case DOCUMENT -> "pic-analysis pic-document";
+                    case HAND -> "pic-analysis pic-hand";
+                    default -> "pic-analysis";
+                },
                 words.title(),
                 PictureInWords.summary(picture, words),
                 plan.width(),
