@@ -42,7 +42,8 @@ final class PictureDrawing {
                 .filter(route -> shown.contains(route.wire.arrow))
                 .toList();
         int floor = floor(routes);
-        Legend legend = new Legend(picture, words, sheet, shown.stream().map(looks::of).toList());
+        Legend legend =
+                new Legend(picture, words, sheet, shown.stream().map(looks::of).toList());
         int height = floor + legend.height(plan.width());
         columns(floor, height);
         routes.stream()
