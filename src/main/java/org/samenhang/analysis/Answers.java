@@ -37,6 +37,9 @@ public class Answers {
                             : "&circle=" + screen.circle());
             return "redirect:/cases/" + caseFile + "/analysis" + query + "#picture";
         }
+        if (!model.containsAttribute("say")) {
+            model.addAttribute("say", texts(locale).t("done." + done));
+        }
         Whole whole = analyses.read(caseFile);
         model.addAttribute("board", boards.board(whole, screen.circle(), screen.meeting(), locale))
                 .addAttribute("texts", new Texts(messages, locale));

@@ -31,13 +31,20 @@ class Outlines implements Explanations {
     private final CoherenceOfMaps coherence;
     private final Drawings drawings;
     private final MessageSource messages;
+    private final List<Signposts> rooms;
     private final Remembered<Key, Drawn> known = new Remembered<>(REMEMBERED);
 
-    Outlines(AnalysisRows rows, CoherenceOfMaps coherence, Drawings drawings, MessageSource messages) {
+    Outlines(
+            AnalysisRows rows,
+            CoherenceOfMaps coherence,
+            Drawings drawings,
+            MessageSource messages,
+            List<Signposts> rooms) {
         this.rows = rows;
         this.coherence = coherence;
         this.drawings = drawings;
         this.messages = messages;
+        this.rooms = rooms;
     }
 
     /** What a drawing was made from. */
@@ -56,16 +63,27 @@ class Outlines implements Explanations {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public Explanation of(CaseFile file, Locale locale) {
-        return told(rows.outline(file), locale);
+        return told(rows.outline(file), asked(file, locale), locale);
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public Explanation forTheRoom(CaseFile file, Locale locale) {
-        return told(rows.outline(file).forTheRoom(), locale);
+        return told(rows.outline(file).forTheRoom(), List.of(), locale);
     }
 
-    private Explanation told(Whole whole, Locale locale) {
+    /** Who works here finds it in their list of work and at the analysis. */
+    private List<Explanation.Ask> asked(CaseFile file, Locale locale) {
+        return file.place().works()
+                ? List.of()
+                : rooms.stream()
+                        .flatMap(room -> room.of(file, locale).stream())
+                        .filter(Signpost::asks)
+                        .map(one -> new Explanation.Ask(one.title(), one.text(), one.href(), one.label()))
+                        .toList();
+    }
+
+    private Explanation told(Whole whole, List<Explanation.Ask> asked, Locale locale) {
         Drawn drawn = drawn(whole, locale);
         return new Explanation(
                 whole.head().question(),
@@ -85,7 +103,8 @@ class Outlines implements Explanations {
                                 text("analysis.stance." + voice.stance().code(), locale),
                                 voice.stance().dissents()))
                         .toList(),
-                whole.notYetHeard().stream().map(Party::name).toList());
+                whole.notYetHeard().stream().map(Party::name).toList(),
+                asked);
     }
 
     private Drawn drawn(Whole whole, Locale locale) {

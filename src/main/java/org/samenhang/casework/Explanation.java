@@ -15,6 +15,7 @@ import java.util.List;
  * @param svg the picture; empty while nothing stands in it
  * @param views where people stand on the whole
  * @param notHeard who did not say yet, by name
+ * @param asked what somebody of the family, or who reads along with them, is asked now about it
  */
 public record Explanation(
         String question,
@@ -26,7 +27,8 @@ public record Explanation(
         String conclusion,
         String svg,
         List<View> views,
-        List<String> notHeard) {
+        List<String> notHeard,
+        List<Ask> asked) {
 
     /** Whether there is anything to look at yet. */
     public boolean isEmpty() {
@@ -40,4 +42,7 @@ public record Explanation(
      * @param dissents whether they see it otherwise, wholly or partly
      */
     public record View(String name, String says, boolean dissents) {}
+
+    /** Something asked of the reader now, with the page where they answer. */
+    public record Ask(String title, String text, String href, String label) {}
 }

@@ -15,7 +15,9 @@ public enum Sheet {
     /** A sheet of A4 on its side, as close as can be: what people said is set in eight points. */
     LEAF(1500, 16, 13, 190, 6),
     /** One of two beside each other; a part that holds nothing takes no room. */
-    HALF(560, 16, 13, 180, 14);
+    HALF(560, 16, 13, 180, 14),
+    /** A phone held upright, for a picture of one part: all of it under each other, nothing beside the screen. */
+    HAND(328, 16, 13, 240, Integer.MAX_VALUE);
 
     private final int width;
     private final int textSize;
@@ -51,6 +53,11 @@ public enum Sheet {
         return boxWidth;
     }
 
+    /** Where an arrow from box to box below comes down, from the left of a box; in the hand left of what stands on the boxes' right. */
+    public int boxAxis() {
+        return this == HAND ? boxWidth / 4 : boxWidth / 2;
+    }
+
     /** How many boxes stand under each other before another column begins. */
     public int mostRows() {
         return mostRows;
@@ -63,7 +70,12 @@ public enum Sheet {
 
     /** Whether a part of the picture without statements is left out. */
     public boolean leavesOutEmptyParts() {
-        return this == HALF;
+        return this == HALF || this == HAND;
+    }
+
+    /** The room for the heading of a part: on most sheets three stand beside each other. */
+    public int headWidth() {
+        return this == HAND ? width - 48 : width / 3 - 60;
     }
 
     /** From one arrow to the next beside it. */

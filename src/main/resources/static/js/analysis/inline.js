@@ -151,13 +151,14 @@ function putBack(kept) {
     const row = saidRow(form.dataset.id);
     if (!row) {
       const line = document.getElementById('text');
-      const text = form.elements.text.value;
+      const { text, second } = form.elements;
       draft(`s-${form.dataset.id}`, '');
-      if (line && text !== form.dataset.original) {
-        line.value = [line.value, text].filter(Boolean).join(' ');
+      if (line && (text.value !== form.dataset.original || second.value)) {
+        line.value = [line.value, text.value, second.value].filter(Boolean).join(' ');
         draft('line', line.value);
         say(word('rowGone'), true);
       }
+      if (focused) line?.focus();
       return;
     }
     row.querySelector('.said-body').append(form);

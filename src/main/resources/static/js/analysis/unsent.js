@@ -91,9 +91,10 @@ async function run() {
     waiting = waiting.filter((other) => other.id !== one.id);
     keep('unsent', waiting);
     show();
-    if (result.how !== 'taken') say(result.reason || word('refused'), true);
     const told = answers.get(one.id);
     answers.delete(one.id);
+    // two texts for one statement: who sent it shows both, and says so
+    if (result.how !== 'taken' && !(told && result.how === 'conflict')) say(result.reason || word('refused'), true);
     if (told) told(result);
     else if (result.how !== 'taken') say(`${word('refusedLater', one.text)} ${result.reason ?? ''}`, true);
   }

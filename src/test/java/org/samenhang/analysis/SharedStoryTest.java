@@ -2,8 +2,10 @@ package org.samenhang.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.samenhang.house.ACase;
@@ -48,6 +50,15 @@ class SharedStoryTest {
             puts(hers, "Wat helpt?", "De zaterdag met oma", "Familie en vrienden");
             press(hers, "Bekijk mijn beeld");
             look.to(analysis + "/own-picture").findsNoBarrier().picture("shared-own-done");
+            // on a phone all that she wrote is on the screen, under each other
+            List<Locator> inHand =
+                    look.page().locator(".pic-at-hand .pic-statement").all();
+            assertThat(inHand)
+                    .hasSize(3)
+                    .allSatisfy(one -> assertThat(one.boundingBox().x + one.boundingBox().width)
+                            .isLessThanOrEqualTo(look.page().viewportSize().width));
+            assertThat(inHand.getFirst().textContent()).contains("De hulp");
+            assertThat(look.page().locator(".pic-at-desk").isVisible()).isFalse();
             assertThat(chair.to(analysis).page().content()).doesNotContain("Beelden over elkaar");
             link(hers, "Laat zien");
             hers.getByLabel("Iedereen aan tafel").check();

@@ -25,6 +25,7 @@ import org.samenhang.analysis.Priority;
 import org.samenhang.analysis.Ring;
 import org.samenhang.analysis.Said;
 import org.samenhang.analysis.StagnationLevel;
+import org.samenhang.analysis.Tense;
 import org.samenhang.analysis.Voice;
 import org.samenhang.analysis.Whole;
 import org.samenhang.analysis.coherence.Effect;
@@ -427,6 +428,9 @@ class Composer {
                     called == null || called.equals("open")
                             ? texts.t("takehome.kind." + said.kind().code())
                             : texts.t("evidence.called." + called));
+            if (said.tense() == Tense.PAST) {
+                note.add(texts.t("takehome.past"));
+            }
             if (said.source() != null) {
                 note.add(said.source());
             }

@@ -108,8 +108,9 @@ class ShapingController {
             @RequestHeader(name = "X-Fragment", required = false) @Nullable String fragment,
             Locale locale,
             Model model) {
-        shaping.move(caseFile, statement, tense.equals(Tense.PAST.code()) ? Tense.PAST : Tense.NOW);
-        return answers.after(caseFile, screen, fragment, "live.moved", locale, model);
+        Tense to = tense.equals(Tense.PAST.code()) ? Tense.PAST : Tense.NOW;
+        shaping.move(caseFile, statement, to);
+        return answers.after(caseFile, screen, fragment, "live.moved." + to.code(), locale, model);
     }
 
     private String answer(Asked asked, Shaping.Went went, String done) {

@@ -27,6 +27,7 @@ import org.samenhang.analysis.Passage;
 import org.samenhang.analysis.StagnationLevel;
 import org.samenhang.analysis.Stance;
 import org.samenhang.analysis.StatementKind;
+import org.samenhang.analysis.Tense;
 import org.samenhang.analysis.circles.CircleVerdict;
 import org.samenhang.analysis.coherence.CoherenceMap;
 import org.samenhang.analysis.coherence.Effect;
@@ -246,6 +247,7 @@ enum Section {
                                         .may("end_behaviour", yes())
                                         .may("spoken", line(300))
                                         .may("kind", word(StatementKind.values(), StatementKind::code))
+                                        .may("tense", word(Tense.values(), Tense::code))
                                         .needs("visible_to", audience())
                                         .may("whereabouts_of", named(PERSON))))
                 .may(

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.samenhang.analysis.coherence.Sphere;
 import org.samenhang.analysis.picture.CoherencePicture;
+import org.samenhang.analysis.picture.Marking;
 import org.samenhang.analysis.picture.PictureArrow;
 import org.samenhang.analysis.picture.PictureEffect;
 import org.samenhang.analysis.picture.PicturePart;
@@ -32,9 +33,9 @@ class OwnDrawings {
     }
 
     /** What people see laid over each other; what somebody said is the same is drawn once. */
-    String laid(Overlay overlay, Locale locale) {
+    DrawnOwn laid(Overlay overlay, Locale locale) {
         if (overlay.spots().isEmpty()) {
-            return "";
+            return DrawnOwn.NOTHING;
         }
         PictureWords words = words(
                 overlay.pictures().stream()
@@ -54,13 +55,23 @@ class OwnDrawings {
                         Objects.requireNonNull(
                                 spots.get(spot.seen().getFirst().line().id())),
                         spot));
-        return org.samenhang.analysis.picture.Overlay.of(
+        CoherencePicture picture = org.samenhang.analysis.picture.Overlay.of(
                         overlay.pictures().stream()
-                                .map(picture -> own(picture, spots, byId))
+                                .map(one -> own(one, spots, byId))
                                 .toList(),
                         words)
-                .picture()
-                .draw("laid", words, Sheet.SCREEN)
+                .picture();
+        return new DrawnOwn(
+                picture.draw("laid", words, Sheet.SCREEN).svg(),
+                inHand("laid", picture, words, "ownpicture.hand.laid", locale));
+    }
+
+    /** All of it under each other; {@code heading} says what stands at each thing in place of the columns. */
+    private String inHand(String id, CoherencePicture picture, PictureWords words, String heading, Locale locale) {
+        PictureWords under =
+                PictureWords.from(key -> text(key.startsWith(COLUMN) ? heading : key, locale), words.title());
+        return picture.with(statement -> statement.in(PicturePart.YOUTH_FAMILY))
+                .draw(id + "-hand", under, Sheet.HAND)
                 .svg();
     }
 
@@ -106,10 +117,14 @@ class OwnDrawings {
                 .distinct()
                 .filter(sphere -> key.equals(COLUMN + sphere.usualPart().code().replace('_', '-')))
                 .sorted()
-                .map(sphere ->
-                        text("ownpicture.sphere." + (youth && sphere == Sphere.YOUTH ? "me" : sphere.code()), locale))
+                .map(sphere -> where(sphere, youth, locale))
                 .collect(Collectors.joining(" · "));
         return chosen.isEmpty() ? text("ownpicture." + key, locale) : chosen;
+    }
+
+    /** Where something belongs, as its maker was asked. */
+    private String where(Sphere sphere, boolean youth, Locale locale) {
+        return text("ownpicture.sphere." + (youth && sphere == Sphere.YOUTH ? "me" : sphere.code()), locale);
     }
 
     private String text(String key, Locale locale) {
@@ -117,10 +132,12 @@ class OwnDrawings {
     }
 
     /** One picture; {@code youth}: whether it is looked at by its maker, the youth. */
-    String svg(OwnPicture picture, boolean youth, Locale locale) {
+    DrawnOwn one(OwnPicture picture, boolean youth, Locale locale) {
         if (picture.lines().isEmpty()) {
-            return "";
+            return DrawnOwn.NOTHING;
         }
+        Map<String, String> places = new HashMap<>();
+        picture.lines().forEach(line -> places.put(line.id().toString(), where(line.sphere(), youth, locale)));
         List<PictureStatement> statements = picture.lines().stream()
                 .map(line -> new PictureStatement(
                         line.id().toString(),
@@ -132,8 +149,16 @@ class OwnDrawings {
                 .map(arrow ->
                         new PictureArrow(arrow.from().toString(), arrow.to().toString(), arrow.more()))
                 .toList();
-        return new CoherencePicture(statements, arrows, List.of(), null)
-                .draw("own-" + picture.id(), words(picture.lines(), youth, picture.about(), locale), Sheet.SCREEN)
-                .svg();
+        PictureWords words = words(picture.lines(), youth, picture.about(), locale);
+        CoherencePicture drawn = new CoherencePicture(statements, arrows, List.of(), null);
+        String id = "own-" + picture.id();
+        return new DrawnOwn(
+                drawn.draw(id, words, Sheet.SCREEN).svg(),
+                inHand(
+                        id,
+                        drawn.with(statement -> statement.marked(Marking.NONE.tag(places.get(statement.id())))),
+                        words,
+                        "ownpicture.hand.own",
+                        locale));
     }
 }

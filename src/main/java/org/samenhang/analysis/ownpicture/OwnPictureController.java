@@ -48,10 +48,10 @@ class OwnPictureController {
         model.addAttribute("file", mine.file())
                 .addAttribute("picture", picture)
                 .addAttribute(
-                        "svg",
+                        "drawn",
                         picture == null
-                                ? ""
-                                : drawings.svg(picture, mine.file().place().isYouth(), locale))
+                                ? DrawnOwn.NOTHING
+                                : drawings.one(picture, mine.file().place().isYouth(), locale))
                 .addAttribute("texts", new Texts(messages, locale));
         return "analysis/ownpicture/mine";
     }

@@ -82,8 +82,8 @@ class ShownPicturesController {
 
     private String show(UUID caseFile, Person person, Errors errors, Locale locale, Model model) {
         ShownPictures.Laid laid = pictures.laid(caseFile);
-        Map<UUID, String> drawn = new LinkedHashMap<>();
-        laid.overlay().pictures().forEach(picture -> drawn.put(picture.id(), drawings.svg(picture, false, locale)));
+        Map<UUID, DrawnOwn> drawn = new LinkedHashMap<>();
+        laid.overlay().pictures().forEach(picture -> drawn.put(picture.id(), drawings.one(picture, false, locale)));
         model.addAttribute("laid", laid)
                 .addAttribute("drawn", drawn)
                 .addAttribute("together", drawings.laid(laid.overlay(), locale))

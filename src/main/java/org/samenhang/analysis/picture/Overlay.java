@@ -114,7 +114,8 @@ public record Overlay(
             Set<String> others = arrows.get(opposite);
             note(who, line + " (" + says + ")");
             if (others == null) {
-                return arrow.marked(marking(who));
+                Marking marking = marking(who);
+                return arrow.marked(isPlain(arrow, who) ? marking.tag(null) : marking);
             }
             if (said.add(arrow) && !said.contains(opposite)) {
                 String otherwise = arrow.strengthens() ? words.weakens() : words.strengthens();
@@ -122,6 +123,15 @@ public record Overlay(
                         + ": " + otherwise + ")");
             }
             return arrow.marked(marking(who).tag(null)).dissent(names(who));
+        }
+
+        /** Whose arrow it is stands at one of its ends already: the same name on each arrow of a small picture covers the picture. */
+        private boolean isPlain(PictureArrow arrow, Set<String> who) {
+            return seers(arrow.from()).equals(who) || seers(arrow.to()).equals(who);
+        }
+
+        private Set<String> seers(String statement) {
+            return statements.getOrDefault(statement, Map.of()).keySet();
         }
 
         private void note(Set<String> who, String what) {

@@ -42,7 +42,8 @@ final class PictureDrawing {
                 .filter(route -> shown.contains(route.wire.arrow))
                 .toList();
         int floor = floor(routes);
-        Legend legend = new Legend(picture, words, sheet, looks.all());
+        Legend legend =
+                new Legend(picture, words, sheet, shown.stream().map(looks::of).toList());
         int height = floor + legend.height(plan.width());
         columns(floor, height);
         routes.stream()
@@ -54,7 +55,11 @@ final class PictureDrawing {
         legend.draw(pen, floor, plan.width());
         return new Drawing(
                 id,
-                sheet == Sheet.DOCUMENT ? "pic-analysis pic-document" : "pic-analysis",
+                switch (sheet) {
+                    case DOCUMENT -> "pic-analysis pic-document";
+                    case HAND -> "pic-analysis pic-hand";
+                    default -> "pic-analysis";
+                },
                 words.title(),
                 PictureInWords.summary(picture, words),
                 plan.width(),

@@ -51,6 +51,11 @@ public record PictureStatement(
         return new PictureStatement(id, text, part, effect, remark, dissent, as, since, stubs);
     }
 
+    /** The same in another column. */
+    public PictureStatement in(PicturePart column) {
+        return new PictureStatement(id, text, column, effect, remark, dissent, marking, since, stubs);
+    }
+
     public PictureStatement since(long moment) {
         return new PictureStatement(id, text, part, effect, remark, dissent, marking, moment, stubs);
     }

@@ -182,9 +182,10 @@ final class Plan {
             }
         }
         for (List<Wire> pair : pairs.values()) {
-            int step = Math.min(44, (boxWidth - 40) / pair.size());
+            int axis = sheet.boxAxis();
+            int step = Math.min(44, (2 * axis - 40) / pair.size());
             for (int i = 0; i < pair.size(); i++) {
-                pair.get(i).stackedX = boxWidth / 2 + step * (2 * i - pair.size() + 1) / 2;
+                pair.get(i).stackedX = axis + step * (2 * i - pair.size() + 1) / 2;
             }
         }
     }
@@ -225,6 +226,6 @@ final class Plan {
     }
 
     static List<String> headLines(String heading, Sheet sheet) {
-        return Lettering.wrap(heading, sheet.noteSize(), sheet.width() / 3 - 60, 3);
+        return Lettering.wrap(heading, sheet.noteSize(), sheet.headWidth(), 3);
     }
 }

@@ -18,6 +18,7 @@ import org.samenhang.analysis.version.Snapshot.Way;
  * What changed from one version to another, in what a person means by change: added, gone, said otherwise, turned round.
  *
  * @param other statements that came to help, hinder or neither
+ * @param tenses statements that came to be of then, or of now
  * @param turned arrows that point the other way, or mean the opposite
  * @param passages parts that were written otherwise
  * @param growth growth aims of which something else is said
@@ -30,6 +31,7 @@ public record Comparison(
         List<Sentence> gone,
         List<Reworded> reworded,
         List<Reworded> other,
+        List<Reworded> tenses,
         List<String> arrowsAdded,
         List<String> arrowsGone,
         List<String> turned,
@@ -77,6 +79,7 @@ public record Comparison(
                 pairs.stream()
                         .filter(pair -> pair.then().effect() != pair.now().effect())
                         .toList(),
+                pairs.stream().filter(Reworded::isMovedInTime).toList(),
                 arrowsAdded,
                 arrowsGone,
                 turned,
@@ -94,6 +97,7 @@ public record Comparison(
                 && gone.isEmpty()
                 && reworded.isEmpty()
                 && other.isEmpty()
+                && tenses.isEmpty()
                 && arrowsAdded.isEmpty()
                 && arrowsGone.isEmpty()
                 && turned.isEmpty()
@@ -169,7 +173,12 @@ public record Comparison(
     }
 
     /** The same statement then and now. */
-    public record Reworded(Sentence then, Sentence now) {}
+    public record Reworded(Sentence then, Sentence now) {
+
+        boolean isMovedInTime() {
+            return then.tense() != null && now.tense() != null && then.tense() != now.tense();
+        }
+    }
 
     /**
      * Somebody who came to stand elsewhere.

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.samenhang.analysis.Stance;
+import org.samenhang.analysis.Tense;
 import org.samenhang.analysis.Whole;
 import org.samenhang.analysis.coherence.Effect;
 import org.samenhang.analysis.coherence.Part;
@@ -45,7 +46,7 @@ public record Snapshot(
         return new Snapshot(
                 whole.head().question(),
                 whole.statements().stream()
-                        .map(said -> new Sentence(said.id(), said.text(), said.part(), said.effect()))
+                        .map(said -> new Sentence(said.id(), said.text(), said.part(), said.effect(), said.tense()))
                         .toList(),
                 whole.arrows().stream()
                         .map(arrow -> new Way(arrow.id(), arrow.from(), arrow.to(), arrow.sign() == Sign.MORE))
@@ -113,8 +114,17 @@ public record Snapshot(
                 tasks);
     }
 
-    /** A statement as it was worded. */
-    public record Sentence(UUID id, String text, Part part, Effect effect) {}
+    /**
+     * A statement as it was worded.
+     *
+     * @param tense null in a version that did not keep it
+     */
+    public record Sentence(
+            UUID id,
+            String text,
+            Part part,
+            Effect effect,
+            @Nullable Tense tense) {}
 
     /** How one worked on another. */
     public record Way(UUID id, UUID from, UUID to, boolean more) {}

@@ -6,9 +6,11 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.samenhang.analysis.Drawings;
+import org.samenhang.analysis.Tense;
 import org.samenhang.analysis.Whole;
 import org.samenhang.analysis.picture.CoherencePicture;
 import org.samenhang.analysis.picture.Marking;
+import org.samenhang.analysis.picture.Moment;
 import org.samenhang.analysis.picture.PictureArrow;
 import org.samenhang.analysis.picture.PictureEffect;
 import org.samenhang.analysis.picture.PicturePart;
@@ -101,7 +103,7 @@ class VersionDrawings {
                         one.text(),
                         PicturePart.valueOf(one.part().name()),
                         PictureEffect.valueOf(one.effect().name()))
-                .marked(marking);
+                .marked(one.tense() == Tense.PAST ? marking.moment(Moment.PAST) : marking);
     }
 
     private static PictureArrow arrow(Way way) {

@@ -20,6 +20,7 @@ import org.samenhang.analysis.AnalysisAdvanced;
 import org.samenhang.analysis.Party;
 import org.samenhang.analysis.ReadFirst;
 import org.samenhang.analysis.Stance;
+import org.samenhang.analysis.Tense;
 import org.samenhang.analysis.Whole;
 import org.samenhang.analysis.coherence.Effect;
 import org.samenhang.analysis.coherence.Part;
@@ -236,6 +237,7 @@ public class Versions {
         db.sql("""
                         select i.kind, i.item_id, i.part, i.content ->> 'text' as text, i.content ->> 'question' as question,
                                i.content ->> 'sphere' as sphere, i.content ->> 'part' as drawn_in, i.content ->> 'effect' as effect,
+                               i.content ->> 'tense' as tense,
                                (i.content ->> 'from')::uuid as from_id, (i.content ->> 'to')::uuid as to_id, i.content ->> 'sign' as sign,
                                (i.content ->> 'person')::uuid as person, (i.content ->> 'statement')::uuid as statement,
                                (i.content ->> 'link')::uuid as link, i.content ->> 'stance' as stance, n.name,
@@ -252,12 +254,14 @@ public class Versions {
                 case "head" -> question.add(row.getString("question"));
                 case "statement" -> {
                     String part = row.getString("drawn_in");
+                    String tense = row.getString("tense");
                     Sphere sphere = constant(Sphere.class, row.getString("sphere"));
                     statements.add(new Snapshot.Sentence(
                             id,
                             row.getString("text"),
                             part == null ? sphere.usualPart() : constant(Part.class, part),
-                            constant(Effect.class, row.getString("effect"))));
+                            constant(Effect.class, row.getString("effect")),
+                            tense == null ? null : constant(Tense.class, tense)));
                 }
                 case "link" ->
                     arrows.add(new Snapshot.Way(

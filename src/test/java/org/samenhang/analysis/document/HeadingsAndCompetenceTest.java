@@ -32,7 +32,7 @@ class HeadingsAndCompetenceTest {
         UUID happened = table.statement("Het jaar dat alles anders werd", "youth", "hinders");
         House.open()
                 .asData()
-                .sql("update statement set model_part = 'f2' where id = :id")
+                .sql("update statement set model_part = 'f2', tense = 'past' where id = :id")
                 .param("id", happened)
                 .update();
         String page = page(director);
@@ -48,6 +48,9 @@ class HeadingsAndCompetenceTest {
             assertThat(form)
                     .contains("Samenvattend beeld", "De jeugdige zelf", "Wat er is gebeurd", "De hulp tot nu toe")
                     .contains("Netwerk en school", "Hoe mensen op elkaar reageren");
+            assertThat(form)
+                    .as("what was then is not read as of now")
+                    .containsPattern("Het jaar dat alles anders werd[^.]*dit was toen");
             assertThat(form.indexOf("Wat er is gebeurd"))
                     .as("a statement stands in the part it was put in")
                     .isLessThan(form.lastIndexOf("Het jaar dat alles anders werd"));

@@ -237,6 +237,7 @@ final class AnyFile {
                         .put("text", said("Toen"))
                         .put("sphere", any(SPHERES))
                         .put("effect", any(EFFECTS))
+                        .put("tense", any(List.of("past", "now")))
                         .put("visible_to", any(AUDIENCES));
             }
             version.withArray("links")

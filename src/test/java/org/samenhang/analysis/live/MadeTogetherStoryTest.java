@@ -54,6 +54,16 @@ class MadeTogetherStoryTest {
                     .hasValue("Moeder slaapt niet van zorgen, al weken");
             assertThat(chair.page().locator(".said-edit-theirs")).containsText("Moeder ligt wakker");
             chair.findsNoBarrier().picture("live-two-texts");
+            // saved all the same: only what is the matter is said, not that it can't be saved
+            chair.page().evaluate("""
+                    () => new MutationObserver(() => document.documentElement.dataset.heard =
+                      (document.documentElement.dataset.heard ?? '') + document.getElementById('said').textContent
+                    ).observe(document.getElementById('said'), { childList: true })
+                    """);
+            chair.page().locator(".said-edit textarea[name=text]").press("Enter");
+            assertThat(chair.page().locator("#said")).containsText("Iemand anders was je net voor");
+            assertThat(chair.page().locator("html[data-heard*='niet worden opgeslagen']"))
+                    .hasCount(0);
             chair.page().getByRole(AriaRole.BUTTON, button("Houd mijn woorden")).click();
             assertThat(row(atHome.page(), one)).containsText("Moeder slaapt niet van zorgen, al weken");
             assertThat(chair.page().locator(".said-edit")).hasCount(0);
@@ -73,6 +83,8 @@ class MadeTogetherStoryTest {
             assertThat(page.locator("#effect")).hasValue("helps");
             page.keyboard().press("Alt+ArrowUp");
             page.keyboard().press("Enter");
+            // who does not see the picture hears what became of it
+            assertThat(page.locator("#said")).hasText("Het staat erbij.");
             page.keyboard().type("- Zij blijft op haar kamer");
             page.keyboard().press("Enter");
             assertThat(page.locator(".said")).hasCount(2);
@@ -84,6 +96,7 @@ class MadeTogetherStoryTest {
             page.keyboard().press("Enter");
             page.keyboard().press("Enter");
             assertThat(page.locator(".arrow-list > li")).hasCount(1);
+            assertThat(page.locator("#said")).hasText("De pijl staat erbij.");
             page.keyboard().type("2 + 1");
             page.keyboard().press("Enter");
             assertThat(page.locator("#said")).containsText("Nieuwe kring. Hoe meer");
@@ -116,6 +129,7 @@ class MadeTogetherStoryTest {
             reader.findsNoBarrier().picture("live-split");
             page.getByRole(AriaRole.BUTTON, button("Maak er twee")).click();
             assertThat(page.locator(".said")).hasCount(3);
+            assertThat(page.locator("#said")).hasText("Het zijn er nu twee.");
             page.locator("h1").click();
             page.keyboard().press("Control+z");
             assertThat(page.locator(".said")).hasCount(2);
@@ -125,6 +139,7 @@ class MadeTogetherStoryTest {
             page.locator(".said").first().locator("[data-edit]").focus();
             page.keyboard().press("t");
             assertThat(page.locator(".said").first()).containsText("toen");
+            assertThat(page.locator("#said")).hasText("Op ‘toen’ gezet.");
             for (int steps = 6; steps > 0; steps--) {
                 page.getByRole(AriaRole.BUTTON, button("Ongedaan maken")).click();
                 assertThat(page.locator("#said")).containsText("Ongedaan gemaakt");
@@ -172,6 +187,25 @@ class MadeTogetherStoryTest {
                         .query(String.class)
                         .list())
                 .containsExactlyInAnyOrder(bus + " - " + tired, rest + " + " + bus);
+    }
+
+    /** Both halves of a statement being split, while another takes it away. */
+    @Test
+    void whatWasTypedAtAStatementThatGoesComesToTheLine() {
+        UUID one = table.statement("Hij slaapt slecht en er is ruzie", "youth", "hinders");
+        try (Reader reader = Reader.of(file.director())) {
+            reader.to(file.path() + "/analysis");
+            Page page = reader.page();
+            row(page, one).locator("[data-edit]").click();
+            page.locator(".said-edit textarea[name=text]").evaluate("area => area.setSelectionRange(17, 17)");
+            page.keyboard().press("Control+Enter");
+            page.keyboard().press("End");
+            page.keyboard().type(", elke week");
+            file.expert("Deskundige").visits().post(file.path() + "/analysis/statements/" + one + "/withdrawal");
+            assertThat(page.locator("#text")).hasValue("Hij slaapt slecht en er is ruzie, elke week");
+            assertThat(page.locator("#text")).isFocused();
+            assertThat(page.locator("#said")).containsText("Wat je typte, staat in de regel");
+        }
     }
 
     @Test

@@ -112,6 +112,17 @@ class MarkingTest {
     }
 
     @Test
+    void theLegendExplainsOnlyWhatIsDrawn() {
+        assertThat(drawn(told).ofClass("pic-legend").getFirst().getTextContent())
+                .contains("houdt zichzelf in stand");
+        CoherencePicture gone = told.with(statement -> statement.marked(
+                Marking.NONE.presence(statement.id().equals("mother") ? Presence.SHOWN : Presence.GONE)));
+        assertThat(drawn(gone).ofClass("pic-legend").getFirst().getTextContent())
+                .contains("remt")
+                .doesNotContain("houdt zichzelf in stand");
+    }
+
+    @Test
     void whatIsQuietIsStillThere() {
         CoherencePicture quiet = marked("mother", Marking.NONE.presence(Presence.QUIET));
         DrawnPicture drawn = drawn(quiet);

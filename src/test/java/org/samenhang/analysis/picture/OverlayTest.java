@@ -31,6 +31,23 @@ class OverlayTest {
     }
 
     @Test
+    void anArrowCarriesANameOnlyWhereNoEndOfItDoes() {
+        OwnPicture noorsToo = new OwnPicture("Noor", List.of(room, rest), List.of());
+        OwnPicture samiras = new OwnPicture(
+                "Samira",
+                List.of(room, rest, worry),
+                List.of(new PictureArrow("room", "worry", true), new PictureArrow("room", "rest", true)));
+        assertThat(Overlay.of(List.of(noorsToo, samiras), Maps.WORDS).picture().arrows())
+                .extracting(
+                        PictureArrow::to,
+                        arrow -> arrow.marking().tag(),
+                        arrow -> arrow.marking().weight())
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("worry", null, Weight.THIN),
+                        org.assertj.core.groups.Tuple.tuple("rest", "Samira", Weight.THIN));
+    }
+
+    @Test
     void whereSignsDifferBothStandAndNobodyIsRight() {
         Overlay overlay = Overlay.of(List.of(noor, samira), Maps.WORDS);
         assertThat(overlay.picture().statement("rest").effect()).isEqualTo(PictureEffect.NEUTRAL);

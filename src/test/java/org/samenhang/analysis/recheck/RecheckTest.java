@@ -42,6 +42,13 @@ class RecheckTest {
         UUID due = lookBack(-1);
         Visitor samira = mother.visits();
         assertThat(samira.get(analysis).body()).contains("Werken jullie nog met wat we samen vonden?");
+        // also on her own page, where she begins
+        assertThat(samira.get(file.path()).body())
+                .contains("Werken jullie nog met wat we samen vonden?", analysis + "/rechecks");
+        // in a field of one line Enter presses the first button: she would have said yes
+        assertThat(samira.get(analysis + "/rechecks").body())
+                .containsPattern("<textarea[^>]* name=\"line\"")
+                .doesNotContainPattern("<input[^>]* name=\"line\"");
         assertThat(samira.post(analysis + "/rechecks/" + due + "/answers", "answer", "misschien")
                         .statusCode())
                 .isEqualTo(422);
@@ -54,6 +61,7 @@ class RecheckTest {
                         .statusCode())
                 .isEqualTo(303);
         assertThat(samira.get(analysis).body()).doesNotContain("Werken jullie nog met wat we samen vonden?");
+        assertThat(samira.get(file.path()).body()).doesNotContain("Werken jullie nog met wat we samen vonden?");
         assertThat(director.get("/work").body()).contains("er wordt niet meer mee gewerkt");
         String page = director.get(analysis + "/rechecks").body();
         assertThat(page).contains("De zaterdag is weer weg.").contains("Ik pak dit op");

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.samenhang.analysis.Stance;
+import org.samenhang.analysis.Tense;
 import org.samenhang.analysis.coherence.Effect;
 import org.samenhang.analysis.coherence.Part;
 import org.samenhang.analysis.version.Snapshot.Aim;
@@ -42,6 +43,17 @@ class ComparisonTest {
             assertThat(one.then()).isEqualTo(quarrel);
             assertThat(one.now()).isEqualTo(reworded);
         });
+    }
+
+    @Test
+    void whatCameToBeOfThenIsToldAndAVersionThatDidNotKeepItSaysNothing() {
+        Sentence before = new Sentence(tired.id(), tired.text(), tired.part(), tired.effect(), Tense.PAST);
+        Sentence unknown = new Sentence(quarrel.id(), quarrel.text(), quarrel.part(), quarrel.effect(), null);
+        Comparison found = Comparison.of(
+                snapshot(List.of(tired, unknown, dog), List.of(), List.of()),
+                snapshot(List.of(before, quarrel, dog), List.of(), List.of()));
+        assertThat(found.tenses()).containsExactly(new Comparison.Reworded(tired, before));
+        assertThat(found.isEmpty()).isFalse();
     }
 
     @Test
@@ -122,7 +134,7 @@ class ComparisonTest {
     }
 
     private static Sentence sentence(UUID id, String text) {
-        return new Sentence(id, text, Part.YOUTH_FAMILY, Effect.HINDERS);
+        return new Sentence(id, text, Part.YOUTH_FAMILY, Effect.HINDERS, Tense.NOW);
     }
 
     private static Way way(Sentence from, Sentence to, boolean more) {

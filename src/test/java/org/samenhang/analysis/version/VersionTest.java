@@ -44,7 +44,7 @@ class VersionTest {
                 "insert into growth_aim (region_id, case_id, aim, wish, version)"
                         + " select region_id, id, 'resilience', 'Weer muziek maken', 1 from case_file where id = :id",
                 file.id());
-        data("update statement set text = 'Wij zijn op' where id = :id", tired);
+        data("update statement set text = 'Wij zijn op', tense = 'past' where id = :id", tired);
         data("update statement set withdrawn_at = now() where id = :id", quarrel);
         statement("De hond is er", "all");
         mother.visits().post(analysis + "/stances", "stance", "partly");
@@ -57,6 +57,7 @@ class VersionTest {
         String compared = mother.visits()
                 .get(analysis + "/versions/comparison?from=" + version + "&to=")
                 .body();
+        assertThat(compared).contains("was van nu, en is nu van toen");
         assertThat(compared)
                 .contains("Erbij gekomen")
                 .contains("De hond is er")

@@ -188,6 +188,10 @@ class FamilyDoorTest {
     void whomTheyTrustAndWhatMayBeSharedReachesTheTeam() {
         Visitor hers = mother.visits();
         sent(hers, "/trusted", "name", "Tante Riet", "relation", "mijn zus", "reach", "06 12 34 56 78");
+        // in a field of one line Enter presses the first button: she would have said yes
+        assertThat(hers.get(file.path() + "/sharing-wishes/school").body())
+                .containsPattern("<textarea[^>]* name=\"words\"")
+                .doesNotContainPattern("<input[^>]* name=\"words\"");
         sent(hers, "/sharing-wishes/school", "may", "yes");
         sent(hers, "/sharing-wishes/school", "may", "ask_first", "words", "niet over de scheiding");
         assertThat(hers.post(file.path() + "/sharing-wishes/school", "may", "maybe")
