@@ -368,6 +368,7 @@ public final class FilledForm {
     private FilledForm add(String name, FormField.Kind kind, List<Option> options, boolean optional) {
         String key = switch (name) {
             case "visibleTo" -> "casework.visible.label";
+            case "whereabouts" -> "casework.whereabouts.label";
             case "goesOn" -> "casework.goes_on";
             case "goesOnWords" -> "casework.goes_on.words";
             default -> "casework." + form + "." + name;

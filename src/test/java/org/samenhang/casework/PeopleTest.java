@@ -455,7 +455,7 @@ class PeopleTest {
         }
         try (Reader phone = Reader.onPhone(file.youth())) {
             phone.to(file.path() + "/consents").findsNoBarrier().picture("own-consent");
-            phone.page().getByText("Ja, dat is goed").click();
+            phone.page().getByText("Ja, dat is goed").first().click();
             phone.page().waitForSelector(".flash");
             assertThat(phone.page().locator("main").innerText()).contains("Jij zei ja.");
         }
