@@ -66,7 +66,7 @@ public class Consultations {
     /**
      * The latest consultations in which all these words stand, two hundred at most.
      *
-     * @param words searched in question, advice and name; empty for all
+     * @param words searched in question, advice and name, as part of a word or in another form of it; empty for all
      * @param asker only of these askers; null for all
      * @param open only what did not grow into a registration
      */
@@ -76,9 +76,11 @@ public class Consultations {
         List<Consultation> found = db.sql(SELECT + """
                          where (cast(:kind as text) is null or c.asker_kind = :kind)
                            and not (:open and c.registration_id is not null)
-                           and not exists (select from regexp_split_to_table(trim(:words), '\\s+') as w (word)
-                                            where word <> '' and position(lower(word) in
-                                                  lower(concat_ws(' ', c.question, c.advice, c.asker_name))) = 0)
+                           and not exists (select from regexp_split_to_table(trim(:words), '\\s+') as w (word),
+                                                       concat_ws(' ', c.question, c.advice, c.asker_name) as said
+                                            where word <> '' and position(lower(word) in lower(said)) = 0
+                                              and not to_tsvector('pg_catalog.dutch', said)
+                                                      @@ plainto_tsquery('pg_catalog.dutch', word))
                          order by c.noted_at desc limit 200
                         """)
                 .param("kind", asker == null ? null : asker.code())

@@ -69,19 +69,19 @@ class ConsultationTest {
         assertThat(marjan.get("/consultations").body()).contains("nog geen antwoord");
         assertThat(marjan.post(advice, "version", "0", "advice", " ").statusCode())
                 .isEqualTo(422);
-        assertThat(marjan.post(advice, "version", "0", "advice", "Bij de taxi", "minutes", "lang")
+        assertThat(marjan.post(advice, "version", "0", "advice", "Bij de overgang", "minutes", "lang")
                         .body())
-                .contains("Bij de taxi", "Vul hele minuten in");
-        assertThat(marjan.post(advice, "version", "0", "advice", "Bij de taxi", "minutes", "25")
+                .contains("Bij de overgang", "Vul hele minuten in");
+        assertThat(marjan.post(advice, "version", "0", "advice", "Bij de overgang", "minutes", "25")
                         .statusCode())
                 .isEqualTo(303);
-        assertThat(marjan.get("/consultations?words=taxi").body())
+        assertThat(marjan.get("/consultations?words=overgangen").body())
                 .contains("Waar beginnen we?")
                 .doesNotContain("nog geen antwoord");
         HttpResponse<String> second =
                 region.processDirector().visits().post(advice, "version", "0", "advice", "Op school");
         assertThat(second.statusCode()).as("somebody wrote it already").isEqualTo(409);
-        assertThat(second.body()).contains("Bij de taxi", "Op school");
+        assertThat(second.body()).contains("Bij de overgang", "Op school");
         assertThat(region.professional("Expert", null, Duty.EXPERT)
                         .visits()
                         .get(advice)
