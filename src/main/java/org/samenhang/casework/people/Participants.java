@@ -50,13 +50,14 @@ public class Participants {
         return of(caseFile).stream().filter(Participant::isHere).toList();
     }
 
-    /** Of whom it tells where somebody is that they take part, by id, with the name of that somebody; for the team. */
+    /** Of whom it tells where somebody is who is shielded today that they take part, by id, with the name of that somebody; for the team. */
     @Transactional(propagation = Propagation.MANDATORY)
     Map<UUID, String> tellingWhere(UUID caseFile) {
         Map<UUID, String> telling = new HashMap<>();
         db.sql("""
                         select t.person_id, w.name from participation t join person w on w.id = t.whereabouts_of
                          where t.case_id = :case
+                           and exists (select from shielding s where s.case_id = :case and s.subject_id = w.id and s.lifted_at is null)
                         """).param("case", caseFile).query(row -> {
             telling.put(row.getObject("person_id", UUID.class), row.getString("name"));
         });
