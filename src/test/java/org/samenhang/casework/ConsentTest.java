@@ -133,7 +133,7 @@ class ConsentTest {
         }
         assertThat(director.get(file.path() + "/shares/new-share").body())
                 .doesNotContain("De toestemming om te delen is niet compleet");
-        assertThat(one("select string_agg(distinct about, ',') from consent where case_id = :case"))
+        assertThat(file.one("select string_agg(distinct about, ',') from consent where case_id = :case"))
                 .isEqualTo("sharing");
         sharing(mother.visits(), "no");
         assertThat(director.get(file.path() + "/shares/new-share").body())
@@ -143,7 +143,7 @@ class ConsentTest {
         ARegion.Somebody father = file.parent("Evert");
         assertThat(father.visits().get(file.path() + "/consents").body()).doesNotContain("delen met anderen?");
         sharing(father.visits(), "no");
-        assertThat(one("select count(*)::text from consent where case_id = :case"))
+        assertThat(file.one("select count(*)::text from consent where case_id = :case"))
                 .isEqualTo("3");
     }
 
@@ -302,15 +302,6 @@ class ConsentTest {
                 "sharing",
                 "answer",
                 answer);
-    }
-
-    private String one(String sql) {
-        return House.open()
-                .asData()
-                .sql(sql)
-                .param("case", file.id())
-                .query(String.class)
-                .single();
     }
 
     private void born(LocalDate day) {

@@ -90,6 +90,16 @@ public final class ACase {
                 .update();
     }
 
+    /** The one value that this asks of the database, where {@code :case} is this case. */
+    public String one(String sql) {
+        return House.open()
+                .asData()
+                .sql(sql)
+                .param("case", id)
+                .query(String.class)
+                .single();
+    }
+
     /** From {@code hiddenFrom} it is shielded where {@code who} is. */
     public void shields(ARegion.Somebody who, ARegion.Somebody hiddenFrom) {
         House.open()

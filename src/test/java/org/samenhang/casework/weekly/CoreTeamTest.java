@@ -43,14 +43,14 @@ class CoreTeamTest {
     void whatNamesNoPrincipleIsASidePathUntilItWasTalkedAbout() {
         course(0, "Eerst school", "Na de analyse");
         String hour = begin();
-        String principle = one("select id::text from course_principle where case_id = :case");
+        String principle = file.one("select id::text from course_principle where case_id = :case");
         assertThat(decide(hour, "Elke dag naar school", principle)).isEqualTo(303);
         assertThat(decide(hour, "Toch een test doen", "none")).isEqualTo(303);
         assertThat(decide(hour, "Zonder antwoord", "")).isEqualTo(422);
         assertThat(director.get(file.path() + "/core-team").body())
                 .contains("Toch een test doen", "zijpad")
                 .doesNotContain("Elke dag naar school");
-        String side = one("select id::text from course_step where case_id = :case and principle_id is null");
+        String side = file.one("select id::text from course_step where case_id = :case and principle_id is null");
         director.post(file.path() + "/course-steps/" + side, "words", "We laten de test");
         assertThat(director.get(file.path() + "/core-team").body()).doesNotContain("Toch een test doen");
     }
@@ -61,8 +61,8 @@ class CoreTeamTest {
         agree(hour, "Moeder belt terug", mother.id());
         agree(hour, "Bas schrijft het verslag", guardian.id());
         String next = closeAndBegin(hour);
-        String ofMother = one("select id::text from agreement where case_id = :case and text like 'Moeder%'");
-        String ofGuardian = one("select id::text from agreement where case_id = :case and text like 'Bas%'");
+        String ofMother = file.one("select id::text from agreement where case_id = :case and text like 'Moeder%'");
+        String ofGuardian = file.one("select id::text from agreement where case_id = :case and text like 'Bas%'");
         assertThat(director.get(next + "/actions").body())
                 .contains("outcome-" + ofGuardian, "yielded-" + ofMother)
                 .doesNotContain("outcome-" + ofMother);
@@ -74,7 +74,7 @@ class CoreTeamTest {
                 "Ze praatten lang",
                 "outcome-" + ofGuardian,
                 "not_kept");
-        assertThat(one("select string_agg(coalesce(outcome, 'unsaid'), ',' order by outcome nulls last)"
+        assertThat(file.one("select string_agg(coalesce(outcome, 'unsaid'), ',' order by outcome nulls last)"
                         + " from weekly_action where case_id = :case"))
                 .isEqualTo("not_kept,unsaid");
         String team = director.get(file.path() + "/core-team").body();
@@ -100,8 +100,8 @@ class CoreTeamTest {
         agree(hour, "Bas schrijft het verslag", guardian.id());
         agree(hour, "Moeder belt terug", mother.id());
         String next = closeAndBegin(hour);
-        String ofGuardian = one("select id::text from agreement where case_id = :case and text like 'Bas%'");
-        String ofMother = one("select id::text from agreement where case_id = :case and text like 'Moeder%'");
+        String ofGuardian = file.one("select id::text from agreement where case_id = :case and text like 'Bas%'");
+        String ofMother = file.one("select id::text from agreement where case_id = :case and text like 'Moeder%'");
         director.post(
                 next + "/actions",
                 "outcome-" + ofGuardian,
@@ -110,7 +110,8 @@ class CoreTeamTest {
                 "true",
                 "over-" + ofMother,
                 "true");
-        assertThat(one("select string_agg(text, ',') from agreement where case_id = :case and done_at is not null"))
+        assertThat(file.one(
+                        "select string_agg(text, ',') from agreement where case_id = :case and done_at is not null"))
                 .isEqualTo("Bas schrijft het verslag");
         assertThat(director.get(closeAndBegin(next) + "/actions").body())
                 .contains(ofMother)
@@ -159,7 +160,7 @@ class CoreTeamTest {
         HttpResponse<String> late = director.post(hour + "/next-actions", both(words, action));
         assertThat(late.statusCode()).as("somebody wrote meanwhile").isEqualTo(422);
         assertThat(late.body()).contains("Bas belt maandag", "Bas belt dinsdag");
-        assertThat(one("select count(*)::text from course_step where case_id = :case"))
+        assertThat(file.one("select count(*)::text from course_step where case_id = :case"))
                 .isEqualTo("1");
     }
 
@@ -180,8 +181,8 @@ class CoreTeamTest {
         agree(hour, "Froukje belt school", file.expert("Froukje").id());
         String next = closeAndBegin(hour);
         String page = director.get(next + "/actions").body();
-        String ofBas = one("select id::text from agreement where case_id = :case and text like 'Bas%'");
-        String ofFroukje = one("select id::text from agreement where case_id = :case and text like 'Froukje%'");
+        String ofBas = file.one("select id::text from agreement where case_id = :case and text like 'Bas%'");
+        String ofFroukje = file.one("select id::text from agreement where case_id = :case and text like 'Froukje%'");
         String was = page.replaceAll("(?s).*name=\"was-" + ofBas + "\" value=\"([^\"]+)\".*", "$1");
         String[] mine = {"was-" + ofBas, was, "yielded-" + ofBas, "Het ligt er", "was-" + ofFroukje, was};
         String[] theirs = {
@@ -213,7 +214,8 @@ class CoreTeamTest {
                                 was)
                         .statusCode())
                 .isEqualTo(303);
-        assertThat(one("select string_agg(yielded, ',' order by yielded) from weekly_action where case_id = :case"))
+        assertThat(file.one(
+                        "select string_agg(yielded, ',' order by yielded) from weekly_action where case_id = :case"))
                 .isEqualTo("Ja,Nog niet af");
     }
 
@@ -301,12 +303,13 @@ class CoreTeamTest {
                 UUID.randomUUID().toString(),
                 "text",
                 "Wij blijven, ook als het schuurt");
-        String declaration = one("select id::text from core_declaration where case_id = :case");
+        String declaration = file.one("select id::text from core_declaration where case_id = :case");
         for (ARegion.Somebody who : new ARegion.Somebody[] {mother, file.youth()}) {
             who.visits().post(file.path() + "/core-team/declaration/agreement", "declaration", declaration);
         }
-        assertThat(one("select string_agg(p.name, ',') from core_declaration_yes y join person p on p.id = y.by_person"
-                        + " where y.case_id = :case"))
+        assertThat(file.one(
+                        "select string_agg(p.name, ',') from core_declaration_yes y join person p on p.id = y.by_person"
+                                + " where y.case_id = :case"))
                 .isEqualTo(mother.name());
         assertThat(guardian.visits().get(file.path() + "/core-team").body()).contains("Ja, hier sta ik achter");
     }
@@ -473,14 +476,5 @@ class CoreTeamTest {
                         .statusCode())
                 .isEqualTo(303);
         return file.path() + "/stops/" + object;
-    }
-
-    private String one(String sql) {
-        return House.open()
-                .asData()
-                .sql(sql)
-                .param("case", file.id())
-                .query(String.class)
-                .single();
     }
 }

@@ -207,7 +207,7 @@ class FamilyDoorTest {
                     .doesNotContain("niet over de scheiding");
         }
         assertThat(director.get("/work").body()).contains("vertrouwd iemand genoemd");
-        String id = one("select id::text from trusted_person where case_id = :case");
+        String id = file.one("select id::text from trusted_person where case_id = :case");
         assertThat(father.visits().post(file.path() + "/trusted/" + id + "/end").statusCode())
                 .isEqualTo(404);
         sent(director, "/trusted/" + id + "/seen");
@@ -234,13 +234,13 @@ class FamilyDoorTest {
         assertThat(officer.get("/privacy/questions").body())
                 .contains("Iets laten verbeteren", "Debora")
                 .doesNotContain("Mijn dochter heet Noor");
-        String id = one("select id::text from right_request where case_id = :case and kind = 'correct'");
+        String id = file.one("select id::text from right_request where case_id = :case and kind = 'correct'");
         sent(director, "/requests/" + id + "/answer", "answer", "Dat is nu goed.");
         assertThat(director.post(file.path() + "/requests/" + id + "/answer", "answer", "Nog eens.")
                         .statusCode())
                 .isEqualTo(404);
         assertThat(hers.get(file.path() + "/rights").body()).contains("Dat is nu goed.");
-        assertThat(one("select (due_on = (asked_on + interval '1 month')::date)::text from right_request"
+        assertThat(file.one("select (due_on = (asked_on + interval '1 month')::date)::text from right_request"
                         + " where case_id = :case and kind = 'correct'"))
                 .isEqualTo("true");
     }
@@ -285,9 +285,9 @@ class FamilyDoorTest {
                 .contains("Bas Mulder", "las de tijdlijn", "voogd of jeugdbeschermer met jullie", "Jij zelf")
                 .doesNotContain("Patrick");
         assertThat(file.director().visits().get(file.path() + "/log").body()).contains("Ook dat je nu kijkt.");
-        String line = one("select max(l.id)::text from access_log l where l.case_id = :case and l.person_id = '"
+        String line = file.one("select max(l.id)::text from access_log l where l.case_id = :case and l.person_id = '"
                 + guardian.id() + "'");
-        String his = one("select max(l.id)::text from access_log l where l.case_id = :case and l.person_id = '"
+        String his = file.one("select max(l.id)::text from access_log l where l.case_id = :case and l.person_id = '"
                 + father.id() + "'");
         assertThat(hers.get(file.path() + "/log/" + his + "/question").statusCode())
                 .isEqualTo(404);
@@ -305,7 +305,7 @@ class FamilyDoorTest {
         assertThat(officer.get("/privacy/questions").body())
                 .contains("Waarom keek Bas op zondag?", "Debora vraagt", "Bas Mulder", "las de tijdlijn")
                 .doesNotContain("Hoe komt het dat");
-        String id = one("select id::text from look_question where case_id = :case");
+        String id = file.one("select id::text from look_question where case_id = :case");
         assertThat(officer.post("/privacy/questions/" + id + "/answer", "answer", "Hij schreef een verslag.")
                         .statusCode())
                 .isEqualTo(303);
@@ -480,15 +480,6 @@ class FamilyDoorTest {
                 .param("by", file.director().id())
                 .update();
         return id;
-    }
-
-    private String one(String sql) {
-        return House.open()
-                .asData()
-                .sql(sql)
-                .param("case", file.id())
-                .query(String.class)
-                .single();
     }
 
     private static long count(String table) {
